@@ -1,0 +1,25 @@
+package cn.baton.embedded;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whom a token of the {@link TokenIssuer} speaks for.
+ *
+ * @param subject the user, also the name shown to people
+ * @param roles may be empty
+ * @param unit the responsible unit, or null for a token without that claim
+ * @param area the administrative area, or null for a token without that claim
+ * @param validity from now; at least a second
+ */
+public record TokenRequest(String subject, List<String> roles, String unit, String area, Duration validity) {
+
+    public TokenRequest {
+        Objects.requireNonNull(subject, "subject");
+        roles = List.copyOf(roles);
+        if (validity.toSeconds() < 1) {
+            throw new IllegalArgumentException("validity must be at least a second: " + validity);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package cn.baton.embedded;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+class PostgresServerIT {
+
+    private static PostgresServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PostgresServer.start(ServerOptions.temporary());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        await().untilAsserted(() -> assertThat(server.dataDirectory()).doesNotExist());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fsync,on",
+        "synchronous_commit,on",
+        "full_page_writes,on",
+        "server_encoding,UTF8",
+        "log_timezone,UTC",
+        "listen_addresses,127.0.0.1"
+    })
+    void runsWithTheSettingsOfProduction(String setting, String value) throws SQLException {
+        assertThat(ask(server.database("settings"), "SHOW " + setting)).isEqualTo(value);
+    }
+
+    @Test
+    void ownsItsDatabase() throws SQLException {
+        Database database = server.database("owned");
+
+        assertThat(ask(database, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'owned'"))
+                .isEqualTo("owned");
+    }
+
+    @Test
+    void givesTheSameAccessTwice() {
+        assertThat(server.database("twice")).isEqualTo(server.database("twice"));
+    }
+
+    @Test
+    void doesNotPrintThePassword() {
+        Database database = server.database("printed");
+
+        assertThat(database.toString()).doesNotContain(database.password());
+    }
+
+    @Test
+    void findsChineseWordsByTrigram() throws SQLException {
+        assertThat(ask(server.database("trigram"), "SELECT '许昌市重点项目' %> '重点项目'"))
+                .isEqualTo("t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgres,postgres", "postgres,''", "locked,''"})
+    void letsNobodyInWithoutThePassword(String user, String password) {
+        Database database = server.database("locked");
+
+        assertThatThrownBy(() -> ask(new Database("locked", database.jdbcUrl(), user, password), "SELECT 1"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password");
+    }
+
+    @Test
+    void keepsRolesOutOfOtherDatabases() {
+        Database mine = server.database("mine");
+        Database other = server.database("other");
+
+        assertThatThrownBy(() -> ask(new Database("other", other.jdbcUrl(), mine.user(), mine.password()), "SELECT 1"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void refusesAStrangeName() {
+        assertThatThrownBy(() -> server.database("x\"; drop")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsDataAndChangesThePasswordOverARestart(@TempDir Path directory) throws SQLException {
+        Database before;
+        try (PostgresServer first = PostgresServer.start(new ServerOptions(directory, 0))) {
+            before = first.database("kept");
+            run(before, "CREATE TABLE project AS SELECT 42 AS id");
+        }
+        try (PostgresServer second = PostgresServer.start(new ServerOptions(directory, 0))) {
+            Database after = second.database("kept");
+
+            assertThat(ask(after, "SELECT id FROM project")).isEqualTo("42");
+            assertThat(after.password()).isNotEqualTo(before.password());
+        }
+    }
+
+    @Test
+    void recoversWhenItWasKilled(@TempDir Path directory) throws SQLException {
+        PostgresServer first = PostgresServer.start(new ServerOptions(directory, 0));
+        run(first.database("kept"), "CREATE TABLE project AS SELECT 42 AS id");
+        ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
+
+        try (PostgresServer second = PostgresServer.start(new ServerOptions(directory, 0))) {
+            assertThat(ask(second.database("kept"), "SELECT id FROM project")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void startsAgainRightAfterTheOwnerWasKilled(@TempDir Path directory) throws IOException {
+        Owner owner = Owner.of("postgres", directory);
+        owner.kill();
+
+        try (PostgresServer second = PostgresServer.start(new ServerOptions(directory, 0))) {
+            assertThat(second.pid()).isNotEqualTo(owner.childPid());
+        }
+    }
+
+    @Test
+    void vanishesWithATemporaryDirectoryWhenTheOwnerIsKilled() throws IOException {
+        Owner owner = Owner.of("postgres", null);
+        assertThat(owner.dataDirectory()).exists();
+
+        owner.kill();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(owner.childIsAlive()).isFalse();
+            assertThat(owner.dataDirectory()).doesNotExist();
+        });
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(Ports.loopback(0));
+            int port = taken.getLocalPort();
+
+            assertThatThrownBy(() -> PostgresServer.start(new ServerOptions(null, port)))
+                    .isInstanceOf(PortTakenException.class)
+                    .hasMessageContaining("PostgreSQL")
+                    .hasMessageContaining(Integer.toString(port));
+        }
+    }
+
+    private static String ask(Database database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void run(Database database, String command) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+}
