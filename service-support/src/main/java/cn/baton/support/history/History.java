@@ -1,0 +1,112 @@
+package cn.baton.support.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The change history of every resource, written in the transaction of the change. */
+@ApplicationScoped
+public class History {
+
+    private static final String INSERT = """
+            insert into change_history (id, resource, resource_id, version, at, who, unit, role, verb, before, after)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""";
+
+    private static final String SELECT = """
+            select id, version, at, who, unit, role, verb, before, after from change_history
+            where resource = ? and resource_id = ? order by version, id limit 1000""";
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    @Inject
+    History(AgroalDataSource dataSource, ObjectMapper json, Clock clock) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Change change) {
+        ObjectNode before = json.createObjectNode();
+        ObjectNode after = json.createObjectNode();
+        JsonNode was = change.before() == null ? json.createObjectNode() : json.valueToTree(change.before());
+        json.valueToTree(change.after()).properties().forEach(field -> {
+            JsonNode old = was.path(field.getKey());
+            JsonNode now = field.getValue();
+            boolean same = old.equals(now) || (old.isMissingNode() && now.isNull());
+            if (!same && !"version".equals(field.getKey())) {
+                if (!old.isMissingNode()) {
+                    before.set(field.getKey(), old);
+                }
+                after.set(field.getKey(), now);
+            }
+        });
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+            insert.setString(2, change.resource());
+            insert.setObject(3, change.resourceId());
+            insert.setLong(4, change.version());
+            insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(6, change.by().subject());
+            insert.setString(7, change.by().unit());
+            insert.setString(8, change.by().actingRole());
+            insert.setString(9, change.verb());
+            insert.setString(10, before.toString());
+            insert.setString(11, after.toString());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Change history could not be written", e);
+        }
+    }
+
+    /** Oldest first; at most 1000 entries. */
+    public List<HistoryEntry> of(String resource, UUID id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setString(1, resource);
+            select.setObject(2, id);
+            try (ResultSet rows = select.executeQuery()) {
+                List<HistoryEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(entry(rows));
+                }
+                return entries;
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("Change history could not be read", e);
+        }
+    }
+
+    private HistoryEntry entry(ResultSet row) throws SQLException, JsonProcessingException {
+        return new HistoryEntry(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("unit"),
+                row.getString("role"),
+                row.getString("verb"),
+                json.readTree(row.getString("before")),
+                json.readTree(row.getString("after")));
+    }
+}

@@ -1,0 +1,48 @@
+package cn.baton.support.http;
+
+import cn.baton.support.paging.Page;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import java.util.Arrays;
+
+/** Gives single resources their ETag, answers 304 to those who have them, and links lists to their next page. */
+class ResponseHeaders {
+
+    @ServerResponseFilter
+    void add(ContainerRequestContext request, ContainerResponseContext response) {
+        switch (response.getEntity()) {
+            case Versioned resource -> tag(request, response, resource);
+            case Page<?> page when page.next() != null -> link(request, response, page);
+            case null, default -> {}
+        }
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            // Answers depend on the caller's scope: nothing between us and the caller may keep them.
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    }
+
+    private static void tag(ContainerRequestContext request, ContainerResponseContext response, Versioned resource) {
+        String tag = "\"" + resource.version() + "\"";
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(resource.version())));
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean reading = "GET".equals(request.getMethod()) && response.getStatus() == 200;
+        if (reading && known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+        String next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
+                .replaceQueryParam("cursor", page.next())
+                .build()
+                .toString();
+        response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+}

@@ -1,0 +1,133 @@
+package cn.baton.support.idempotency;
+
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
+import cn.baton.support.security.Callers;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Opens the transaction around the resource method, so that the effect and the stored answer commit together. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotencyInterceptor {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final IdempotencyStore store;
+    private final ReplayMark replay;
+    private final Callers callers;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final ObjectMapper json;
+
+    @Inject
+    IdempotencyInterceptor(
+            IdempotencyStore store,
+            ReplayMark replay,
+            Callers callers,
+            HttpHeaders headers,
+            UriInfo uri,
+            ObjectMapper json) {
+        this.store = store;
+        this.replay = replay;
+        this.callers = callers;
+        this.headers = headers;
+        this.uri = uri;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        String key = headers.getHeaderString(HEADER);
+        if (key == null) {
+            return invocation.proceed();
+        }
+        if (!VISIBLE.matcher(key).matches()) {
+            throw ProblemException.malformed(LocalizedText.of(
+                    "Idempotency-Key 须为 1 至 255 个可见字符", "Idempotency-Key takes 1 to 255 visible characters"));
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> inTransaction(invocation, key));
+        } catch (QuarkusTransactionException wrapped) {
+            throw wrapped.getCause() instanceof Exception cause ? cause : wrapped;
+        }
+    }
+
+    private Object inTransaction(InvocationContext invocation, String key) throws Exception {
+        String principal = callers.current().subject();
+        if (!store.tryLock(principal, key)) {
+            throw new ProblemException(
+                    ProblemType.REQUEST_IN_PROGRESS,
+                    LocalizedText.of("请稍后用相同的键重试", "Try again with the same key in a moment"));
+        }
+        String hash = hash(invocation);
+        Optional<StoredResponse> stored = store.find(principal, key);
+        if (stored.isPresent()) {
+            return replay(invocation, stored.get(), hash);
+        }
+        Object result = invocation.proceed();
+        store.keep(principal, key, describe(result, hash));
+        return result;
+    }
+
+    private Object replay(InvocationContext invocation, StoredResponse stored, String hash) throws Exception {
+        if (!stored.requestHash().equals(hash)) {
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    LocalizedText.of("请为新请求换一个键", "Use another key for another request"));
+        }
+        replay.set();
+        Type type = invocation.getMethod().getGenericReturnType();
+        if (type instanceof ParameterizedType response && response.getRawType() == RestResponse.class) {
+            Object entity = json.readValue(
+                    stored.body(), json.getTypeFactory().constructType(response.getActualTypeArguments()[0]));
+            RestResponse.ResponseBuilder<Object> builder =
+                    RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(stored.status()), entity);
+            return stored.location() == null
+                    ? builder.build()
+                    : builder.location(URI.create(stored.location())).build();
+        }
+        return json.readValue(stored.body(), json.getTypeFactory().constructType(type));
+    }
+
+    private StoredResponse describe(Object result, String hash) throws Exception {
+        if (result instanceof RestResponse<?> response) {
+            URI location = response.getLocation();
+            return new StoredResponse(
+                    hash,
+                    response.getStatus(),
+                    location == null ? null : location.toString(),
+                    json.writeValueAsString(response.getEntity()));
+        }
+        return new StoredResponse(hash, 200, null, json.writeValueAsString(result));
+    }
+
+    /** What was asked, without what does not matter: white space, order of fields, headers. */
+    private String hash(InvocationContext invocation) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(uri.getPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(json.writeValueAsBytes(Arrays.asList(invocation.getParameters())));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

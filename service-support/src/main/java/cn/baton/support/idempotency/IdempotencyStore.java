@@ -1,0 +1,87 @@
+package cn.baton.support.idempotency;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** First answers by principal and key. */
+@ApplicationScoped
+class IdempotencyStore {
+
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 20261124))";
+    private static final String FIND = """
+            select request_hash, status, location, body from idempotency_key
+            where principal = ? and key = ? and created_at > now() - interval '48 hours'""";
+    private static final String KEEP = """
+            insert into idempotency_key (principal, key, request_hash, status, location, body)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (principal, key) do update set
+              request_hash = excluded.request_hash, status = excluded.status, location = excluded.location,
+              body = excluded.body, created_at = now()""";
+    private static final String EXPIRE = """
+            delete from idempotency_key where (principal, key) in (
+              select principal, key from idempotency_key where created_at < now() - interval '48 hours' limit 5000)""";
+
+    private final AgroalDataSource dataSource;
+
+    @Inject
+    IdempotencyStore(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Held until the transaction ends; false when another transaction holds it. */
+    boolean tryLock(String principal, String key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setString(1, principal + '\n' + key);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    Optional<StoredResponse> find(String principal, String key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setString(1, principal);
+            find.setString(2, key);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new StoredResponse(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    void keep(String principal, String key, StoredResponse response) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            keep.setString(1, principal);
+            keep.setString(2, key);
+            keep.setString(3, response.requestHash());
+            keep.setInt(4, response.status());
+            keep.setString(5, response.location());
+            keep.setString(6, response.body());
+            keep.executeUpdate();
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", identity = "idempotency-expiry")
+    void expire() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
+            int expired;
+            do {
+                expired = expire.executeUpdate();
+            } while (expired == 5000);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package cn.baton.support.inbox;
+
+import cn.baton.support.event.CloudEvent;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A record as it came, before anyone knows whether it is an event at all.
+ *
+ * @param id,source,type,subject,time the envelope's headers; null where missing
+ */
+record InboundRecord(
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        String id,
+        String source,
+        String type,
+        String subject,
+        String time,
+        byte[] payload) {
+
+    static InboundRecord of(ConsumerRecord<String, byte[]> message) {
+        return new InboundRecord(
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.key(),
+                header(message, "ce_id"),
+                header(message, "ce_source"),
+                header(message, "ce_type"),
+                header(message, "ce_subject"),
+                header(message, "ce_time"),
+                message.value() == null ? new byte[0] : message.value());
+    }
+
+    /** Throws {@link PoisonException} when the envelope is not one. */
+    CloudEvent envelope() {
+        if (id == null || source == null || type == null || subject == null || time == null) {
+            throw new PoisonException("Not a CloudEvent: ce_id, ce_source, ce_type, ce_subject or ce_time is missing");
+        }
+        if (!subject.equals(key)) {
+            throw new PoisonException("The record's key is not the event's subject");
+        }
+        try {
+            return new CloudEvent(id, source, type, subject, Instant.parse(time));
+        } catch (DateTimeParseException e) {
+            throw new PoisonException("ce_time is not an instant");
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

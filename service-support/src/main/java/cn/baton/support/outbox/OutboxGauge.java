@@ -1,0 +1,66 @@
+package cn.baton.support.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How much waits in the outbox, and for how long. */
+@ApplicationScoped
+public class OutboxGauge {
+
+    /** Counting stops here, since a count of a great backlog would only add to it. */
+    private static final String MEASURE = """
+            select (select count(*) from (select 1 from outbox limit 100000) waiting),
+                   coalesce(extract(epoch from now() - (select created_at from outbox order by seq limit 1)), 0)""";
+
+    private final AgroalDataSource dataSource;
+    private volatile Backlog backlog = new Backlog(0, 0);
+
+    /**
+     * @param depth rows waiting, counted up to 100 000
+     * @param oldestAgeSeconds age of the oldest row
+     */
+    public record Backlog(long depth, double oldestAgeSeconds) {}
+
+    @Inject
+    OutboxGauge(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters, OutboxRelay relay) {
+        Gauge.builder("baton.outbox.depth", this, gauge -> gauge.backlog.depth())
+                .description("Events waiting in the outbox")
+                .register(meters);
+        Gauge.builder("baton.outbox.oldest.age", this, gauge -> gauge.backlog.oldestAgeSeconds())
+                .baseUnit("seconds")
+                .description("Age of the oldest event in the outbox")
+                .register(meters);
+        Gauge.builder("baton.outbox.relay.leader", relay, leader -> leader.leads() ? 1 : 0)
+                .description("1 where this process publishes the outbox")
+                .register(meters);
+    }
+
+    public Backlog backlog() {
+        return backlog;
+    }
+
+    @Scheduled(every = "5s", identity = "outbox-gauge")
+    void measure() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement measure = connection.prepareStatement(MEASURE);
+                ResultSet row = measure.executeQuery()) {
+            row.next();
+            backlog = new Backlog(row.getLong(1), row.getDouble(2));
+        }
+    }
+}

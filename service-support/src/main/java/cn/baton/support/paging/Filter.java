@@ -1,0 +1,96 @@
+package cn.baton.support.paging;
+
+import cn.baton.support.security.Scope;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Conditions of a list in HQL, and-ed. A null or empty value adds nothing, so that a resource can hand over what it was
+ * asked without a single if.
+ */
+public final class Filter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public Filter equal(String path, Object value) {
+        return value == null ? this : add(path + " = %s", value);
+    }
+
+    /** A repeated query parameter: any of its values. */
+    public Filter anyOf(String path, Collection<?> values) {
+        return values == null || values.isEmpty() ? this : add(path + " in %s", List.copyOf(values));
+    }
+
+    /** Both ends inclusive. */
+    public Filter between(String path, Comparable<?> from, Comparable<?> to) {
+        if (from != null) {
+            add(path + " >= %s", from);
+        }
+        return to == null ? this : add(path + " <= %s", to);
+    }
+
+    /** Free text anywhere in the value; meant for a column with a trigram index. */
+    public Filter contains(String path, String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return add(path + " ilike %s escape '\\'", "%" + escaped + "%");
+    }
+
+    /**
+     * The caller's rows only.
+     *
+     * @param areaPath where the row keeps its area code
+     * @param unitPaths where it keeps the units that may see it
+     */
+    public Filter within(Scope scope, String areaPath, String... unitPaths) {
+        switch (scope.kind()) {
+            case CITY -> {}
+            case AREA -> add(areaPath + " = %s", scope.value());
+            case UNIT -> {
+                String name = parameter(scope.value());
+                conditions.add(java.util.Arrays.stream(unitPaths)
+                        .map(path -> path + " = " + name)
+                        .collect(java.util.stream.Collectors.joining(" or ", "(", ")")));
+            }
+            case NOTHING -> conditions.add("1 = 0");
+        }
+        return this;
+    }
+
+    /** A condition whose {@code %s} stands for the value. */
+    public Filter add(String template, Object value) {
+        conditions.add(template.replace("%s", parameter(value)));
+        return this;
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The conditions after {@code where}; always a valid expression. */
+    public String expression() {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    }
+
+    void condition(String condition) {
+        conditions.add(condition);
+    }
+
+    String parameter(Object value) {
+        String name = "f" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
+    }
+
+    /** What tells this filter from another: a cursor of one list must not be used on the other. */
+    String fingerprint() {
+        return expression() + parameters;
+    }
+}

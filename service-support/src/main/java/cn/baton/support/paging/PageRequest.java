@@ -1,0 +1,40 @@
+package cn.baton.support.paging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What every list takes. */
+public class PageRequest {
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    @Parameter(description = "Items in a page, 1 to 200", example = "50")
+    int limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "The `next` of the page before; goes with the same filter and sort only")
+    String cursor;
+
+    @QueryParam("sort")
+    @Parameter(description = "Comma-separated fields, `-` before a field for descending; an unknown field is a 400")
+    String sort;
+
+    @QueryParam("count")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to count the whole list")
+    boolean count;
+
+    public static PageRequest of(int limit, String cursor, String sort, boolean count) {
+        PageRequest request = new PageRequest();
+        request.limit = limit;
+        request.cursor = cursor;
+        request.sort = sort;
+        request.count = count;
+        return request;
+    }
+}

@@ -1,0 +1,66 @@
+package cn.baton.testing;
+
+import cn.baton.embedded.Database;
+import cn.baton.embedded.KafkaServer;
+import cn.baton.embedded.MailServer;
+import cn.baton.embedded.PostgresServer;
+import cn.baton.embedded.ServerOptions;
+import cn.baton.embedded.TokenIssuer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The real servers under a module's integration tests: started once, before the first test class, and stopped after the
+ * last. Use it with {@code @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)} on one class.
+ */
+public final class BatonServers implements QuarkusTestResourceLifecycleManager {
+
+    private PostgresServer postgres;
+    private KafkaServer kafka;
+    private TokenIssuer issuer;
+    private MailServer mail;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = PostgresServer.start(ServerOptions.temporary());
+        kafka = KafkaServer.start(ServerOptions.temporary());
+        issuer = TokenIssuer.start(0);
+        mail = MailServer.start(0, 0);
+        Database database = postgres.database("test");
+
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        config.put("quarkus.datasource.username", database.user());
+        config.put("quarkus.datasource.password", database.password());
+        config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        config.put("quarkus.oidc.auth-server-url", issuer.issuer());
+        config.put("quarkus.mailer.host", "127.0.0.1");
+        config.put("quarkus.mailer.port", Integer.toString(mail.smtpPort()));
+        config.put("quarkus.mailer.mock", "false");
+        config.put("quarkus.http.test-port", "0");
+        config.put("baton.test.token-secret", issuer.clientSecret());
+        config.put("baton.test.mailbox", mail.url());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        close(mail);
+        close(issuer);
+        close(kafka);
+        close(postgres);
+    }
+
+    private static void close(AutoCloseable server) {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("A test server did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package cn.baton.testing;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import java.util.List;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules of the house, held in every service. See docs/adr/0002. */
+public final class HouseRules {
+
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+    private static final String SUPPORT = "cn.baton.support..";
+
+    private final String root;
+
+    /** @param root the service's root package, {@code cn.baton.issue} */
+    public HouseRules(String root) {
+        this.root = root;
+    }
+
+    public void check() {
+        JavaClasses service = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(root);
+        rules().forEach(rule -> rule.allowEmptyShould(true).check(service));
+    }
+
+    private List<ArchRule> rules() {
+        return List.of(
+                slices().matching(root + ".(*)..").should().beFreeOfCycles(),
+                classes()
+                        .that()
+                        .resideInAPackage(root + ".*.rest..")
+                        .should(onlyBeReachedFromTheirOwnFeature())
+                        .because("features do not reach into each other's rest packages"),
+                classes()
+                        .that()
+                        .resideInAPackage(root + ".*.messaging..")
+                        .should(onlyBeReachedFromTheirOwnFeature())
+                        .because("features do not reach into each other's messaging packages"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("..rest..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleNameEndingWith("Repository")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName(TRANSACTIONAL)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAnnotatedWith("jakarta.persistence.Entity")
+                        .because("rest translates HTTP and nothing else"),
+                methods()
+                        .that()
+                        .areAnnotatedWith("jakarta.ws.rs.POST")
+                        .should()
+                        .beAnnotatedWith("cn.baton.support.idempotency.Idempotent")
+                        .because("every POST accepts Idempotency-Key"),
+                noFields()
+                        .should()
+                        .beAnnotatedWith("jakarta.inject.Inject")
+                        .because("dependencies come through the constructor"),
+                noFields()
+                        .that()
+                        .areStatic()
+                        .should()
+                        .notHaveModifier(JavaModifier.FINAL)
+                        .because("there is no static state"),
+                noClasses().should().haveSimpleNameEndingWith("Impl"),
+                noClasses().should().resideInAnyPackage("..util..", "..common.."),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(ofAnotherService())
+                        .because("services share events, not classes"),
+                noClasses()
+                        .should()
+                        .callMethod(java.time.Instant.class, "now")
+                        .orShould()
+                        .callMethod(java.time.LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
+                        .because("time comes from the injected Clock"));
+    }
+
+    private DescribedPredicate<JavaClass> ofAnotherService() {
+        return JavaClass.Predicates.resideInAPackage("cn.baton..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(root + "..")))
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage(SUPPORT)))
+                .as("of another service");
+    }
+
+    private ArchCondition<JavaClass> onlyBeReachedFromTheirOwnFeature() {
+        return new ArchCondition<>("only be reached from their own feature") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                String feature = feature(item);
+                item.getDirectDependenciesToSelf().stream()
+                        .filter(dependency ->
+                                !feature(dependency.getOriginClass()).equals(feature))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+            }
+        };
+    }
+
+    private String feature(JavaClass type) {
+        String inside = type.getPackageName().length() > root.length()
+                ? type.getPackageName().substring(root.length() + 1)
+                : "";
+        int dot = inside.indexOf('.');
+        return dot < 0 ? inside : inside.substring(0, dot);
+    }
+}

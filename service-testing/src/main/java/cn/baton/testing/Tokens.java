@@ -1,0 +1,58 @@
+package cn.baton.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Real tokens of the issuer that {@link BatonServers} runs. */
+public final class Tokens {
+
+    private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
+
+    private Tokens() {}
+
+    /**
+     * @param unit the {@code unit} claim, or null
+     * @param area the {@code area} claim, or null
+     */
+    public static String token(String subject, String role, String unit, String area) {
+        return CACHE.computeIfAbsent(String.join("|", subject, role, "" + unit, "" + area), key -> {
+            Config config = ConfigProvider.getConfig();
+            RequestSpecification request = RestAssured.given()
+                    .auth()
+                    .preemptive()
+                    .basic("baton-local", config.getValue("baton.test.token-secret", String.class))
+                    .formParam("grant_type", "client_credentials")
+                    .formParam("subject", subject)
+                    .formParam("role", role);
+            if (unit != null) {
+                request.formParam("unit", unit);
+            }
+            if (area != null) {
+                request.formParam("area", area);
+            }
+            return request.post(config.getValue("quarkus.oidc.auth-server-url", String.class) + "/token")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("access_token");
+        });
+    }
+
+    /** A JSON request as somebody. */
+    public static RequestSpecification as(String subject, String role, String unit, String area) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token(subject, role, unit, area))
+                .contentType("application/json");
+    }
+
+    /** A JSON request as the city's administrator. */
+    public static RequestSpecification asCityAdmin() {
+        return as("admin", "city-admin", "411000-fgw", null);
+    }
+}
