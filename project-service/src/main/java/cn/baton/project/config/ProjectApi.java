@@ -1,0 +1,21 @@
+package cn.baton.project.config;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Head of the OpenAPI document. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Baton project-service",
+                        version = "1",
+                        description =
+                                "The registry of key projects 重点项目登记. Money is in 万元 (10 000 CNY) with at most 2 decimals, land in 亩.",
+                        contact = @Contact(name = "Baton", url = "https://baton.example")),
+        servers = @Server(url = "/", description = "This service"),
+        tags = @Tag(name = "projects", description = "Projects and their stages"))
+public class ProjectApi extends Application {}

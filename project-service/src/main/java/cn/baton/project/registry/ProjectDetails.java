@@ -1,0 +1,138 @@
+package cn.baton.project.registry;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What people tell about a project, as against what becomes of it. What is not known stays null. */
+@Schema(description = "What is known about a project")
+public record ProjectDetails(
+        @NotBlank @Size(max = 200) @Schema(description = "Name of the project", examples = "年产9000吨核苷项目")
+        String name,
+
+        @Size(max = 64)
+        @Schema(
+                description = "Id of the project in the caller's own system; unique",
+                nullable = true,
+                examples = "XC-2023-017")
+        String externalId,
+
+        @Pattern(regexp = "\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}", message = "{baton.nationalCode}")
+        @Schema(
+                description = "National project code, GB/T 40058-2021; unique, absent while in the pipeline",
+                nullable = true,
+                examples = "2306-411082-04-01-123456")
+        String nationalCode,
+
+        @Pattern(regexp = "\\d{6}", message = "{baton.areaCode}")
+        @Schema(
+                description = "Area, GB/T 2260; a project without one is seen city-wide only",
+                nullable = true,
+                examples = "411082")
+        String areaCode,
+
+        @Size(max = 64)
+        @Schema(description = "Code of the responsible unit 责任单位", nullable = true, examples = "411082-GXJ")
+        String responsibleUnit,
+
+        @Size(max = 64)
+        @Schema(description = "Code of the lead department 牵头部门", nullable = true, examples = "411000-GXJ")
+        String leadDepartment,
+
+        @Valid @Schema(description = "Enterprise behind the project", nullable = true)
+        Enterprise owner,
+
+        @Schema(
+                description = "Whether the government invests: such a project may start without having been signed",
+                examples = "false")
+        boolean governmentInvested,
+
+        @Pattern(regexp = "[A-T]\\d{2,4}", message = "{baton.industryCode}")
+        @Schema(description = "Industry, GB/T 4754-2017", nullable = true, examples = "C3825")
+        String industryCode,
+
+        @Size(max = 64) @Schema(description = "Industrial cluster 产业集群", nullable = true, examples = "新材料")
+        String cluster,
+
+        @Size(max = 64) @Schema(description = "Industrial chain 产业链", nullable = true, examples = "超硬材料")
+        String chain,
+
+        @Size(max = 4000) @Schema(description = "Content of the project", nullable = true, examples = "金刚石材料")
+        String description,
+
+        @DecimalMin("0")
+        @Digits(integer = 16, fraction = 2)
+        @Schema(description = "Total investment in 万元", nullable = true, examples = "1200000")
+        BigDecimal totalInvestment,
+
+        @DecimalMin("0")
+        @Digits(integer = 10, fraction = 2)
+        @Schema(description = "Land in 亩", nullable = true, examples = "1500")
+        BigDecimal landArea,
+
+        @Positive @Schema(description = "Duration in years", nullable = true, examples = "5")
+        Integer durationYears,
+
+        @DecimalMin("0")
+        @Digits(integer = 16, fraction = 2)
+        @Schema(description = "Expected yearly output value in 万元", nullable = true, examples = "5000000")
+        BigDecimal expectedOutputValue,
+
+        @Size(max = 50) @Schema(description = "Yearly capacities")
+        List<@Valid @NotNull Capacity> capacities,
+
+        @Schema(
+                description = "The main project that this one is a chain project of",
+                nullable = true,
+                examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
+        UUID mainProjectId,
+
+        @Schema(description = "Start of works agreed when signing", nullable = true, examples = "2026-12-31")
+        LocalDate agreedStartOn,
+
+        @Schema(description = "Start of works by the plan", nullable = true, examples = "2026-12-31")
+        LocalDate plannedStartOn,
+
+        @Schema(description = "Completion by the plan", nullable = true, examples = "2027-12-31")
+        LocalDate plannedCompletionOn) {
+
+    public ProjectDetails {
+        capacities = capacities == null ? List.of() : List.copyOf(capacities);
+    }
+
+    ProjectDetails withAgreedStartOn(LocalDate on) {
+        return new ProjectDetails(
+                name,
+                externalId,
+                nationalCode,
+                areaCode,
+                responsibleUnit,
+                leadDepartment,
+                owner,
+                governmentInvested,
+                industryCode,
+                cluster,
+                chain,
+                description,
+                totalInvestment,
+                landArea,
+                durationYears,
+                expectedOutputValue,
+                capacities,
+                mainProjectId,
+                on,
+                plannedStartOn,
+                plannedCompletionOn);
+    }
+}

@@ -1,0 +1,176 @@
+package cn.baton.project.registry;
+
+import cn.baton.project.registry.messaging.ProjectEvents;
+import cn.baton.support.history.Change;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.outbox.Outbox;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Use cases of the registry; the transaction boundary. */
+@ApplicationScoped
+public class ProjectService {
+
+    static final String RESOURCE = "project";
+
+    private final ProjectRepository projects;
+    private final ProjectEvents events;
+    private final History history;
+    private final Outbox outbox;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    ProjectService(
+            ProjectRepository projects,
+            ProjectEvents events,
+            History history,
+            Outbox outbox,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.projects = projects;
+        this.events = events;
+        this.history = history;
+        this.outbox = outbox;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ProjectView register(ProjectDetails details, Caller caller) {
+        requireOwnArea(details, caller);
+        requireUnique(details, null);
+        requireMainProject(details, null);
+        Project project = Project.register(details, clock);
+        projects.persist(project);
+        outbox.flush();
+        ProjectView registered = project.view();
+        history.record(new Change(RESOURCE, project.id(), registered.version(), "register", caller, null, registered));
+        events.registered(registered, caller);
+        return registered;
+    }
+
+    @Transactional
+    public ProjectView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        return apply(id, expectedVersion, "change", caller, events::changed, project -> {
+            ProjectDetails changed = mergePatch.apply(project.details(), patch, ProjectDetails.class);
+            requireOwnArea(changed, caller);
+            requireUnique(changed, id);
+            requireMainProject(changed, id);
+            project.change(changed);
+        });
+    }
+
+    @Transactional
+    public ProjectView sign(UUID id, long expectedVersion, SignProject command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "sign",
+                caller,
+                events::signed,
+                project -> project.sign(command.signedOn(), command.agreedStartOn(), command.evidence(), clock));
+    }
+
+    @Transactional
+    public ProjectView start(UUID id, long expectedVersion, StartProject command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "start",
+                caller,
+                events::started,
+                project -> project.start(command.startedOn(), command.evidence(), clock));
+    }
+
+    @Transactional
+    public ProjectView get(UUID id, Caller caller) {
+        return require(id, caller).view();
+    }
+
+    @Transactional
+    public Page<ProjectView> list(ProjectQuery query, PageRequest page, Caller caller) {
+        return projects.list(query, caller.scope(), page).map(Project::view);
+    }
+
+    @Transactional
+    public List<StageChange> transitions(UUID id, Caller caller) {
+        return require(id, caller).stageChanges();
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID id, Caller caller) {
+        require(id, caller);
+        return history.of(RESOURCE, id);
+    }
+
+    private ProjectView apply(
+            UUID id, long expectedVersion, String verb, Caller caller, Announcement announce, Consumer<Project> verbs) {
+        Project project = require(id, caller);
+        Preconditions.requireVersion(project.version(), expectedVersion);
+        ProjectView before = project.view();
+        verbs.accept(project);
+        outbox.flush();
+        ProjectView after = project.view();
+        if (after.version() != before.version()) {
+            history.record(new Change(RESOURCE, id, after.version(), verb, caller, before, after));
+            announce.of(after, caller);
+        }
+        return after;
+    }
+
+    private interface Announcement {
+        void of(ProjectView project, Caller caller);
+    }
+
+    private Project require(UUID id, Caller caller) {
+        return projects.findInScope(id, caller.scope())
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此项目", "There is no such project")));
+    }
+
+    private static void requireOwnArea(ProjectDetails details, Caller caller) {
+        caller.requireInScope(details.areaCode(), details.responsibleUnit(), details.leadDepartment());
+    }
+
+    private void requireUnique(ProjectDetails details, UUID self) {
+        requireUnused("externalId", details.externalId(), self);
+        requireUnused("nationalCode", details.nationalCode(), self);
+    }
+
+    private void requireUnused(String field, String value, UUID self) {
+        if (value == null) {
+            return;
+        }
+        projects.find(field, value)
+                .firstResultOptional()
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw ProblemException.conflict(
+                            LocalizedText.of("%s %s 已被使用", "%s %s is in use already", field, value));
+                });
+    }
+
+    private void requireMainProject(ProjectDetails details, UUID self) {
+        UUID main = details.mainProjectId();
+        if (main != null
+                && (main.equals(self) || projects.findByIdOptional(main).isEmpty())) {
+            throw ProblemException.invalid(
+                    "mainProjectId", LocalizedText.of("没有此主项目", "There is no such main project"));
+        }
+    }
+}

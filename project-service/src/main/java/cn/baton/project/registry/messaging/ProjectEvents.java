@@ -1,0 +1,67 @@
+package cn.baton.project.registry.messaging;
+
+import cn.baton.project.config.Topics;
+import cn.baton.project.registry.ProjectDetails;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.support.outbox.Outbox;
+import cn.baton.support.outbox.OutgoingEvent;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+
+/** Announces what became of a project, in the transaction in which it became so. */
+@ApplicationScoped
+public class ProjectEvents {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    ProjectEvents(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void registered(ProjectView project, Caller by) {
+        announce("ProjectRegistered", project, by);
+    }
+
+    public void changed(ProjectView project, Caller by) {
+        announce("ProjectChanged", project, by);
+    }
+
+    public void signed(ProjectView project, Caller by) {
+        announce("ProjectSigned", project, by);
+    }
+
+    public void started(ProjectView project, Caller by) {
+        announce("ProjectStarted", project, by);
+    }
+
+    private void announce(String event, ProjectView project, Caller by) {
+        ProjectDetails details = project.details();
+        ProjectFacts facts = new ProjectFacts(
+                project.id(),
+                details.name(),
+                details.externalId(),
+                details.nationalCode(),
+                details.areaCode(),
+                details.responsibleUnit(),
+                details.leadDepartment(),
+                project.stage().name(),
+                details.totalInvestment(),
+                project.signedOn(),
+                project.startedOn(),
+                details.agreedStartOn(),
+                details.plannedStartOn(),
+                details.plannedCompletionOn(),
+                project.registeredAt(),
+                project.version(),
+                clock.instant(),
+                by.actor());
+        outbox.append(
+                new OutgoingEvent(Topics.PROJECT_EVENTS, project.id(), "cn.baton.project." + event + ".v1", facts));
+    }
+}

@@ -1,0 +1,152 @@
+package cn.baton.project.registry.rest;
+
+import cn.baton.project.registry.ProjectDetails;
+import cn.baton.project.registry.ProjectService;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.SignProject;
+import cn.baton.project.registry.StageChange;
+import cn.baton.project.registry.StartProject;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Projects and their stages. */
+@Path("/api/v1/projects")
+@Tag(name = "projects")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class ProjectResource {
+
+    private final ProjectService projects;
+    private final Callers callers;
+    private final Preconditions preconditions;
+
+    @Inject
+    ProjectResource(ProjectService projects, Callers callers, Preconditions preconditions) {
+        this.projects = projects;
+        this.callers = callers;
+        this.preconditions = preconditions;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Register a project",
+            description = "In stage PLANNED. A county officer registers in the own area only.")
+    public RestResponse<ProjectView> registerProject(@NotNull @Valid ProjectDetails details) {
+        ProjectView project = projects.register(details, callers.current());
+        return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("/api/v1/projects/" + project.id()))
+                .entity(project)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "List projects",
+            description = "Newest first. Sort fields: `registeredAt`, `name`, `totalInvestment`, `id`.")
+    public Page<ProjectView> listProjects(
+            @BeanParam ProjectFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return projects.list(filter.toQuery(), page, callers.current());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a project", description = "As it stands now.")
+    public ProjectView getProject(@Parameter(description = "Id of the project") UUID id) {
+        return projects.get(id, callers.current());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Change what is known about a project",
+            description = "JSON merge patch on `details`: fields named are replaced, null removes. Needs If-Match.")
+    public ProjectView changeProject(
+            @Parameter(description = "Id of the project") UUID id,
+            @RequestBody(
+                            description = "The fields of `details` that change",
+                            content =
+                                    @org.eclipse.microprofile.openapi.annotations.media.Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ProjectDetails.class)))
+                    @NotNull
+                    JsonNode patch) {
+        return projects.change(id, preconditions.expectedVersion(), patch, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/sign")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Sign a project",
+            description = "签约. 409 with `missing` when evidence or the owner is missing. Needs If-Match.")
+    public ProjectView signProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SignProject command) {
+        return projects.sign(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Start a project",
+            description = "开工. 409 with `missing` when evidence is missing. Needs If-Match.")
+    public ProjectView startProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid StartProject command) {
+        return projects.start(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @GET
+    @Path("/{id}/transitions")
+    @Operation(summary = "List the stages a project went through", description = "Oldest first, with evidence.")
+    public List<StageChange> listTransitions(@Parameter(description = "Id of the project") UUID id) {
+        return projects.transitions(id, callers.current());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            summary = "List the changes of a project",
+            description = "Oldest first: who, when, what verb, before and after.")
+    public List<HistoryEntry> listProjectHistory(@Parameter(description = "Id of the project") UUID id) {
+        return projects.history(id, callers.current());
+    }
+}

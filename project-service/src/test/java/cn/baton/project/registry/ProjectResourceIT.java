@@ -1,0 +1,307 @@
+package cn.baton.project.registry;
+
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
+import cn.baton.testing.Contract;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class ProjectResourceIT {
+
+    private static final String PROJECTS = "/api/v1/projects";
+    private static final String SIGNING = """
+            {"signedOn": "2026-10-08", "agreedStartOn": "2026-10-31",
+             "evidence": [{"kind": "AGREEMENT", "title": "投资协议"}]}""";
+    private static final String START = """
+            {"startedOn": "2026-10-20", "evidence": [
+              {"kind": "CONSTRUCTION_PERMIT", "title": "施工许可证"}, {"kind": "SITE_PHOTO", "title": "现场照片"}]}""";
+
+    @Test
+    void aProjectIsRegisteredSignedAndStarted() {
+        String id = register("全程项目", "411082");
+
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .body(SIGNING)
+                .post(PROJECTS + "/{id}/sign", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("stage", equalTo("SIGNED"))
+                .body("details.agreedStartOn", equalTo("2026-10-31"));
+        asCityAdmin()
+                .header("If-Match", "\"1\"")
+                .body(START)
+                .post(PROJECTS + "/{id}/start", id)
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("STARTED"))
+                .body("startedOn", equalTo("2026-10-20"));
+
+        asCityAdmin()
+                .get(PROJECTS + "/{id}/transitions", id)
+                .then()
+                .body("to", contains("SIGNED", "STARTED"))
+                .body("[1].evidence.kind", contains("CONSTRUCTION_PERMIT", "SITE_PHOTO"));
+        asCityAdmin()
+                .get(PROJECTS + "/{id}/history", id)
+                .then()
+                .body("verb", contains("register", "sign", "start"))
+                .body("who", everyItem(equalTo("admin")))
+                .body("[2].before.stage", equalTo("SIGNED"))
+                .body("[2].after.stage", equalTo("STARTED"));
+    }
+
+    @Test
+    void everyStepIsAnnouncedByItsContractAndInOrder() {
+        String id = register("有声项目", "411082");
+        asCityAdmin().header("If-Match", "\"0\"").body(SIGNING).post(PROJECTS + "/{id}/sign", id);
+        asCityAdmin().header("If-Match", "\"1\"").body(START).post(PROJECTS + "/{id}/start", id);
+        patch(id, 2, "{\"landArea\": 10}").then().statusCode(200);
+
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events =
+                    bus.read("project.events", message -> id.equals(message.key()), 4);
+            assertThat(events)
+                    .extracting(event -> Bus.header(event, "ce_type"))
+                    .containsExactly(
+                            "cn.baton.project.ProjectRegistered.v1",
+                            "cn.baton.project.ProjectSigned.v1",
+                            "cn.baton.project.ProjectStarted.v1",
+                            "cn.baton.project.ProjectChanged.v1");
+            assertThat(events).allSatisfy(event -> {
+                assertThat(Bus.header(event, "ce_subject")).isEqualTo(id);
+                assertThat(Bus.header(event, "ce_source")).isEqualTo("/project-service");
+            });
+            Contract contract = Contract.own();
+            contract.assertMatches("project-registered.v1", events.get(0).value());
+            contract.assertMatches("project-signed.v1", events.get(1).value());
+            contract.assertMatches("project-started.v1", events.get(2).value());
+            contract.assertMatches("project-changed.v1", events.get(3).value());
+        }
+    }
+
+    @Test
+    void theExamplesFollowTheirSchemas() {
+        Contract contract = Contract.own();
+        assertThat(contract.events())
+                .hasSize(4)
+                .allSatisfy(event -> contract.assertMatches(event, contract.example(event)));
+    }
+
+    @Test
+    void anOfficerSeesAndRegistersTheOwnAreaOnly() {
+        String here = register("本县项目", "411082");
+        String there = register("邻县项目", "411081");
+        RequestSpecification officer = as("li", "county-officer", "411082-FGW", "411082");
+
+        officer.get(PROJECTS + "/{id}", here).then().statusCode(200);
+        as("li", "county-officer", "411082-FGW", "411082")
+                .get(PROJECTS + "/{id}", there)
+                .then()
+                .statusCode(404);
+        as("li", "county-officer", "411082-FGW", "411082")
+                .get(PROJECTS + "?limit=200")
+                .then()
+                .body("items.id", hasItem(here))
+                .body("items.id", not(hasItem(there)));
+        as("li", "county-officer", "411082-FGW", "411082")
+                .body("{\"name\": \"越界项目\", \"areaCode\": \"411081\"}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+        as("zhang", "viewer", null, null)
+                .body("{\"name\": \"无权项目\"}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void theListIsPagedSortedFilteredAndCounted() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 0; i < 5; i++) {
+            asCityAdmin()
+                    .body("{\"name\": \"分页%s-%d\", \"totalInvestment\": %d}".formatted(mark, i, 100 + i / 2))
+                    .post(PROJECTS)
+                    .then()
+                    .statusCode(201);
+        }
+        String list = PROJECTS + "?q=分页" + mark + "&sort=-totalInvestment,name&limit=2&count=true";
+        Response first = asCityAdmin().get(list);
+        first.then()
+                .body("items.details.name", contains("分页" + mark + "-4", "分页" + mark + "-2"))
+                .body("total", equalTo(5))
+                .header("Link", startsWith("<"));
+        String cursor = first.path("next");
+        Response second = asCityAdmin().queryParam("cursor", cursor).get(list);
+        second.then().body("items.details.name", contains("分页" + mark + "-3", "分页" + mark + "-0"));
+        asCityAdmin()
+                .queryParam("cursor", second.<String>path("next"))
+                .get(list)
+                .then()
+                .body("items.details.name", contains("分页" + mark + "-1"))
+                .body("next", nullValue());
+
+        asCityAdmin()
+                .queryParam("cursor", cursor)
+                .get(PROJECTS + "?limit=2")
+                .then()
+                .statusCode(400);
+        asCityAdmin().get(PROJECTS + "?sort=secret").then().statusCode(400);
+        asCityAdmin().get(PROJECTS + "?limit=201").then().statusCode(422);
+    }
+
+    @Test
+    void aStaleOrMissingVersionIsRefused() {
+        String id = register("并发项目", "411082");
+
+        patch(id, 0, "{\"landArea\": 20}").then().statusCode(200).header("ETag", "\"1\"");
+        patch(id, 0, "{\"landArea\": 30}")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("https://baton.example/problems/stale-version"))
+                .body("currentVersion", equalTo(1));
+        asCityAdmin().body(SIGNING).post(PROJECTS + "/{id}/sign", id).then().statusCode(428);
+        asCityAdmin()
+                .header("If-None-Match", "\"1\"")
+                .get(PROJECTS + "/{id}", id)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void badInputIsNamedFieldByField() {
+        asCityAdmin()
+                .body("""
+                        {"name": " ", "areaCode": "41", "nationalCode": "x", "industryCode": "C", "totalInvestment": -1,
+                         "owner": {"name": "甲", "creditCode": "91350100M000100Y4Z"}}""")
+                .post(PROJECTS)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("title", equalTo("数据校验未通过"))
+                .body(
+                        "violations.field",
+                        contains(
+                                "areaCode",
+                                "industryCode",
+                                "name",
+                                "nationalCode",
+                                "owner.creditCode",
+                                "totalInvestment"))
+                .body("violations.find { it.field == 'areaCode' }.message", equalTo("区划代码须为 6 位数字（GB/T 2260）"));
+        asCityAdmin()
+                .header("Accept-Language", "en")
+                .body("{\"name\": \"x\", \"areaCode\": \"41\"}")
+                .post(PROJECTS)
+                .then()
+                .body("title", equalTo("Validation failed"))
+                .body("violations[0].message", equalTo("an area code has 6 digits (GB/T 2260)"));
+        asCityAdmin()
+                .body("{\"name\": \"x\", \"nmae\": \"y\"}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("nmae"));
+        asCityAdmin().body("{\"name\": ").post(PROJECTS).then().statusCode(400);
+        asCityAdmin()
+                .body("{\"name\": \"x\", \"totalInvestment\": 1.234}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(422);
+        asCityAdmin().contentType("text/plain").body("x").post(PROJECTS).then().statusCode(415);
+        asCityAdmin().delete(PROJECTS).then().statusCode(405);
+        asCityAdmin().get(PROJECTS + "/{id}", UUID.randomUUID()).then().statusCode(404);
+        RestAssured.get(PROJECTS)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", notNullValue());
+        RestAssured.given().auth().oauth2("not.a.token").get(PROJECTS).then().statusCode(401);
+    }
+
+    @Test
+    void aTransitionNamesWhatIsMissing() {
+        String id = register("缺件项目", "411082");
+
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .body("{\"signedOn\": \"2026-10-08\", \"evidence\": []}")
+                .post(PROJECTS + "/{id}/sign", id)
+                .then()
+                .statusCode(409)
+                .body("missing", contains("AGREEMENT"));
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .body(START)
+                .post(PROJECTS + "/{id}/start", id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://baton.example/problems/illegal-transition"))
+                .body("allowed", contains("SIGNED"));
+    }
+
+    @Test
+    void identifiersAreUnique() {
+        String externalId = UUID.randomUUID().toString();
+        String body = "{\"name\": \"唯一项目\", \"externalId\": \"%s\"}".formatted(externalId);
+        asCityAdmin().body(body).post(PROJECTS).then().statusCode(201);
+
+        asCityAdmin().body(body).post(PROJECTS).then().statusCode(409);
+        asCityAdmin().get(PROJECTS + "?externalId=" + externalId).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void nothingButHealthAndDocumentsIsOpen() {
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/q/openapi").then().statusCode(200);
+        RestAssured.get("/q/metrics").then().statusCode(401);
+        asCityAdmin().get("/q/metrics").then().statusCode(200);
+    }
+
+    private static Response patch(String id, long version, String body) {
+        return asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(PROJECTS + "/{id}", id);
+    }
+
+    private static String register(String name, String area) {
+        return asCityAdmin()
+                .body("""
+                        {"name": "%s", "areaCode": "%s", "owner": {"name": "黄河旋风"}}""".formatted(name, area))
+                .post(PROJECTS)
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .extract()
+                .path("id");
+    }
+}
