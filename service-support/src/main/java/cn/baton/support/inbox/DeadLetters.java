@@ -1,6 +1,6 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.event.Faults;
+import cn.baton.support.fault.Faults;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;

@@ -2,7 +2,7 @@ package cn.baton.support.inbox;
 
 import cn.baton.support.event.CloudEvent;
 import cn.baton.support.event.EventJson;
-import cn.baton.support.event.Faults;
+import cn.baton.support.fault.Faults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;

@@ -75,7 +75,8 @@ public class OutboxRelay {
                 follow(session);
                 leading = true;
                 LOG.info("Leading the outbox relay");
-                pause = config.pollInterval();
+                // Should this session die, another replica goes first: what killed it may still be about.
+                pause = config.pollInterval().multipliedBy(4);
                 lead(session);
             } catch (InterruptedException stopped) {
                 return;

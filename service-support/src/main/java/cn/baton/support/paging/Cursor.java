@@ -37,7 +37,11 @@ record Cursor(int fingerprint, List<String> values) {
             int found = buffer.getInt();
             List<String> values = new ArrayList<>(fields);
             while (buffer.hasRemaining()) {
-                byte[] part = new byte[Math.min(buffer.getInt(), buffer.remaining())];
+                int length = buffer.getInt();
+                if (length < 0 || length > buffer.remaining()) {
+                    throw unusable();
+                }
+                byte[] part = new byte[length];
                 buffer.get(part);
                 values.add(new String(part, StandardCharsets.UTF_8));
             }
@@ -45,7 +49,7 @@ record Cursor(int fingerprint, List<String> values) {
                 throw unusable();
             }
             return new Cursor(found, values);
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException | NegativeArraySizeException broken) {
+        } catch (IllegalArgumentException | java.nio.BufferUnderflowException broken) {
             throw unusable();
         }
     }

@@ -1,6 +1,6 @@
 package cn.baton.support.problem;
 
-import cn.baton.support.event.Faults;
+import cn.baton.support.fault.Faults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;

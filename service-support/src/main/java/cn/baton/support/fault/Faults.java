@@ -1,4 +1,4 @@
-package cn.baton.support.event;
+package cn.baton.support.fault;
 
 import org.hibernate.StaleStateException;
 

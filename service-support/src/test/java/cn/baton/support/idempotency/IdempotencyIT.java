@@ -1,0 +1,114 @@
+package cn.baton.support.idempotency;
+
+import cn.baton.support.sample.Notes;
+import cn.baton.testing.BatonServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class IdempotencyIT {
+
+    @Inject
+    Notes notes;
+
+    @Test
+    void theFirstAnswerIsGivenAgain() {
+        String key = UUID.randomUUID().toString();
+        Response first = post(key, "{\"text\": \"once\"}");
+        first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+
+        post(key, "{ \"text\" : \"once\" }")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .header("Location", equalTo(first.header("Location")))
+                .header("ETag", equalTo(first.header("ETag")))
+                .body(equalTo(first.asString()));
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        post(key, "{\"text\": \"one\"}").then().statusCode(201);
+
+        post(key, "{\"text\": \"two\"}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://baton.example/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void aKeyBelongsToItsPrincipal() {
+        String key = UUID.randomUUID().toString();
+        String text = "principal-" + key;
+        post(key, "{\"text\": \"%s\"}".formatted(text)).then().statusCode(201);
+
+        as("other", "city-admin", null, null)
+                .header("Idempotency-Key", key)
+                .body("{\"text\": \"%s\"}".formatted(text))
+                .post("/notes")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue());
+        assertThat(notes.count(text)).isEqualTo(2);
+    }
+
+    @Test
+    void fiftyAtOnceMakeOneRecord() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String text = "fifty-" + key;
+        Callable<Integer> attempt =
+                () -> post(key, "{\"text\": \"%s\"}".formatted(text)).statusCode();
+        // The token is fetched before the race.
+        asCityAdmin();
+        try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+            List<Future<Integer>> answers = threads.invokeAll(
+                    IntStream.range(0, 50).mapToObj(i -> attempt).toList());
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(201, 409);
+            }
+            assertThat(answers).anySatisfy(answer -> assertThat(answer.get()).isEqualTo(201));
+        }
+        assertThat(notes.count(text)).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestThatFailsStoresNothingAndMayBeTriedAgain() {
+        String key = UUID.randomUUID().toString();
+        String text = "unlucky-" + key;
+
+        post(key, "{\"text\": \"%s\"}".formatted(text)).then().statusCode(409);
+
+        assertThat(notes.count(text)).isZero();
+        post(key, "{\"text\": \"lucky\"}").then().statusCode(201);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefused() {
+        post("with blank", "{\"text\": \"x\"}").then().statusCode(400);
+        post("k".repeat(256), "{\"text\": \"x\"}").then().statusCode(400);
+    }
+
+    private static Response post(String key, String body) {
+        return asCityAdmin().header("Idempotency-Key", key).body(body).post("/notes");
+    }
+}

@@ -1,0 +1,207 @@
+package cn.baton.support.outbox;
+
+import cn.baton.support.sample.NoteCopies;
+import cn.baton.support.sample.NoteView;
+import cn.baton.support.sample.Notes;
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
+import cn.baton.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class OutboxIT {
+
+    /** Ends the session that holds the lead, as a crash or a network cut would. */
+    private static final String KILL_LEADER = """
+            select pg_terminate_backend(l.pid) from pg_locks l
+            where l.locktype = 'advisory' and l.granted and l.pid <> pg_backend_pid()""";
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    NoteCopies copies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    OutboxSessions sessions;
+
+    @Inject
+    OutboxProducer producer;
+
+    @Inject
+    RelaySignal signal;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Test
+    void aCommittedChangeIsAnnouncedAsACloudEvent() {
+        NoteView note = notes.write("announced");
+
+        try (Bus bus = new Bus()) {
+            ConsumerRecord<String, String> event =
+                    bus.await("note.events", message -> note.id().toString().equals(message.key()));
+            assertThat(Bus.header(event, "ce_specversion")).isEqualTo("1.0");
+            assertThat(UUID.fromString(Bus.header(event, "ce_id")).version()).isEqualTo(7);
+            assertThat(Bus.header(event, "ce_source")).isEqualTo("/support-test");
+            assertThat(Bus.header(event, "ce_type")).isEqualTo(Notes.WRITTEN);
+            assertThat(Bus.header(event, "ce_subject")).isEqualTo(note.id().toString());
+            assertThat(Instant.parse(Bus.header(event, "ce_time"))).isBefore(Instant.now());
+            assertThat(event.value()).contains("\"text\":\"announced\"", "\"aggregateVersion\":0");
+        }
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
+    }
+
+    @Test
+    void aChangeThatRollsBackIsNotAnnounced() throws Exception {
+        UUID vain = UUID.randomUUID();
+
+        assertThatThrownBy(() -> notes.writeInVain(vain)).hasMessage("On purpose");
+
+        NoteView after = notes.write("after");
+        try (Bus bus = new Bus()) {
+            bus.await("note.events", message -> after.id().toString().equals(message.key()));
+            assertThat(waiting()).isZero();
+        }
+        assertThat(copies.of(vain)).isEqualTo("none");
+    }
+
+    @Test
+    void eventsOfOneAggregateStayInOrder() {
+        NoteView note = notes.write("0");
+        IntStream.rangeClosed(1, 100).forEach(i -> notes.rewrite(note.id(), Integer.toString(i)));
+
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events =
+                    bus.read("note.events", message -> note.id().toString().equals(message.key()), 101);
+            assertThat(events)
+                    .extracting(event -> event.value().replaceAll(".*\"aggregateVersion\":(\\d+).*", "$1"))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(0, 100)
+                            .mapToObj(Integer::toString)
+                            .toList());
+        }
+        await().untilAsserted(() -> assertThat(copies.of(note.id())).isEqualTo("100 101"));
+    }
+
+    @Test
+    void aCrashBetweenSendAndDeleteSendsAgainAndTakesEffectOnce() throws Exception {
+        relay.stop();
+        NoteView note;
+        try (OutboxSession crashing = sessions.open()) {
+            note = notes.write("sent twice");
+            producer.publish(crashing.oldest(500));
+        } finally {
+            relay.start();
+        }
+
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events =
+                    bus.read("note.events", message -> note.id().toString().equals(message.key()), 2);
+            assertThat(events).hasSize(2);
+            assertThat(events)
+                    .extracting(event -> Bus.header(event, "ce_id"))
+                    .containsOnly(Bus.header(events.getFirst(), "ce_id"));
+        }
+        NoteView marker = notes.write("marker");
+        await().untilAsserted(() -> assertThat(copies.of(marker.id())).isEqualTo("marker 1"));
+        assertThat(copies.of(note.id())).isEqualTo("sent twice 1");
+    }
+
+    @Test
+    void oneRelayLeadsAndAnotherTakesOverWithinTwoSecondsWhenItsSessionDies() throws Exception {
+        await().until(relay::leads);
+        OutboxRelay second = new OutboxRelay(config, sessions, producer, signal);
+        second.start();
+        try {
+            await().during(Duration.ofMillis(800)).until(() -> relay.leads() && !second.leads());
+
+            killLeader();
+
+            await().atMost(Duration.ofSeconds(2)).until(second::leads);
+            await().during(Duration.ofMillis(800)).until(() -> second.leads() && !relay.leads());
+            NoteView note = notes.write("by the second");
+            await().untilAsserted(() -> assertThat(copies.of(note.id())).isEqualTo("by the second 1"));
+        } finally {
+            second.stop();
+        }
+        await().atMost(Duration.ofSeconds(2)).until(relay::leads);
+    }
+
+    @Test
+    void nothingIsLostWhileTheLeadKeepsChanging() throws Exception {
+        NoteView note = notes.write("0");
+        for (int i = 1; i <= 60; i++) {
+            notes.rewrite(note.id(), Integer.toString(i));
+            if (i % 20 == 0) {
+                killLeader();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(copies.of(note.id())).isEqualTo("60 61"));
+    }
+
+    @Test
+    void aPayloadThatNoBrokerWouldTakeIsRefusedBeforeTheCommit() {
+        byte[] tooLarge = new byte[1_000_000];
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.append("note.events", "key", "type", tooLarge, Instant.EPOCH)))
+                .hasStackTraceContaining("over the limit");
+    }
+
+    @Test
+    void itsBacklogIsMeasured() {
+        String metrics = Tokens.asCityAdmin().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .contains("baton_outbox_depth", "baton_outbox_oldest_age_seconds", "baton_outbox_relay_leader")
+                .contains("baton_dead_letters")
+                .contains("kafka_consumer_fetch_manager_records_lag");
+        Tokens.asCityAdmin().get("/q/health/well").then().statusCode(200);
+    }
+
+    private void killLeader() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(KILL_LEADER);
+        }
+    }
+
+    private long waiting() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from outbox")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

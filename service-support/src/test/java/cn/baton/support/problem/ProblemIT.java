@@ -1,0 +1,89 @@
+package cn.baton.support.problem;
+
+import cn.baton.testing.BatonServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class ProblemIT {
+
+    @Test
+    void anInternalErrorGivesACorrelationIdAndNothingElse() {
+        String body = asCityAdmin()
+                .get("/notes/broken")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("instance", startsWith("urn:uuid:"))
+                .extract()
+                .asString();
+
+        assertThat(body).doesNotContain("secret", "Exception", "cn.baton.", "/var/lib");
+    }
+
+    @Test
+    void aServerThatIsAwayAsksForAnotherTry() {
+        String body = asCityAdmin()
+                .get("/notes/away")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .extract()
+                .asString();
+
+        assertThat(body).doesNotContain("10.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Not found", "zh-CN, 未找到", "'en-GB,zh;q=0.5', Not found", "fr, 未找到", "'fr,en;q=0.1', Not found"})
+    void theCallersLanguageDecides(String accepted, String title) {
+        asCityAdmin()
+                .header("Accept-Language", accepted)
+                .get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("title", equalTo(title));
+    }
+
+    @Test
+    void everyTypeHasItsOwnUri() {
+        assertThat(List.of(ProblemType.values()))
+                .extracting(ProblemType::uri)
+                .doesNotHaveDuplicates()
+                .allSatisfy(uri -> assertThat(uri).hasScheme("https"));
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        asCityAdmin()
+                .body("{\"text\": \"" + "x".repeat(1_100_000) + "\"}")
+                .post("/notes")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void anExpiredOrForeignTokenIsRefused() {
+        RestAssured.given()
+                .auth()
+                .oauth2("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln")
+                .get("/notes/broken")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+}

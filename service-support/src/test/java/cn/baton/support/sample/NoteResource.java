@@ -1,0 +1,56 @@
+package cn.baton.support.sample;
+
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.sql.SQLTransientConnectionException;
+
+@Path("/notes")
+@RolesAllowed({Roles.CITY_ADMIN, Roles.VIEWER})
+public class NoteResource {
+
+    private final Notes notes;
+
+    @Inject
+    NoteResource(Notes notes) {
+        this.notes = notes;
+    }
+
+    public record WriteNote(@NotBlank String text) {}
+
+    @POST
+    @Idempotent
+    public RestResponse<NoteView> write(@Valid WriteNote command) {
+        if (command.text().startsWith("unlucky")) {
+            notes.write(command.text());
+            throw ProblemException.conflict(LocalizedText.of("不走运", "Out of luck"));
+        }
+        NoteView note = notes.write(command.text());
+        return RestResponse.ResponseBuilder.<NoteView>created(URI.create("/notes/" + note.id()))
+                .entity(note)
+                .build();
+    }
+
+    @GET
+    @Path("/broken")
+    public NoteView broken() {
+        throw new IllegalStateException("secret of /var/lib/baton");
+    }
+
+    @GET
+    @Path("/away")
+    public NoteView away() throws SQLTransientConnectionException {
+        throw new SQLTransientConnectionException("the database at 10.0.0.1 is away");
+    }
+}

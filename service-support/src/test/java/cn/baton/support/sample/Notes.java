@@ -1,0 +1,67 @@
+package cn.baton.support.sample;
+
+import cn.baton.support.outbox.Outbox;
+import cn.baton.support.outbox.OutgoingEvent;
+import cn.baton.support.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Notes {
+
+    public static final String WRITTEN = "cn.baton.note.NoteWritten.v1";
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    Notes(EntityManager entities, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public NoteView write(String text) {
+        Note note = new Note(UUID.randomUUID(), text);
+        entities.persist(note);
+        return announce(note);
+    }
+
+    @Transactional
+    public NoteView rewrite(UUID id, String text) {
+        Note note = entities.find(Note.class, id);
+        note.rewrite(text);
+        return announce(note);
+    }
+
+    /** Writes, announces, and then fails. */
+    @Transactional
+    public void writeInVain(UUID id) {
+        Note note = new Note(id, "in vain");
+        entities.persist(note);
+        announce(note);
+        throw new IllegalStateException("On purpose");
+    }
+
+    @Transactional
+    public long count(String text) {
+        return entities.createQuery("select count(*) from Note n where n.text = :text", Long.class)
+                .setParameter("text", text)
+                .getSingleResult();
+    }
+
+    private NoteView announce(Note note) {
+        outbox.flush();
+        NoteEvent event =
+                new NoteEvent(note.id(), note.text(), note.version(), clock.instant(), new Actor("test", "system"));
+        outbox.append(new OutgoingEvent("note.events", note.id(), WRITTEN, event));
+        return new NoteView(note.id(), note.version(), note.text());
+    }
+}
