@@ -1,6 +1,7 @@
 package cn.baton.support.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The change history of every resource, written in the transaction of the change. */
@@ -32,6 +34,8 @@ public class History {
     private static final String SELECT = """
             select id, version, at, who, unit, role, verb, before, after from change_history
             where resource = ? and resource_id = ? order by version, id limit 1000""";
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -106,7 +110,7 @@ public class History {
                 row.getString("unit"),
                 row.getString("role"),
                 row.getString("verb"),
-                json.readTree(row.getString("before")),
-                json.readTree(row.getString("after")));
+                json.readValue(row.getString("before"), FIELDS),
+                json.readValue(row.getString("after"), FIELDS));
     }
 }

@@ -1,9 +1,9 @@
 package cn.baton.support.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** Who changed what, when, by which verb; before and after of the changed fields only. */
@@ -30,12 +30,6 @@ public record HistoryEntry(
         @Schema(description = "Business verb", examples = "close")
         String verb,
 
-        @Schema(
-                description = "Changed fields before",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode before,
+        @Schema(description = "Changed fields before") Map<String, Object> before,
 
-        @Schema(
-                description = "Changed fields after",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        JsonNode after) {}
+        @Schema(description = "Changed fields after") Map<String, Object> after) {}

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,6 +89,27 @@ public class CommonResponses implements OASFilter {
                             OASFactory.createAPIResponse().ref(name));
         });
         describeSuccess(operation);
+        nameRoles(operation);
+    }
+
+    /** Roles as words: a bearer scheme has no scopes that they could be declared as. */
+    private static void nameRoles(Operation operation) {
+        if (operation.getSecurity() == null) {
+            return;
+        }
+        Set<String> roles = new TreeSet<>();
+        operation
+                .getSecurity()
+                .forEach(requirement -> requirement.getSchemes().keySet().stream()
+                        .toList()
+                        .forEach(scheme -> {
+                            roles.addAll(requirement.getScheme(scheme));
+                            requirement.addScheme(scheme, List.of());
+                        }));
+        if (!roles.isEmpty()) {
+            String description = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+            operation.setDescription(description + "Roles: " + String.join(", ", roles) + ".");
+        }
     }
 
     private static void describeSuccess(Operation operation) {

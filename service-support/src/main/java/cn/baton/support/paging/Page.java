@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param next cursor of the next page, null at the end
  * @param total how many there are in all, only when asked for with {@code count=true}
  */
-@Schema(description = "One page of a list")
 public record Page<T>(
         @Schema(description = "The items of this page, in the order asked for")
         List<T> items,

@@ -16,7 +16,7 @@ public class ProjectFilterParameters {
     List<ProjectStage> stages;
 
     @QueryParam("areaCode")
-    @Parameter(description = "Any of these areas, GB/T 2260", example = "411082")
+    @Parameter(description = "Any of these areas, GB/T 2260, such as 411082")
     List<String> areaCodes;
 
     @QueryParam("externalId")
