@@ -1,3 +1,5 @@
+-- An administrator may have made it already: no reason to warn.
+set local client_min_messages = warning;
 create extension if not exists pg_trgm;
 
 create table project (

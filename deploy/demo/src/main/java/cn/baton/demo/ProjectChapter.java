@@ -108,7 +108,8 @@ final class ProjectChapter {
                 "scoring-service",
                 "the project as STARTED",
                 () -> api.get(Person.DASHBOARD, at.scoring(), "/api/v1/facts/projects?projectId=" + id),
-                answer -> "STARTED".equals(first(answer).path("stage").asText()));
+                answer -> "STARTED"
+                        .equals(first(answer).path("fact").path("stage").asText()));
     }
 
     private Answer read(String id) throws InterruptedException {

@@ -67,8 +67,9 @@ final class ScoreChapter {
 
     private static boolean hasState(Answer list, String idField, String id, String stateField, String state) {
         for (JsonNode item : list.body().path("items")) {
-            if (id.equals(item.path(idField).asText())) {
-                return state.equals(item.path(stateField).asText());
+            JsonNode fact = item.path("fact");
+            if (id.equals(fact.path(idField).asText())) {
+                return state.equals(fact.path(stateField).asText());
             }
         }
         return false;
@@ -91,7 +92,7 @@ final class ScoreChapter {
                 narrator.say("%s %s: %s of %s"
                         .formatted(
                                 indicator.path("id").asText(),
-                                indicator.path("nameZh").asText(),
+                                indicator.path("name").path("zh").asText(),
                                 indicator.path("numerator").asText(),
                                 indicator.path("denominator").asText()));
             }

@@ -76,13 +76,17 @@ class IdempotencyInterceptor {
 
     private Object inTransaction(InvocationContext invocation, String key) throws Exception {
         String principal = callers.current().subject();
-        if (!store.tryLock(principal, key)) {
-            throw new ProblemException(
-                    ProblemType.REQUEST_IN_PROGRESS,
-                    LocalizedText.of("请稍后用相同的键重试", "Try again with the same key in a moment"));
-        }
         String hash = hash(invocation);
+        // Looked for before the lock too: those who come later get the stored answer side by side.
         Optional<StoredResponse> stored = store.find(principal, key);
+        if (stored.isEmpty()) {
+            if (!store.tryLock(principal, key)) {
+                throw new ProblemException(
+                        ProblemType.REQUEST_IN_PROGRESS,
+                        LocalizedText.of("请稍后用相同的键重试", "Try again with the same key in a moment"));
+            }
+            stored = store.find(principal, key);
+        }
         if (stored.isPresent()) {
             return replay(invocation, stored.get(), hash);
         }

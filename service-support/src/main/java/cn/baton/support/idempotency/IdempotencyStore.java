@@ -74,7 +74,11 @@ class IdempotencyStore {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "10m", identity = "idempotency-expiry")
+    @Scheduled(
+            every = "1h",
+            delayed = "10m",
+            identity = "idempotency-expiry",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void expire() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement expire = connection.prepareStatement(EXPIRE)) {

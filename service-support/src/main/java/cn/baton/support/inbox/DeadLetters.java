@@ -63,7 +63,7 @@ public class DeadLetters {
                 .register(meters);
     }
 
-    @Scheduled(every = "5s", identity = "dead-letter-gauge")
+    @Scheduled(every = "5s", identity = "dead-letter-gauge", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void measure() {
         waiting = table.count();
     }

@@ -57,7 +57,11 @@ class InboxTable {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "11m", identity = "inbox-expiry")
+    @Scheduled(
+            every = "1h",
+            delayed = "11m",
+            identity = "inbox-expiry",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void expire() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement expire = connection.prepareStatement(EXPIRE)) {

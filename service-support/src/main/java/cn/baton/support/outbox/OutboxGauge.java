@@ -54,7 +54,7 @@ public class OutboxGauge {
         return backlog;
     }
 
-    @Scheduled(every = "5s", identity = "outbox-gauge")
+    @Scheduled(every = "5s", identity = "outbox-gauge", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void measure() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement measure = connection.prepareStatement(MEASURE);
