@@ -1,0 +1,9 @@
+package cn.baton.issue.config;
+
+/** What this service listens to; the keys of {@code mp.messaging.incoming}. */
+public final class Channels {
+
+    public static final String PROJECT_EVENTS = "project-events";
+
+    private Channels() {}
+}

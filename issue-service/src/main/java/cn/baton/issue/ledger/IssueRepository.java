@@ -1,0 +1,74 @@
+package cn.baton.issue.ledger;
+
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Caller;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All issues. */
+@ApplicationScoped
+class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
+
+    /** After every due date, so that issues without one sort last among the urgent ones. The index says the same. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final Listing<Issue> LISTING = new Listing<>(
+            Issue.class,
+            "Issue r",
+            Issue::id,
+            "-raisedOn",
+            List.of(
+                    new SortKey<>("raisedOn", "r.raisedOn", Issue::raisedOn, LocalDate::parse),
+                    new SortKey<>(
+                            "dueOn",
+                            "coalesce(r.dueOn, date 9999-12-31)",
+                            issue -> issue.dueOn() == null ? NEVER : issue.dueOn(),
+                            LocalDate::parse),
+                    new SortKey<>("severity", "r.severityRank", Issue::severityRank, Integer::valueOf),
+                    new SortKey<>("number", "r.ordinal", Issue::ordinal, Long::valueOf)));
+
+    Page<Issue> list(IssueQuery query, Caller caller, PageRequest page) {
+        Filter filter = IssueScope.of(caller)
+                .narrow(new Filter())
+                .anyOf("r.status", query.statuses())
+                .anyOf("r.level", query.levels())
+                .anyOf("r.category", query.categories())
+                .anyOf("r.severity", query.severities())
+                .anyOf("r.project.projectId", query.projectIds())
+                .anyOf("r.project.areaCode", query.areaCodes())
+                .anyOf("r.responsibleUnit", query.responsibleUnits())
+                .equal("r.project.projectConfirmed", query.projectConfirmed())
+                .between("r.dueOn", query.dueOnFrom(), query.dueOnTo())
+                .between("r.raisedOn", query.raisedOnFrom(), query.raisedOnTo());
+        return LISTING.page(getEntityManager(), containing(query.text(), filter), page);
+    }
+
+    Optional<Issue> findInScope(UUID id, Caller caller) {
+        return findByIdOptional(id).filter(IssueScope.of(caller)::covers);
+    }
+
+    /** Those that wait for the registry to tell their project, or at least its area. */
+    List<Issue> withoutArea(UUID projectId) {
+        return list("project.projectId = ?1 and project.areaCode is null order by id", projectId);
+    }
+
+    /** Each side has a trigram index of its own, and the database joins what the two find. */
+    private static Filter containing(String text, Filter filter) {
+        if (text == null || text.isBlank()) {
+            return filter;
+        }
+        String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return filter.add(
+                "(r.description ilike %s escape '\\' or r.project.projectName ilike %s escape '\\')",
+                "%" + escaped + "%");
+    }
+}

@@ -1,0 +1,129 @@
+package cn.baton.issue.ledger;
+
+import cn.baton.issue.ledger.messaging.IssueEvents;
+import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.KnownProjects;
+import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What is done with issues; the transaction boundary. */
+@ApplicationScoped
+public class IssueService {
+
+    private final IssueRepository issues;
+    private final EscalationRepository escalations;
+    private final IssueNumbers numbers;
+    private final KnownProjects projects;
+    private final IssueJournal journal;
+    private final IssueEvents events;
+    private final Clock clock;
+
+    @Inject
+    IssueService(
+            IssueRepository issues,
+            EscalationRepository escalations,
+            IssueNumbers numbers,
+            KnownProjects projects,
+            IssueJournal journal,
+            IssueEvents events,
+            Clock clock) {
+        this.issues = issues;
+        this.escalations = escalations;
+        this.numbers = numbers;
+        this.projects = projects;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** On a project that is not known yet too: the registry's announcement may still be on its way. */
+    @Transactional
+    public IssueView raise(RaiseIssue told, Caller caller) {
+        Optional<KnownProject> project = projects.find(told.projectId());
+        project.ifPresent(known -> caller.requireInScope(known.areaCode()));
+        IssueNumber number = numbers.next(BusinessTime.today(clock).getYear());
+        Issue issue = Issue.raise(number, told, caller, clock);
+        project.ifPresent(issue::confirm);
+        issues.persist(issue);
+        return journal.enter("raise", null, issue, caller, events::raised);
+    }
+
+    @Transactional
+    public IssueView assign(UUID id, long expectedVersion, AssignIssue order, Caller caller) {
+        return apply(id, expectedVersion, "assign", caller, events::assigned, issue -> issue.assign(order, clock));
+    }
+
+    @Transactional
+    public IssueView plan(UUID id, long expectedVersion, PlanRectification plan, Caller caller) {
+        return apply(id, expectedVersion, "plan", caller, events::planned, issue -> issue.plan(plan));
+    }
+
+    @Transactional
+    public IssueView escalate(UUID id, long expectedVersion, EscalateIssue step, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "escalate",
+                caller,
+                (issue, by) -> events.escalated(issue, step, by),
+                issue -> escalations.persist(issue.escalate(step, caller, clock)));
+    }
+
+    @Transactional
+    public IssueView submit(UUID id, long expectedVersion, SubmitRectification report, Caller caller) {
+        return apply(
+                id, expectedVersion, "submit", caller, events::submitted, issue -> issue.submit(report, caller, clock));
+    }
+
+    @Transactional
+    public IssueView returnSubmission(UUID id, long expectedVersion, ReturnRectification refusal, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "return",
+                caller,
+                events::returned,
+                issue -> issue.returnSubmission(refusal, caller, clock));
+    }
+
+    @Transactional
+    public IssueView close(UUID id, long expectedVersion, CloseIssue verification, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "close",
+                caller,
+                events::closed,
+                issue -> issue.close(verification, caller, clock));
+    }
+
+    private IssueView apply(
+            UUID id,
+            long expectedVersion,
+            String verb,
+            Caller caller,
+            BiConsumer<IssueView, Caller> announcement,
+            Consumer<Issue> command) {
+        Issue issue = issues.findInScope(id, caller).orElseThrow(IssueService::unknown);
+        IssueView before = issue.view();
+        Preconditions.requireVersion(before.version(), expectedVersion);
+        command.accept(issue);
+        return journal.enter(verb, before, issue, caller, announcement);
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("没有此问题", "There is no such issue"));
+    }
+}

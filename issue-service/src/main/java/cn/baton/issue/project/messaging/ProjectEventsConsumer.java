@@ -1,0 +1,58 @@
+package cn.baton.issue.project.messaging;
+
+import cn.baton.issue.config.Channels;
+import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.KnownProjects;
+import cn.baton.support.inbox.EventConsumer;
+import cn.baton.support.inbox.EventHandlers;
+import cn.baton.support.inbox.Inbox;
+import cn.baton.support.inbox.Received;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import java.util.List;
+
+/** Keeps the copy of the registry: every event of a project tells its whole state, and the newest one stands. */
+@ApplicationScoped
+public class ProjectEventsConsumer implements EventConsumer {
+
+    private static final List<String> EVENTS =
+            List.of("ProjectRegistered", "ProjectChanged", "ProjectSigned", "ProjectStarted");
+
+    private final Inbox inbox;
+    private final KnownProjects projects;
+    private final EventHandlers handlers = new EventHandlers();
+
+    @Inject
+    ProjectEventsConsumer(Inbox inbox, KnownProjects projects) {
+        this.inbox = inbox;
+        this.projects = projects;
+        EVENTS.forEach(event -> handlers.on("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
+    }
+
+    @Incoming(Channels.PROJECT_EVENTS)
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(this, message);
+    }
+
+    @Override
+    public String channel() {
+        return Channels.PROJECT_EVENTS;
+    }
+
+    @Override
+    public EventHandlers handlers() {
+        return handlers;
+    }
+
+    private void keep(Received<ProjectFacts> received) {
+        KnownProject project = received.data().toProject();
+        if (inbox.isNewest(this, received.event(), project.version())) {
+            projects.keep(project);
+        }
+    }
+}

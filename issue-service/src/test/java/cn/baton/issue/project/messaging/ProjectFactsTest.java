@@ -1,0 +1,62 @@
+package cn.baton.issue.project.messaging;
+
+import cn.baton.issue.project.KnownProject;
+import cn.baton.support.event.EventJson;
+import cn.baton.support.inbox.PoisonException;
+import cn.baton.testing.Contract;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What project-service publishes can be read here. */
+class ProjectFactsTest {
+
+    private static final Contract PROJECT_SERVICE = Contract.of("project-service");
+    private static final EventJson JSON = new EventJson(new ObjectMapper().registerModule(new JavaTimeModule()));
+
+    static Stream<String> examples() {
+        return Stream.of("project-registered.v1", "project-changed.v1", "project-signed.v1", "project-started.v1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void bindsTheExample(String event) throws IOException {
+        KnownProject project = read(PROJECT_SERVICE.example(event)).toProject();
+
+        assertThat(project.projectId()).isEqualTo(UUID.fromString("019ab001-0000-7000-8000-000000000001"));
+        assertThat(project.name()).isEqualTo("黄河旋风金刚石材料项目");
+        assertThat(project.areaCode()).isEqualTo("411082");
+        assertThat(project.responsibleUnit()).isEqualTo("411082-GXJ");
+        assertThat(project.stage()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void usesOnlyWhatTheSchemaPromises(String event) {
+        PROJECT_SERVICE.assertMatches(event, PROJECT_SERVICE.example(event));
+        for (var field : ProjectFacts.class.getRecordComponents()) {
+            assertThat(PROJECT_SERVICE.example(event)).contains("\"" + field.getName() + "\"");
+        }
+    }
+
+    @Test
+    void refusesAnEventThatTellsNoProject() throws IOException {
+        ProjectFacts facts = read("{\"projectId\": \"019ab001-0000-7000-8000-000000000001\"}");
+
+        assertThatThrownBy(facts::toProject).isInstanceOf(PoisonException.class);
+    }
+
+    private static ProjectFacts read(String json) throws IOException {
+        return JSON.read(json.getBytes(StandardCharsets.UTF_8), ProjectFacts.class);
+    }
+}
