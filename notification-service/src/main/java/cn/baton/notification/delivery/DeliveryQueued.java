@@ -1,0 +1,6 @@
+package cn.baton.notification.delivery;
+
+import java.util.UUID;
+
+/** Wakes the worker once the transaction that queued the delivery has committed. */
+record DeliveryQueued(UUID deliveryId) {}

@@ -1,0 +1,68 @@
+package cn.baton.notification.delivery.rest;
+
+import cn.baton.notification.delivery.DeliveryQuery;
+import cn.baton.notification.delivery.DeliveryService;
+import cn.baton.notification.delivery.DeliveryState;
+import cn.baton.notification.delivery.DeliveryView;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Deliveries of letters. They hold addresses, so they are for those who send letters only. */
+@Path("/api/v1/deliveries")
+@Tag(name = "deliveries")
+@RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
+public class DeliveryResource {
+
+    private final DeliveryService deliveries;
+    private final Callers callers;
+
+    @Inject
+    DeliveryResource(DeliveryService deliveries, Callers callers) {
+        this.deliveries = deliveries;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(summary = "List deliveries", description = "Newest first. Sort fields: `createdAt`, `id`.")
+    public Page<DeliveryView> listDeliveries(
+            @QueryParam("state") @Parameter(description = "Any of these states") List<DeliveryState> states,
+            @QueryParam("letterId") @Parameter(description = "Deliveries of this letter") UUID letterId,
+            @Valid @BeanParam PageRequest page) {
+        return deliveries.list(new DeliveryQuery(states, letterId), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a delivery", description = "With every attempt.")
+    public DeliveryView getDelivery(@Parameter(description = "Id of the delivery") UUID id) {
+        return deliveries.get(id);
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Idempotent
+    @RolesAllowed(Roles.CITY_ADMIN)
+    @Operation(
+            summary = "Send a delivery that was given up again",
+            description = "To the address that the directory has now. 409 unless it is DEAD.")
+    public DeliveryView replayDelivery(@Parameter(description = "Id of the delivery") UUID id) {
+        return deliveries.replay(id, callers.current());
+    }
+}

@@ -1,0 +1,43 @@
+package cn.baton.notification.delivery.rest;
+
+import cn.baton.notification.delivery.DeliveryQuery;
+import cn.baton.notification.delivery.DeliveryService;
+import cn.baton.notification.delivery.DeliveryView;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The deliveries of one letter. */
+@Path("/api/v1/letters/{id}/deliveries")
+@Tag(name = "deliveries")
+@RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
+public class LetterDeliveriesResource {
+
+    private final DeliveryService deliveries;
+
+    @Inject
+    LetterDeliveriesResource(DeliveryService deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the deliveries of a letter",
+            description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
+    public Page<DeliveryView> listLetterDeliveries(
+            @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
+        return deliveries.list(new DeliveryQuery(List.of(), id), page);
+    }
+}

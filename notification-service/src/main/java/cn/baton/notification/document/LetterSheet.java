@@ -1,0 +1,39 @@
+package cn.baton.notification.document;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What stands on the sheets of a letter.
+ *
+ * @param body paragraphs, one a line; the first is the salutation when it ends with a colon
+ * @param date day of the sign-off as it is printed
+ * @param signedAt the document's own time of creation
+ */
+public record LetterSheet(String organ, String number, String title, String body, String date, Instant signedAt) {
+
+    /** Width of the line that holds the organ's name, a little less than the rules' 170 mm. */
+    private static final int HEAD_WIDTH = 465;
+
+    private static final int LARGEST_HEAD = 32;
+
+    /** Size in pt in which the organ's name fits on its line. */
+    public int organSize() {
+        return Math.min(LARGEST_HEAD, HEAD_WIDTH / organ.codePointCount(0, organ.length()));
+    }
+
+    /** A paragraph; the salutation is not indented. */
+    public record Line(String text, boolean indented) {}
+
+    public List<Line> lines() {
+        List<String> texts =
+                body.lines().map(String::strip).filter(text -> !text.isEmpty()).toList();
+        return java.util.stream.IntStream.range(0, texts.size())
+                .mapToObj(i -> new Line(texts.get(i), i > 0 || !isSalutation(texts.get(i))))
+                .toList();
+    }
+
+    private static boolean isSalutation(String text) {
+        return text.endsWith("：") || text.endsWith(":");
+    }
+}

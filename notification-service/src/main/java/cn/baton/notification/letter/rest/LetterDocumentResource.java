@@ -1,0 +1,81 @@
+package cn.baton.notification.letter.rest;
+
+import cn.baton.notification.letter.LetterService;
+import cn.baton.notification.letter.SignedDocument;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** The documents of signed letters. */
+@Path("/api/v1/letters/{id}/document")
+@Tag(name = "letters")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class LetterDocumentResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final LetterService letters;
+    private final Callers callers;
+
+    @Inject
+    LetterDocumentResource(LetterService letters, Callers callers) {
+        this.letters = letters;
+        this.callers = callers;
+    }
+
+    @GET
+    @Produces(PDF)
+    @Operation(
+            summary = "Download a letter",
+            description = "The document made at sign-off; it never changes. 409 before. The ETag is its SHA-256.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter, named by its number",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response getLetterDocument(@Parameter(description = "Id of the letter") UUID id, @Context Request request) {
+        SignedDocument document = letters.document(id, callers.current());
+        EntityTag tag = new EntityTag(document.sha256());
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        if (known != null) {
+            return known.build();
+        }
+        return Response.ok(document.content(), document.mediaType())
+                .tag(tag)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.number() + ".pdf"))
+                .build();
+    }
+
+    /** RFC 5987, with a plain name for those who do not read it. */
+    private static String attachment(String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"letter.pdf\"; filename*=UTF-8''" + encoded;
+    }
+}

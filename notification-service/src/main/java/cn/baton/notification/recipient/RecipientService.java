@@ -1,0 +1,112 @@
+package cn.baton.notification.recipient;
+
+import cn.baton.support.history.Change;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.outbox.Outbox;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Use cases of the directory; the transaction boundary. Addresses go into no event and no log. */
+@ApplicationScoped
+public class RecipientService {
+
+    private static final String RESOURCE = "recipient";
+
+    private final RecipientRepository recipients;
+    private final History history;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    RecipientService(RecipientRepository recipients, History history, Outbox outbox, Clock clock) {
+        this.recipients = recipients;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The entry, and whether it is new. */
+    public record Put(RecipientView recipient, boolean created) {}
+
+    /** 412 when the entry is not as the caller knows it, 428 when it exists and the caller names no version. */
+    @Transactional
+    public Put put(PutRecipient put, Caller caller) {
+        Optional<Recipient> known = recipients.findByUnit(put.unit());
+        if (known.isEmpty()) {
+            if (put.expectedVersion().isPresent()) {
+                throw stale(LocalizedText.of("通讯录中没有此单位", "The directory has no such unit"));
+            }
+            return new Put(create(put, caller), true);
+        }
+        if (put.onlyIfNew()) {
+            throw stale(LocalizedText.of("通讯录中已有此单位", "The directory has this unit already"));
+        }
+        Recipient recipient = known.get();
+        RecipientView before = recipient.view();
+        Preconditions.requireVersion(before.version(), put.expectedVersion().orElseThrow(RecipientService::unnamed));
+        recipient.change(put.entry(), clock);
+        outbox.flush();
+        RecipientView after = recipient.view();
+        history.record(new Change(RESOURCE, recipient.id(), after.version(), "change", caller, before, after));
+        return new Put(after, false);
+    }
+
+    @Transactional
+    public Optional<RecipientView> find(String unit) {
+        return recipients.findByUnit(unit).map(Recipient::view);
+    }
+
+    @Transactional
+    public RecipientView get(String unit) {
+        return require(unit).view();
+    }
+
+    @Transactional
+    public Page<RecipientView> list(String text, PageRequest page) {
+        return recipients.list(text, page).map(Recipient::view);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(String unit) {
+        return history.of(RESOURCE, require(unit).id());
+    }
+
+    private RecipientView create(PutRecipient put, Caller caller) {
+        Recipient recipient = Recipient.of(put.unit(), put.entry(), clock);
+        recipients.persist(recipient);
+        outbox.flush();
+        RecipientView created = recipient.view();
+        history.record(new Change(RESOURCE, recipient.id(), created.version(), "create", caller, null, created));
+        return created;
+    }
+
+    private Recipient require(String unit) {
+        return recipients
+                .findByUnit(unit)
+                .orElseThrow(() ->
+                        ProblemException.notFound(LocalizedText.of("通讯录中没有此单位", "The directory has no such unit")));
+    }
+
+    private static ProblemException stale(LocalizedText detail) {
+        return new ProblemException(ProblemType.STALE_VERSION, detail);
+    }
+
+    private static ProblemException unnamed() {
+        return new ProblemException(
+                ProblemType.PRECONDITION_REQUIRED,
+                LocalizedText.of("请带上读取时得到的 ETag", "Send the ETag that reading the resource gave"));
+    }
+}

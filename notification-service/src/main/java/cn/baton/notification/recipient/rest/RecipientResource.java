@@ -1,0 +1,107 @@
+package cn.baton.notification.recipient.rest;
+
+import cn.baton.notification.recipient.PutRecipient;
+import cn.baton.notification.recipient.RecipientEntry;
+import cn.baton.notification.recipient.RecipientService;
+import cn.baton.notification.recipient.RecipientView;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The directory of the units that letters go to. Addresses are for those who send letters only. */
+@Path("/api/v1/recipients")
+@Tag(name = "recipients")
+@RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
+public class RecipientResource {
+
+    private static final String UNIT = "Code of the unit";
+    private static final String UNIT_CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private final RecipientService recipients;
+    private final Callers callers;
+    private final Preconditions preconditions;
+
+    @Inject
+    RecipientResource(RecipientService recipients, Callers callers, Preconditions preconditions) {
+        this.recipients = recipients;
+        this.callers = callers;
+        this.preconditions = preconditions;
+    }
+
+    @PUT
+    @Path("/{unit}")
+    @RolesAllowed(Roles.CITY_ADMIN)
+    @Operation(
+            summary = "Put a unit into the directory",
+            description = "Replaces an entry that exists: that needs If-Match. `If-None-Match: *` creates only.")
+    @APIResponse(responseCode = "200", description = "The entry was replaced")
+    @APIResponse(responseCode = "201", description = "The entry is new")
+    public RestResponse<RecipientView> putRecipient(
+            @Parameter(description = UNIT, example = "411082-GXJ")
+                    @Pattern(regexp = UNIT_CODE, message = "{baton.unitCode}")
+                    String unit,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "`*`: only when there is no entry yet") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    String ifNoneMatch,
+            @NotNull @Valid RecipientEntry entry) {
+        OptionalLong expected =
+                ifMatch == null ? OptionalLong.empty() : OptionalLong.of(preconditions.expectedVersion());
+        boolean onlyIfNew = ifNoneMatch != null && "*".equals(ifNoneMatch.strip());
+        RecipientService.Put put =
+                recipients.put(new PutRecipient(unit, entry, expected, onlyIfNew), callers.current());
+        return put.created()
+                ? RestResponse.ResponseBuilder.<RecipientView>created(URI.create("/api/v1/recipients/" + unit))
+                        .entity(put.recipient())
+                        .build()
+                : RestResponse.ok(put.recipient());
+    }
+
+    @GET
+    @Operation(summary = "List the directory", description = "By unit. Sort fields: `unit`, `name`, `id`.")
+    public Page<RecipientView> listRecipients(
+            @QueryParam("q") @Parameter(description = "Text anywhere in the name", example = "工业") String text,
+            @Valid @BeanParam PageRequest page) {
+        return recipients.list(text, page);
+    }
+
+    @GET
+    @Path("/{unit}")
+    @Operation(summary = "Read a unit of the directory", description = "Name and address.")
+    public RecipientView getRecipient(@Parameter(description = UNIT, example = "411082-GXJ") String unit) {
+        return recipients.get(unit);
+    }
+
+    @GET
+    @Path("/{unit}/history")
+    @RolesAllowed(Roles.CITY_ADMIN)
+    @Operation(
+            summary = "List the changes of a unit of the directory",
+            description = "Oldest first: who, when, what verb, before and after.")
+    public List<HistoryEntry> listRecipientHistory(@Parameter(description = UNIT, example = "411082-GXJ") String unit) {
+        return recipients.history(unit);
+    }
+}

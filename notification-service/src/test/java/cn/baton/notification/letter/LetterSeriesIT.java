@@ -1,0 +1,106 @@
+package cn.baton.notification.letter;
+
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+import static cn.baton.notification.Correspondence.LETTERS;
+import static cn.baton.notification.Correspondence.draft;
+import static cn.baton.notification.Correspondence.get;
+import static cn.baton.notification.Correspondence.leader;
+import static cn.baton.notification.Correspondence.newUnit;
+import static cn.baton.notification.Correspondence.signed;
+import static cn.baton.notification.Correspondence.verb;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class LetterSeriesIT {
+
+    private static final int TOGETHER = 20;
+
+    private Bus bus;
+
+    @BeforeEach
+    void open() {
+        bus = new Bus();
+    }
+
+    @AfterEach
+    void close() {
+        bus.close();
+    }
+
+    @Test
+    void twentySignOffsAtOnceLeaveNoGap() throws InterruptedException, ExecutionException {
+        String unit = newUnit();
+        List<String> letters = new ArrayList<>();
+        for (int i = 0; i < TOGETHER; i++) {
+            String id = draft(bus, unit);
+            verb(asCityAdmin(), id, 0, "submit").then().statusCode(200);
+            letters.add(id);
+        }
+        long before = serial(get(signed(bus, unit)).path("number"));
+
+        List<Long> serials = new ArrayList<>();
+        try (ExecutorService leaders = Executors.newFixedThreadPool(TOGETHER)) {
+            List<Future<Long>> signing = letters.stream()
+                    .map(id -> leaders.submit(() -> serial(verb(leader(), id, 1, "sign")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .path("number"))))
+                    .toList();
+            for (Future<Long> signature : signing) {
+                serials.add(signature.get());
+            }
+        }
+
+        assertThat(serials)
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(before + 1, before + TOGETHER)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void aSignOffThatFailsGivesItsNumberBack() {
+        String unit = newUnit();
+        long before = serial(get(signed(bus, unit)).path("number"));
+        String unprintable = draft(bus, unit);
+        asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"body\": \"\\uE123\"}")
+                .patch(LETTERS + "/{id}", unprintable)
+                .then()
+                .statusCode(200);
+        verb(asCityAdmin(), unprintable, 1, "submit").then().statusCode(200);
+        verb(leader(), unprintable, 2, "sign").then().statusCode(409).body("missingGlyphs", contains("\uE123"));
+        get(unprintable).then().body("state", equalTo("PENDING_SIGN_OFF"));
+
+        long after = serial(get(signed(bus, unit)).path("number"));
+
+        assertThat(after).isEqualTo(before + 1);
+    }
+
+    private static long serial(String number) {
+        assertThat(number).matches("许重项督〔20\\d{2}〕[1-9]\\d*号");
+        return Long.parseLong(number.substring(number.indexOf('〕') + 1, number.length() - 1));
+    }
+}
