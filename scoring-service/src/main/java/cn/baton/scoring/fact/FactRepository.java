@@ -1,0 +1,86 @@
+package cn.baton.scoring.fact;
+
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import java.time.Instant;
+import java.util.List;
+
+/** All facts. */
+@ApplicationScoped
+class FactRepository {
+
+    private static final Listing<ProjectRow> PROJECTS = new Listing<>(
+            ProjectRow.class,
+            "ProjectRow r",
+            ProjectRow::id,
+            "-registeredAt",
+            List.of(new SortKey<>(
+                    "registeredAt", "r.fact.registeredAt", row -> row.fact().registeredAt(), Instant::parse)));
+
+    private static final Listing<LocatedIssue> ISSUES = new Listing<>(
+            LocatedIssue.class,
+            "LocatedIssue r",
+            LocatedIssue::id,
+            "-raisedAt",
+            List.of(new SortKey<>(
+                    "raisedAt", "r.fact.raisedAt", row -> row.fact().raisedAt(), Instant::parse)));
+
+    private static final Listing<LocatedLetter> LETTERS = new Listing<>(
+            LocatedLetter.class,
+            "LocatedLetter r",
+            LocatedLetter::id,
+            "-id",
+            List.of(new SortKey<>(
+                    "occurredAt", "r.fact.occurredAt", row -> row.fact().occurredAt(), Instant::parse)));
+
+    private final EntityManager entities;
+
+    @Inject
+    FactRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void keep(ProjectFact fact, FactSource source) {
+        entities.merge(new ProjectRow(fact.projectId(), fact, source));
+    }
+
+    void keep(IssueFact fact, FactSource source) {
+        entities.merge(new IssueRow(fact.issueId(), fact, source));
+    }
+
+    void keep(LetterFact fact, FactSource source) {
+        entities.merge(new LetterRow(fact.letterId(), fact, source));
+    }
+
+    Page<ProjectRow> projects(FactQuery query, Scope scope, PageRequest page) {
+        Filter filter = new Filter()
+                .within(scope, "r.fact.areaCode", "r.fact.responsibleUnit", "r.fact.leadDepartment")
+                .anyOf("r.fact.areaCode", query.areaCodes())
+                .equal("r.id", query.projectId());
+        return PROJECTS.page(entities, filter, page);
+    }
+
+    Page<LocatedIssue> issues(FactQuery query, Scope scope, PageRequest page) {
+        Filter filter = new Filter()
+                .within(scope, "r.area", "r.fact.responsibleUnit")
+                .anyOf("r.area", query.areaCodes())
+                .equal("r.fact.projectId", query.projectId());
+        return ISSUES.page(entities, filter, page);
+    }
+
+    Page<LocatedLetter> letters(FactQuery query, Scope scope, PageRequest page) {
+        Filter filter = new Filter()
+                .within(scope, "r.area", "r.fact.recipientUnit")
+                .anyOf("r.area", query.areaCodes())
+                .equal("r.fact.projectId", query.projectId());
+        return LETTERS.page(entities, filter, page);
+    }
+}

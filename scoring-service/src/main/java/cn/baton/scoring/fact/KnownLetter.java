@@ -1,0 +1,22 @@
+package cn.baton.scoring.fact;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.UUID;
+
+/** A letter as far as it is known, and from which event. */
+@Schema(description = "A letter as far as it is known, and from which event")
+public record KnownLetter(
+        @Schema(description = "Id of the letter", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
+        UUID id,
+
+        @Schema(
+                description = "Area that it counts for: its own, else that of its project; null when none is known",
+                nullable = true,
+                examples = "411082")
+        String areaCode,
+
+        @Schema(description = "What the event told") LetterFact fact,
+
+        @Schema(description = "The event that it was told by")
+        FactSource source) {}

@@ -1,0 +1,58 @@
+package cn.baton.scoring.fact.messaging;
+
+import cn.baton.scoring.config.Channels;
+import cn.baton.scoring.fact.Facts;
+import cn.baton.scoring.fact.ProjectFact;
+import cn.baton.support.inbox.EventConsumer;
+import cn.baton.support.inbox.EventHandlers;
+import cn.baton.support.inbox.Inbox;
+import cn.baton.support.inbox.Received;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import java.util.List;
+
+/** Keeps what is known of projects: every event tells the whole state, and the newest one stands. */
+@ApplicationScoped
+public class ProjectEventsConsumer implements EventConsumer {
+
+    static final List<String> EVENTS =
+            List.of("ProjectRegistered", "ProjectChanged", "ProjectSigned", "ProjectStarted");
+
+    private final Inbox inbox;
+    private final Facts facts;
+    private final EventHandlers handlers = new EventHandlers();
+
+    @Inject
+    ProjectEventsConsumer(Inbox inbox, Facts facts) {
+        this.inbox = inbox;
+        this.facts = facts;
+        EVENTS.forEach(event -> handlers.on("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
+    }
+
+    @Incoming(Channels.PROJECT_EVENTS)
+    @Blocking
+    public void receive(ConsumerRecord<String, byte[]> message) {
+        inbox.receive(this, message);
+    }
+
+    @Override
+    public String channel() {
+        return Channels.PROJECT_EVENTS;
+    }
+
+    @Override
+    public EventHandlers handlers() {
+        return handlers;
+    }
+
+    private void keep(Received<ProjectFact> received) {
+        ProjectFact fact = received.data().requireComplete();
+        if (inbox.isNewest(this, received.event(), fact.aggregateVersion())) {
+            facts.keep(fact, received.event());
+        }
+    }
+}

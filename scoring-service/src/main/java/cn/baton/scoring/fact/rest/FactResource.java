@@ -1,0 +1,69 @@
+package cn.baton.scoring.fact.rest;
+
+import cn.baton.scoring.fact.Facts;
+import cn.baton.scoring.fact.KnownIssue;
+import cn.baton.scoring.fact.KnownLetter;
+import cn.baton.scoring.fact.KnownProject;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is known, record by record. */
+@Path("/api/v1/facts")
+@Tag(name = "facts")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class FactResource {
+
+    private final Facts facts;
+    private final Callers callers;
+
+    @Inject
+    FactResource(Facts facts, Callers callers) {
+        this.facts = facts;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("/projects")
+    @Operation(
+            summary = "List what is known of projects",
+            description = "Newest first. Sort fields: `registeredAt`, `id`.")
+    public Page<KnownProject> listProjectFacts(
+            @BeanParam FactFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return facts.projects(filter.toQuery(), page, callers.current());
+    }
+
+    @GET
+    @Path("/issues")
+    @Operation(summary = "List what is known of issues", description = "Newest first. Sort fields: `raisedAt`, `id`.")
+    public Page<KnownIssue> listIssueFacts(@BeanParam FactFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return facts.issues(filter.toQuery(), page, callers.current());
+    }
+
+    @GET
+    @Path("/letters")
+    @Operation(
+            summary = "List what is known of letters",
+            description = "Newest first. Sort fields: `occurredAt`, `id`.")
+    public Page<KnownLetter> listLetterFacts(
+            @BeanParam FactFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return facts.letters(filter.toQuery(), page, callers.current());
+    }
+}

@@ -1,0 +1,8 @@
+package cn.baton.scoring.score;
+
+/** What a record behind a figure is. */
+public enum RecordKind {
+    PROJECT,
+    ISSUE,
+    LETTER
+}

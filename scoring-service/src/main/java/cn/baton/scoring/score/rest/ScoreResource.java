@@ -1,0 +1,94 @@
+package cn.baton.scoring.score.rest;
+
+import cn.baton.scoring.caching.ContentTags;
+import cn.baton.scoring.score.ScoreBoard;
+import cn.baton.scoring.score.ScoreService;
+import cn.baton.scoring.score.ScoreView;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Scores of counties and zones. */
+@Path("/api/v1/scores")
+@Tag(name = "scores")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class ScoreResource {
+
+    private static final String MONTH =
+            "Month as YYYY-MM in China; the current one when absent. 422 when it has not begun";
+
+    private static final int MONTH_LENGTH = "2026-11".length();
+
+    private final ScoreService scores;
+    private final Callers callers;
+    private final ContentTags tags;
+
+    @Inject
+    ScoreResource(ScoreService scores, Callers callers, ContentTags tags) {
+        this.scores = scores;
+        this.callers = callers;
+        this.tags = tags;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the provisional scores of a month",
+            description = "All areas in view about which anything is known, highest first. Honours If-None-Match.")
+    public RestResponse<ScoreBoard> listScores(
+            @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month,
+            @Context Request request) {
+        return tags.answer(scores.list(parse(month), callers.current()), request);
+    }
+
+    @GET
+    @Path("/{areaCode}")
+    @Operation(
+            summary = "Explain the provisional score of an area",
+            description =
+                    "Computed now from what is known, with every figure, the records behind it and the policy applied. Honours If-None-Match.")
+    public RestResponse<ScoreView> getScore(
+            @Parameter(description = "Code of the area, GB/T 2260", example = "411082") String areaCode,
+            @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month,
+            @Context Request request) {
+        return tags.answer(scores.explain(areaCode, parse(month), callers.current()), request);
+    }
+
+    private static Optional<YearMonth> parse(String month) {
+        if (month == null) {
+            return Optional.empty();
+        }
+        try {
+            if (month.length() == MONTH_LENGTH) {
+                return Optional.of(YearMonth.parse(month));
+            }
+        } catch (DateTimeParseException notAMonth) {
+            // Answered below like a month of another length (a year before Christ has one).
+        }
+        throw ProblemException.malformed(
+                LocalizedText.of("month 的格式为 YYYY-MM，如 2026-11", "month is written YYYY-MM, as 2026-11"));
+    }
+}
