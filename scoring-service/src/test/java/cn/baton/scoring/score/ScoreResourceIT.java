@@ -52,10 +52,6 @@ class ScoreResourceIT {
         march("411024");
 
         JsonNode score = JSON.readTree(explain("411024", "2025-03").asString());
-        System.out.println(
-                "SAMPLE " + asCityAdmin().get("/api/v1/dashboard/overview").asString());
-        System.out.println(
-                "SAMPLE " + asCityAdmin().get("/api/v1/scores?month=2025-03").asString());
 
         assertThat(score.at("/subject/name/zh").asText()).isEqualTo("鄢陵县");
         assertThat(score.at("/asOf").asText()).isEqualTo("2025-03-31");

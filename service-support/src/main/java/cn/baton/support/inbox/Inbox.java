@@ -4,8 +4,8 @@ import cn.baton.support.event.CloudEvent;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.fault.Faults;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /**
  * Takes events off the bus, each with its effect exactly once: the event's id is written in the transaction of the
@@ -86,7 +87,7 @@ public class Inbox {
                 consumer.handlers().handle(event, inbound.payload(), json);
             }
         } catch (JsonProcessingException e) {
-            throw new PoisonException("The payload does not fit " + event.type() + ": " + e.getOriginalMessage(), e);
+            throw new PoisonException("The payload does not fit " + event.type() + place(e), e);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The event could not be received", e);
         }
@@ -123,13 +124,28 @@ public class Inbox {
         }
     }
 
-    static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof QuarkusTransactionException || cause.getMessage() == null)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
+    /** The field that does not fit; the parser's own words name classes of ours, which help no operator. */
+    private static String place(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return ": it is not valid JSON";
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining(".", ": field ", ""));
+    }
+
+    /** For operators: the words of whoever knew best, which is the innermost cause that has any. */
+    static String reason(Throwable failure) {
+        String reason = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PoisonException poison) {
+                return poison.getMessage();
+            }
+            if (cause.getMessage() != null) {
+                reason = cause.getMessage();
+            }
+        }
+        return reason;
     }
 
     private static Duration longer(Duration pause) {

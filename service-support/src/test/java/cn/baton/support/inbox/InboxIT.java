@@ -142,7 +142,7 @@ class InboxIT {
         await().untilAsserted(() -> assertThat(waitingFor(note))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.get("reason").toString())
-                        .startsWith("The payload does not fit " + Notes.WRITTEN)));
+                        .isEqualTo("The payload does not fit " + Notes.WRITTEN + ": field noteId")));
     }
 
     @Test
