@@ -78,6 +78,9 @@ public class CommonResponses implements OASFilter {
         if (method == PathItem.HttpMethod.GET && one) {
             operation.addParameter(header("If-None-Match", "An ETag the caller has; 304 when it still holds", "\"3\"")
                     .required(false));
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller's copy still holds"));
         }
         statuses.forEach(status -> {
             String name = "Problem" + status;

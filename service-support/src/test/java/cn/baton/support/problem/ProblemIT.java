@@ -73,7 +73,9 @@ class ProblemIT {
                 .body("{\"text\": \"" + "x".repeat(1_100_000) + "\"}")
                 .post("/notes")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("title", equalTo("请求内容过大"));
     }
 
     @Test

@@ -32,15 +32,15 @@ public class IssueFilterParameters {
     List<IssueSeverity> severities;
 
     @QueryParam("projectId")
-    @Parameter(description = "On any of these projects", example = "019ab001-0000-7000-8000-000000000001")
+    @Parameter(description = "On any of these projects")
     List<UUID> projectIds;
 
     @QueryParam("areaCode")
-    @Parameter(description = "Any of these areas, GB/T 2260", example = "411082")
+    @Parameter(description = "Any of these areas, GB/T 2260")
     List<String> areaCodes;
 
     @QueryParam("responsibleUnit")
-    @Parameter(description = "Any of these responsible units", example = "411082-GXJ")
+    @Parameter(description = "Any of these responsible units")
     List<String> responsibleUnits;
 
     @QueryParam("projectConfirmed")

@@ -30,11 +30,11 @@ public class LetterFilterParameters {
     UUID projectId;
 
     @QueryParam("recipientUnit")
-    @Parameter(description = "Any of these recipient units", example = "411082-GXJ")
+    @Parameter(description = "Any of these recipient units")
     List<String> recipientUnits;
 
     @QueryParam("areaCode")
-    @Parameter(description = "Any of these areas, GB/T 2260", example = "411082")
+    @Parameter(description = "Any of these areas, GB/T 2260")
     List<String> areaCodes;
 
     @QueryParam("number")

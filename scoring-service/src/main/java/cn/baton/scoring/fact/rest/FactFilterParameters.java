@@ -11,7 +11,7 @@ import java.util.UUID;
 public class FactFilterParameters {
 
     @QueryParam("areaCode")
-    @Parameter(description = "Any of these areas, GB/T 2260", example = "411082")
+    @Parameter(description = "Any of these areas, GB/T 2260")
     List<String> areaCodes;
 
     @QueryParam("projectId")
