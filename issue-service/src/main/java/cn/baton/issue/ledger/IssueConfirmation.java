@@ -3,6 +3,7 @@ package cn.baton.issue.ledger;
 import cn.baton.issue.ledger.messaging.IssueEvents;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.ProjectAnnounced;
+import cn.baton.support.history.Journal;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,11 +16,11 @@ class IssueConfirmation {
     private static final Caller SERVICE = Caller.service("issue-service");
 
     private final IssueRepository issues;
-    private final IssueJournal journal;
+    private final Journal journal;
     private final IssueEvents events;
 
     @Inject
-    IssueConfirmation(IssueRepository issues, IssueJournal journal, IssueEvents events) {
+    IssueConfirmation(IssueRepository issues, Journal journal, IssueEvents events) {
         this.issues = issues;
         this.journal = journal;
         this.events = events;
@@ -30,7 +31,8 @@ class IssueConfirmation {
         for (Issue issue : issues.withoutArea(project.projectId())) {
             IssueView before = issue.view();
             if (issue.confirm(project)) {
-                journal.enter("confirm", before, issue, SERVICE, events::confirmed);
+                journal.enter(
+                        IssueService.RESOURCE, issue.id(), "confirm", SERVICE, before, issue::view, events::confirmed);
             }
         }
     }

@@ -46,7 +46,7 @@ public class IssueLedger {
     @Transactional
     public List<HistoryEntry> history(UUID id, Caller caller) {
         require(id, caller);
-        return history.of(IssueJournal.RESOURCE, id);
+        return history.of(IssueService.RESOURCE, id);
     }
 
     private Issue require(UUID id, Caller caller) {

@@ -4,6 +4,7 @@ import cn.baton.issue.ledger.messaging.IssueEvents;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.history.Journal;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -22,11 +23,13 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class IssueService {
 
+    static final String RESOURCE = "issue";
+
     private final IssueRepository issues;
     private final EscalationRepository escalations;
     private final IssueNumbers numbers;
     private final KnownProjects projects;
-    private final IssueJournal journal;
+    private final Journal journal;
     private final IssueEvents events;
     private final Clock clock;
 
@@ -36,7 +39,7 @@ public class IssueService {
             EscalationRepository escalations,
             IssueNumbers numbers,
             KnownProjects projects,
-            IssueJournal journal,
+            Journal journal,
             IssueEvents events,
             Clock clock) {
         this.issues = issues;
@@ -57,7 +60,7 @@ public class IssueService {
         Issue issue = Issue.raise(number, told, caller, clock);
         project.ifPresent(issue::confirm);
         issues.persist(issue);
-        return journal.enter("raise", null, issue, caller, events::raised);
+        return journal.enter(RESOURCE, issue.id(), "raise", caller, null, issue::view, events::raised);
     }
 
     @Transactional
@@ -120,7 +123,7 @@ public class IssueService {
         IssueView before = issue.view();
         Preconditions.requireVersion(before.version(), expectedVersion);
         command.accept(issue);
-        return journal.enter(verb, before, issue, caller, announcement);
+        return journal.enter(RESOURCE, id, verb, caller, before, issue::view, announcement);
     }
 
     static ProblemException unknown() {

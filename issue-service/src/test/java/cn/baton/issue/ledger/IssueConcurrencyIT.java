@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,7 @@ class IssueConcurrencyIT {
 
         List<String> ids = inParallel(50, () -> {
             AtomicReference<Response> answer = new AtomicReference<>();
-            Awaitility.await().until(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
                 answer.set(
                         asInspector().header("Idempotency-Key", key).body(body).post(ISSUES));
                 return answer.get().statusCode() != 409;

@@ -3,6 +3,7 @@ package cn.baton.notification.letter;
 import cn.baton.notification.letter.messaging.LetterEvents;
 import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
+import cn.baton.support.history.Journal;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import java.time.Clock;
 public class LetterDrafting {
 
     private final LetterRepository letters;
-    private final LetterRecorder recorder;
+    private final Journal journal;
     private final LetterWriter writer;
     private final RecipientService recipients;
     private final LetterEvents events;
@@ -24,13 +25,13 @@ public class LetterDrafting {
     @Inject
     LetterDrafting(
             LetterRepository letters,
-            LetterRecorder recorder,
+            Journal journal,
             LetterWriter writer,
             RecipientService recipients,
             LetterEvents events,
             Clock clock) {
         this.letters = letters;
-        this.recorder = recorder;
+        this.journal = journal;
         this.writer = writer;
         this.recipients = recipients;
         this.events = events;
@@ -45,6 +46,8 @@ public class LetterDrafting {
         }
         String recipient =
                 recipients.find(matter.recipientUnit()).map(RecipientView::name).orElse(matter.recipientUnit());
-        recorder.add(Letter.draft(matter, writer.draft(matter, recipient), clock), caller, events::drafted);
+        Letter letter = Letter.draft(matter, writer.draft(matter, recipient), clock);
+        letters.persist(letter);
+        journal.enter(LetterService.RESOURCE, letter.id(), "draft", caller, null, letter::view, events::drafted);
     }
 }

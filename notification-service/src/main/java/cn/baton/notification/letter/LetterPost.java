@@ -2,6 +2,7 @@ package cn.baton.notification.letter;
 
 import cn.baton.notification.document.DocumentArchive;
 import cn.baton.notification.letter.messaging.LetterEvents;
+import cn.baton.support.history.Journal;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -19,14 +20,14 @@ public class LetterPost {
     private static final Caller SELF = Caller.service("notification-service");
 
     private final LetterRepository letters;
-    private final LetterRecorder recorder;
+    private final Journal journal;
     private final LetterEvents events;
     private final DocumentArchive documents;
 
     @Inject
-    LetterPost(LetterRepository letters, LetterRecorder recorder, LetterEvents events, DocumentArchive documents) {
+    LetterPost(LetterRepository letters, Journal journal, LetterEvents events, DocumentArchive documents) {
         this.letters = letters;
-        this.recorder = recorder;
+        this.journal = journal;
         this.events = events;
         this.documents = documents;
     }
@@ -43,17 +44,18 @@ public class LetterPost {
 
     @Transactional
     public void delivered(UUID id, Instant at) {
-        recorder.change(letters.findById(id), "deliver", SELF, events::delivered, letter -> letter.delivered(at));
+        Letter letter = letters.findById(id);
+        LetterView before = letter.view();
+        letter.delivered(at);
+        journal.enter(LetterService.RESOURCE, id, "deliver", SELF, before, letter::view, events::delivered);
     }
 
     @Transactional
     public void deliveryFailed(UUID id, Instant at) {
-        recorder.change(
-                letters.findById(id),
-                "fail-delivery",
-                SELF,
-                events::deliveryFailed,
-                letter -> letter.deliveryFailed(at));
+        Letter letter = letters.findById(id);
+        LetterView before = letter.view();
+        letter.deliveryFailed(at);
+        journal.enter(LetterService.RESOURCE, id, "fail-delivery", SELF, before, letter::view, events::deliveryFailed);
     }
 
     /** The unit that a letter goes to; 409 when it was revoked and must not be sent any more. */

@@ -7,6 +7,7 @@ import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -29,10 +30,12 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class LetterService {
 
+    static final String RESOURCE = "letter";
+
     private static final BiConsumer<LetterView, Caller> QUIETLY = (letter, caller) -> {};
 
     private final LetterRepository letters;
-    private final LetterRecorder recorder;
+    private final Journal journal;
     private final LetterEvents events;
     private final LetterSeries series;
     private final LetterPress press;
@@ -46,7 +49,7 @@ public class LetterService {
     @Inject
     LetterService(
             LetterRepository letters,
-            LetterRecorder recorder,
+            Journal journal,
             LetterEvents events,
             LetterSeries series,
             LetterPress press,
@@ -57,7 +60,7 @@ public class LetterService {
             MergePatch mergePatch,
             Clock clock) {
         this.letters = letters;
-        this.recorder = recorder;
+        this.journal = journal;
         this.events = events;
         this.series = series;
         this.press = press;
@@ -166,7 +169,7 @@ public class LetterService {
     @Transactional
     public List<HistoryEntry> history(UUID id, Caller caller) {
         require(id, caller);
-        return history.of(LetterRecorder.RESOURCE, id);
+        return history.of(RESOURCE, id);
     }
 
     /** 409 before sign-off: until then there is no document. */
@@ -190,7 +193,9 @@ public class LetterService {
             Consumer<Letter> verbs) {
         Letter letter = require(id, caller);
         Preconditions.requireVersion(letter.version(), expectedVersion);
-        return recorder.change(letter, verb, caller, announce, verbs);
+        LetterView before = letter.view();
+        verbs.accept(letter);
+        return journal.enter(RESOURCE, id, verb, caller, before, letter::view, announce);
     }
 
     private Letter require(UUID id, Caller caller) {

@@ -1,12 +1,11 @@
 package cn.baton.project.registry;
 
 import cn.baton.project.registry.messaging.ProjectEvents;
-import cn.baton.support.history.Change;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
-import cn.baton.support.outbox.Outbox;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -20,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Use cases of the registry; the transaction boundary. */
@@ -31,7 +31,7 @@ public class ProjectService {
     private final ProjectRepository projects;
     private final ProjectEvents events;
     private final History history;
-    private final Outbox outbox;
+    private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -40,13 +40,13 @@ public class ProjectService {
             ProjectRepository projects,
             ProjectEvents events,
             History history,
-            Outbox outbox,
+            Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.projects = projects;
         this.events = events;
         this.history = history;
-        this.outbox = outbox;
+        this.journal = journal;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -58,11 +58,7 @@ public class ProjectService {
         requireMainProject(details, null);
         Project project = Project.register(details, clock);
         projects.persist(project);
-        outbox.flush();
-        ProjectView registered = project.view();
-        history.record(new Change(RESOURCE, project.id(), registered.version(), "register", caller, null, registered));
-        events.registered(registered, caller);
-        return registered;
+        return journal.enter(RESOURCE, project.id(), "register", caller, null, project::view, events::registered);
     }
 
     @Transactional
@@ -120,22 +116,17 @@ public class ProjectService {
     }
 
     private ProjectView apply(
-            UUID id, long expectedVersion, String verb, Caller caller, Announcement announce, Consumer<Project> verbs) {
+            UUID id,
+            long expectedVersion,
+            String verb,
+            Caller caller,
+            BiConsumer<ProjectView, Caller> announcement,
+            Consumer<Project> verbs) {
         Project project = require(id, caller);
         Preconditions.requireVersion(project.version(), expectedVersion);
         ProjectView before = project.view();
         verbs.accept(project);
-        outbox.flush();
-        ProjectView after = project.view();
-        if (after.version() != before.version()) {
-            history.record(new Change(RESOURCE, id, after.version(), verb, caller, before, after));
-            announce.of(after, caller);
-        }
-        return after;
-    }
-
-    private interface Announcement {
-        void of(ProjectView project, Caller caller);
+        return journal.enter(RESOURCE, id, verb, caller, before, project::view, announcement);
     }
 
     private Project require(UUID id, Caller caller) {
