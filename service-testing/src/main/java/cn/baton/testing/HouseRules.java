@@ -71,6 +71,12 @@ public final class HouseRules {
                         .should()
                         .beAnnotatedWith("cn.baton.support.idempotency.Idempotent")
                         .because("every POST accepts Idempotency-Key"),
+                classes()
+                        .that()
+                        .areAnnotatedWith("jakarta.ws.rs.Path")
+                        .should()
+                        .beAnnotatedWith("jakarta.ws.rs.Produces")
+                        .because("without it any media type is answered, with whatever toString says"),
                 noFields()
                         .should()
                         .beAnnotatedWith("jakarta.inject.Inject")

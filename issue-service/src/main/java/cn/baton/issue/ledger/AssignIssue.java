@@ -1,5 +1,6 @@
 package cn.baton.issue.ledger;
 
+import cn.baton.support.security.UnitCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 @Schema(description = "Assignment of an issue to a unit")
 public record AssignIssue(
         @NotBlank
-        @Size(max = 64)
+        @UnitCode
         @Schema(description = "Code of the unit that must put it right 责任单位", examples = "411082-GXJ")
         String responsibleUnit,
 

@@ -1,5 +1,6 @@
 package cn.baton.issue.ledger;
 
+import cn.baton.support.security.UnitCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +32,7 @@ public record RaiseIssue(
         @Schema(description = "What is wrong; letters quote it", examples = "二期设备款 3200 万元未按约定到位，两条生产线停装。")
         String description,
 
-        @Size(min = 1, max = 64)
+        @UnitCode
         @Schema(
                 description = "Code of the unit that must put it right, when it is plain already",
                 nullable = true,

@@ -29,6 +29,11 @@ public class DocumentArchive {
         entities.persist(LetterDocument.of(letterId, typesetter.set(sheet), clock));
     }
 
+    /** 409 when a character cannot be shown. */
+    public void proof(LetterSheet sheet) {
+        typesetter.set(sheet);
+    }
+
     /** The document of a letter that has one. */
     @Transactional
     public StoredDocument get(UUID letterId) {

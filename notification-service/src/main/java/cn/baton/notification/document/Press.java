@@ -82,10 +82,18 @@ class Press {
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new IllegalStateException("The letter could not be set", e);
         }
+        if (missing.removeIf(half -> Character.isSurrogate(half.charAt(0)))) {
+            // Told as the characters that they are: half of one means nothing to anybody.
+            formattingObjects
+                    .codePoints()
+                    .filter(Character::isSupplementaryCodePoint)
+                    .mapToObj(Character::toString)
+                    .forEach(missing::add);
+        }
         if (!missing.isEmpty()) {
             throw new MissingGlyphsException(missing);
         }
-        return FileIdentifier.derive(pdf.toByteArray());
+        return FileIdentifier.derive(MetadataDate.settle(pdf.toByteArray()));
     }
 
     private static void note(Event event, Set<String> missing) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -85,10 +86,16 @@ class Letter {
         return letter;
     }
 
-    void revise(LetterText text) {
+    void revise(LetterText text, LocalDate today) {
         if (state != LetterState.DRAFT) {
             throw new IllegalTransitionException(
                     LocalizedText.of("只有草稿可以修改", "Only a draft can be changed"), state, state.next());
+        }
+        if (!Objects.equals(text.replyDueOn(), replyDueOn)
+                && text.replyDueOn() != null
+                && text.replyDueOn().isBefore(today)) {
+            throw ProblemException.invalid(
+                    "replyDueOn", LocalizedText.of("回复期限不能早于今天", "The reply cannot be due before today"));
         }
         say(text.movedFrom(text()));
     }

@@ -5,6 +5,7 @@ import cn.baton.notification.document.StoredDocument;
 import cn.baton.notification.letter.messaging.LetterEvents;
 import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -80,12 +81,16 @@ public class LetterService {
                 "change",
                 caller,
                 QUIETLY,
-                letter -> letter.revise(mergePatch.apply(letter.text(), patch, LetterText.class)));
+                letter -> letter.revise(
+                        mergePatch.apply(letter.text(), patch, LetterText.class), BusinessTime.today(clock)));
     }
 
     @Transactional
     public LetterView submit(UUID id, long expectedVersion, Caller caller) {
-        return apply(id, expectedVersion, "submit", caller, QUIETLY, letter -> letter.submit(caller));
+        return apply(id, expectedVersion, "submit", caller, QUIETLY, letter -> {
+            letter.submit(caller);
+            press.proof(letter.view());
+        });
     }
 
     /** The document is made here, from what was signed, and never again. */
@@ -93,6 +98,8 @@ public class LetterService {
     public LetterView sign(UUID id, long expectedVersion, Caller caller) {
         return apply(id, expectedVersion, "sign", caller, QUIETLY, letter -> {
             letter.sign(caller, series::next, clock);
+            // Of several who sign at once all but one are told here that they came too late.
+            letters.flush();
             press.print(letter.view());
         });
     }

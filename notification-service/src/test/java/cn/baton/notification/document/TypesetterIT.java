@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,8 +100,13 @@ class TypesetterIT {
     }
 
     @Test
-    void theSameLetterGivesTheSameBytes() {
-        assertThat(typesetter.set(sheet(BODY))).isEqualTo(typesetter.set(sheet(BODY)));
+    void theSameLetterGivesTheSameBytes() throws IOException {
+        byte[] pdf = typesetter.set(sheet(BODY));
+
+        assertThat(typesetter.set(sheet(BODY))).isEqualTo(pdf);
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .as("no date of the wall clock is left")
+                .contains("<xmp:MetadataDate>" + sheet(BODY).signedAt() + "</xmp:MetadataDate>");
     }
 
     @Test

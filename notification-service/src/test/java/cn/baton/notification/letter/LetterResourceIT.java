@@ -121,10 +121,10 @@ class LetterResourceIT {
     @Test
     void aDraftIsChangedUntilItIsSubmitted() {
         String id = draft(bus, unit);
-        patch(id, 0, "{\"replyDueOn\": \"2026-12-15\"}")
+        patch(id, 0, "{\"replyDueOn\": \"2100-12-15\"}")
                 .then()
                 .statusCode(200)
-                .body("body", containsString("于2026年12月15日前将"));
+                .body("body", containsString("于2100年12月15日前将"));
         patch(id, 0, "{\"subject\": \"迟到\"}").then().statusCode(412);
         patch(id, 1, "{\"subject\": \" \"}").then().statusCode(422).body("violations.field", contains("subject"));
         patch(id, 1, "{\"number\": \"自拟1号\"}").then().statusCode(400);

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LetterTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String UNIT = "411082-GXJ";
     private static final Caller ADMIN = new Caller("admin", "411000-FGW", null, Set.of(Roles.CITY_ADMIN));
     private static final Caller LEADER = new Caller("mayor", "411000-SZF", null, Set.of(Roles.LEADER));
@@ -85,7 +86,7 @@ class LetterTest {
         Letter letter = letter(LetterLevel.REMINDER_LETTER);
         letter.submit(ADMIN);
 
-        assertThatThrownBy(() -> letter.revise(new LetterText("别的", "别的", null)))
+        assertThatThrownBy(() -> letter.revise(new LetterText("别的", "别的", null), TODAY))
                 .isInstanceOf(IllegalTransitionException.class);
     }
 
@@ -133,10 +134,18 @@ class LetterTest {
     void theDayOfReplyMovesInTheTextToo() {
         Letter letter = letter(LetterLevel.REMINDER_LETTER);
 
-        letter.revise(new LetterText("题目", "请于2026年12月1日前将整改情况回复。", LocalDate.of(2026, 12, 1)));
-        letter.revise(new LetterText("题目", "请于2026年12月1日前将整改情况回复。", LocalDate.of(2026, 12, 15)));
+        letter.revise(new LetterText("题目", "请于2026年12月1日前将整改情况回复。", LocalDate.of(2026, 12, 1)), TODAY);
+        letter.revise(new LetterText("题目", "请于2026年12月1日前将整改情况回复。", LocalDate.of(2026, 12, 15)), TODAY);
 
         assertThat(letter.text().body()).isEqualTo("请于2026年12月15日前将整改情况回复。");
+    }
+
+    @Test
+    void aReplyCannotBeDueBeforeToday() {
+        Letter letter = letter(LetterLevel.REMINDER_LETTER);
+
+        assertThatThrownBy(() -> letter.revise(new LetterText("题目", "正文", TODAY.minusDays(1)), TODAY))
+                .hasMessageContaining("before today");
     }
 
     @Test

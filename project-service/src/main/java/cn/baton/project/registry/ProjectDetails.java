@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.security.UnitCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -42,12 +43,10 @@ public record ProjectDetails(
                 examples = "411082")
         String areaCode,
 
-        @Size(max = 64)
-        @Schema(description = "Code of the responsible unit 责任单位", nullable = true, examples = "411082-GXJ")
+        @UnitCode @Schema(description = "Code of the responsible unit 责任单位", nullable = true, examples = "411082-GXJ")
         String responsibleUnit,
 
-        @Size(max = 64)
-        @Schema(description = "Code of the lead department 牵头部门", nullable = true, examples = "411000-GXJ")
+        @UnitCode @Schema(description = "Code of the lead department 牵头部门", nullable = true, examples = "411000-GXJ")
         String leadDepartment,
 
         @Valid @Schema(description = "Enterprise behind the project", nullable = true)

@@ -55,7 +55,7 @@ public class ProjectService {
     public ProjectView register(ProjectDetails details, Caller caller) {
         requireOwnArea(details, caller);
         requireUnique(details, null);
-        requireMainProject(details, null);
+        requireMainProject(details, null, caller);
         Project project = Project.register(details, clock);
         projects.persist(project);
         return journal.enter(RESOURCE, project.id(), "register", caller, null, project::view, events::registered);
@@ -67,7 +67,7 @@ public class ProjectService {
             ProjectDetails changed = mergePatch.apply(project.details(), patch, ProjectDetails.class);
             requireOwnArea(changed, caller);
             requireUnique(changed, id);
-            requireMainProject(changed, id);
+            requireMainProject(changed, id, caller);
             project.change(changed);
         });
     }
@@ -156,10 +156,11 @@ public class ProjectService {
                 });
     }
 
-    private void requireMainProject(ProjectDetails details, UUID self) {
+    private void requireMainProject(ProjectDetails details, UUID self, Caller caller) {
         UUID main = details.mainProjectId();
         if (main != null
-                && (main.equals(self) || projects.findByIdOptional(main).isEmpty())) {
+                && (main.equals(self)
+                        || projects.findInScope(main, caller.scope()).isEmpty())) {
             throw ProblemException.invalid(
                     "mainProjectId", LocalizedText.of("没有此主项目", "There is no such main project"));
         }

@@ -15,7 +15,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +28,7 @@ import java.util.UUID;
 
 /** Messages off the bus that could not take effect. */
 @Path("/api/v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dead-letters", description = "Messages off the bus that could not take effect")
 @RolesAllowed(Roles.CITY_ADMIN)
 public class DeadLetterResource {

@@ -68,6 +68,11 @@ public class DeadLetters {
         waiting = table.count();
     }
 
+    /** As last measured, at most 5 s ago. */
+    long waiting() {
+        return waiting;
+    }
+
     @Transactional
     public Page<DeadLetter> list(List<DeadLetter.State> states, PageRequest page) {
         return LISTING.page(entities, new Filter().anyOf("r.state", states), page)

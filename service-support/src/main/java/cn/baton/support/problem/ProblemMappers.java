@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -75,12 +76,16 @@ class ProblemMappers {
         if (exception.getCause() instanceof JsonProcessingException json) {
             return malformedJson(json, headers, uri);
         }
-        int status = exception.getResponse().getStatus();
+        int status = isUnreadableQuery(exception, uri)
+                ? 400
+                : exception.getResponse().getStatus();
         return switch (status) {
             case 400 ->
                 plain(
                         ProblemType.MALFORMED_REQUEST,
-                        LocalizedText.of("请求无法解析", "The request cannot be understood"),
+                        LocalizedText.of(
+                                "请求无法解析，请检查查询参数和请求体的取值",
+                                "The request cannot be read; look at the values of its query and body"),
                         headers,
                         uri);
             case 401 -> unauthenticated(headers, uri);
@@ -219,6 +224,26 @@ class ProblemMappers {
 
     private static String path(UriInfo uri) {
         return "/" + uri.getPath().replaceFirst("^/", "");
+    }
+
+    /**
+     * The framework answers 404 to any parameter that it cannot convert. That is right for a path, where an id that is
+     * none names nothing, but a filter that cannot be read is the caller's mistake.
+     */
+    private static boolean isUnreadableQuery(WebApplicationException exception, UriInfo uri) {
+        if (!(exception instanceof NotFoundException) || exception.getCause() == null) {
+            return false;
+        }
+        return uri.getPathParameters().getOrDefault("id", List.of()).stream().allMatch(ProblemMappers::isId);
+    }
+
+    private static boolean isId(String text) {
+        try {
+            UUID.fromString(text);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static boolean isOfReturnValue(ConstraintViolation<?> violation) {

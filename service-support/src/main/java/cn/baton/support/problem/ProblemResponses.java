@@ -58,18 +58,10 @@ class ProblemResponses {
         return response.build();
     }
 
+    /** As {@link RequestGate} has settled it. */
     Locale locale(HttpHeaders headers) {
-        for (Locale accepted : headers.getAcceptableLanguages()) {
-            switch (accepted.getLanguage()) {
-                case "en" -> {
-                    return Locale.ENGLISH;
-                }
-                case "zh" -> {
-                    return Locale.SIMPLIFIED_CHINESE;
-                }
-                default -> {}
-            }
-        }
-        return Locale.SIMPLIFIED_CHINESE;
+        return "en".equals(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE;
     }
 }

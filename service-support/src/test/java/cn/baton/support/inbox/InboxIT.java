@@ -178,7 +178,7 @@ class InboxIT {
     void onlyTheAdministratorSeesDeadLetters() {
         as("zhang", "viewer", null, null).get(DEAD_LETTERS).then().statusCode(403);
         asCityAdmin().get(DEAD_LETTERS + "/{id}", UUID.randomUUID()).then().statusCode(404);
-        asCityAdmin().get(DEAD_LETTERS + "?state=LOST").then().statusCode(404);
+        asCityAdmin().get(DEAD_LETTERS + "?state=LOST").then().statusCode(400);
         asCityAdmin()
                 .body("{}")
                 .post(DEAD_LETTERS + "/{id}/discard", UUID.randomUUID())

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -186,7 +187,10 @@ class OutboxIT {
                 .contains("baton_outbox_depth", "baton_outbox_oldest_age_seconds", "baton_outbox_relay_leader")
                 .contains("baton_dead_letters")
                 .contains("kafka_consumer_fetch_manager_records_lag");
-        Tokens.asCityAdmin().get("/q/health/well").then().statusCode(200);
+        Tokens.asCityAdmin()
+                .get("/q/health/well")
+                .then()
+                .body("checks.find { it.name == 'outbox' }.status", equalTo("UP"));
     }
 
     private void killLeader() throws Exception {

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -57,6 +58,49 @@ class ProblemIT {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("title", equalTo(title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en;q=abc", "en;q=2", "zh;q=", ";;;"})
+    void aLanguageThatCannotBeReadIsNoReasonToFail(String accepted) {
+        asCityAdmin()
+                .header("Accept-Language", accepted)
+                .get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("未找到"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": 5}",
+                "{\"text\": true}",
+                "{\"text\": \"a\", \"text\": \"b\"}",
+                "{\"text\": \"a\"} junk",
+                "{\"text\": \"a\\u0000b\"}",
+                "{\"text\": \"\\ud800\"}",
+                "[]",
+                "\"a\""
+            })
+    void aBodyIsTakenAsItIsOrNotAtAll(String body) {
+        asCityAdmin().body(body).post("/notes").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?limit=abc", "?state=LOST", "?asOf=2026-01-01", "?sort=%00", "?limit=99999999999"})
+    void aQueryThatCannotBeAppliedIsRefused(String query) {
+        asCityAdmin()
+                .urlEncodingEnabled(false)
+                .get("/api/v1/dead-letters" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonIsNotOnOffer() {
+        asCityAdmin().accept("text/xml").get("/api/v1/dead-letters").then().statusCode(406);
     }
 
     @Test

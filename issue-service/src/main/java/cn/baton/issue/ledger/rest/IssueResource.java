@@ -19,6 +19,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +33,7 @@ import java.util.UUID;
 
 /** The ledger: raising issues and reading them. */
 @Path("/api/v1/issues")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "issues")
 @RolesAllowed({
     Roles.CITY_ADMIN,

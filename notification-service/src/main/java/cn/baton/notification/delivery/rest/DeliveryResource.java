@@ -16,7 +16,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +28,7 @@ import java.util.UUID;
 
 /** Deliveries of letters. They hold addresses, so they are for those who send letters only. */
 @Path("/api/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deliveries")
 @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
 public class DeliveryResource {

@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import java.util.UUID;
 
 /** The deliveries of one letter. */
 @Path("/api/v1/letters/{id}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deliveries")
 @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
 public class LetterDeliveriesResource {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import java.util.UUID;
 
 /** The documents of signed letters. */
 @Path("/api/v1/letters/{id}/document")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
 @RolesAllowed({
     Roles.CITY_ADMIN,

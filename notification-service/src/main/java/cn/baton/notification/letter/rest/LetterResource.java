@@ -24,6 +24,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +38,7 @@ import java.util.UUID;
 
 /** Letters and what becomes of them. */
 @Path("/api/v1/letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
 @RolesAllowed({
     Roles.CITY_ADMIN,

@@ -10,18 +10,20 @@ import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
+import cn.baton.support.security.UnitCode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,13 +36,12 @@ import java.util.OptionalLong;
 
 /** The directory of the units that letters go to. Addresses are for those who send letters only. */
 @Path("/api/v1/recipients")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "recipients")
 @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
 public class RecipientResource {
 
     private static final String UNIT = "Code of the unit";
-    private static final String UNIT_CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
-
     private final RecipientService recipients;
     private final Callers callers;
     private final Preconditions preconditions;
@@ -61,9 +62,7 @@ public class RecipientResource {
     @APIResponse(responseCode = "200", description = "The entry was replaced")
     @APIResponse(responseCode = "201", description = "The entry is new")
     public RestResponse<RecipientView> putRecipient(
-            @Parameter(description = UNIT, example = "411082-GXJ")
-                    @Pattern(regexp = UNIT_CODE, message = "{baton.unitCode}")
-                    String unit,
+            @Parameter(description = UNIT, example = "411082-GXJ") @UnitCode String unit,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "`*`: only when there is no entry yet") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch,

@@ -25,6 +25,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +40,7 @@ import java.util.UUID;
 
 /** Projects and their stages. */
 @Path("/api/v1/projects")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,

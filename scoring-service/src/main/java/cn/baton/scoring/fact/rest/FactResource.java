@@ -14,11 +14,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is known, record by record. */
 @Path("/api/v1/facts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "facts")
 @RolesAllowed({
     Roles.CITY_ADMIN,

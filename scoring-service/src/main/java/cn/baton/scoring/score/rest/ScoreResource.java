@@ -12,8 +12,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +28,7 @@ import java.util.Optional;
 
 /** Scores of counties and zones. */
 @Path("/api/v1/scores")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "scores")
 @RolesAllowed({
     Roles.CITY_ADMIN,

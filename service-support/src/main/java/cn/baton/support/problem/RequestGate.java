@@ -1,0 +1,106 @@
+package cn.baton.support.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is looked at before anything else. The caller's language is settled, so that all parts that ask for it agree, and
+ * none stumbles over a header that cannot be read. A body over the limit, or a NUL in the address, is refused in the
+ * words of every other problem; the server would do so below the reach of the mappers, or far too late.
+ */
+@ApplicationScoped
+class RequestGate {
+
+    /** Before the server's own check. */
+    private static final int PRIORITY = 100;
+
+    private final ObjectMapper json;
+    private final long limit;
+
+    @Inject
+    RequestGate(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.json = json;
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext request) {
+        Locale locale = language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        request.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) {
+            refuse(
+                    request,
+                    ProblemType.PAYLOAD_TOO_LARGE,
+                    LocalizedText.of("请求体不得超过 %d 字节", "A body may have at most %d bytes", limit),
+                    locale);
+        } else if (request.request().path().contains("%00")) {
+            refuse(
+                    request,
+                    ProblemType.NOT_FOUND,
+                    LocalizedText.of("此地址没有资源", "There is nothing at this address"),
+                    locale);
+        } else {
+            request.next();
+        }
+    }
+
+    private void refuse(RoutingContext request, ProblemType type, LocalizedText detail, Locale locale) {
+        Problem problem = new Problem(
+                type.uri().toString(),
+                type.title().in(locale),
+                type.status(),
+                detail.in(locale),
+                request.request().path(),
+                List.of(),
+                Map.of());
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                // What is still on its way is not read.
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(write(problem));
+    }
+
+    /** The first of the caller's languages that the suite speaks; Chinese when there is none, or no telling. */
+    private static Locale language(String header) {
+        if (header == null) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .filter(language -> language.equals("en") || language.equals("zh"))
+                    .findFirst()
+                    .filter("en"::equals)
+                    .map(english -> Locale.ENGLISH)
+                    .orElse(Locale.SIMPLIFIED_CHINESE);
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+    }
+
+    private String write(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
