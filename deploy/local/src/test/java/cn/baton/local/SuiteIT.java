@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The story, told with the processes that {@code ./baton up} starts. Every telling has fresh databases, so that their
- * results can be compared; the logs stay in target/suite. Needs the services' applications, which {@code mvn verify} builds before this module.
+ * results can be compared; the logs stay in target/suite. Needs the services' applications, which {@code mvn verify}
+ * builds before this module.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuiteIT {

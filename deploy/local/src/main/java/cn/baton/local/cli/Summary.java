@@ -52,13 +52,17 @@ final class Summary {
             out.printf("  %-14s 127.0.0.1:%d%n", "PostgreSQL", ports.postgres());
         }
         out.printf("  %-14s %s%n", "logs", stack.options().logs());
-        out.printf(
-                "  %-14s %s%n",
-                "state",
-                stack.options().dataDirectory() == null
-                        ? "gone after the stop; --data DIRECTORY keeps it"
-                        : "kept in " + stack.options().dataDirectory());
+        out.printf("  %-14s %s%n", "state", whereStateIs());
         printTokens(portBase);
+    }
+
+    private String whereStateIs() {
+        if (!stack.hasOwnServers()) {
+            return "kept by the servers that run elsewhere";
+        }
+        return stack.options().dataDirectory() == null
+                ? "gone after the stop; --data DIRECTORY keeps it"
+                : "kept in " + stack.options().dataDirectory();
     }
 
     private void printTokens(int portBase) {
