@@ -54,6 +54,23 @@ class Project {
     private LocalDate signedOn;
     private LocalDate startedOn;
     private Instant registeredAt;
+    private Instant changedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Light light;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> programmes = List.of();
+
+    /** See {@link ParticipationKey#searchKeys}. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> participations = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> leaders = List.of();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> staff = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private ProjectDetails details;
@@ -68,6 +85,7 @@ class Project {
         project.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         project.stage = ProjectStage.PLANNED;
         project.registeredAt = clock.instant();
+        project.changedAt = project.registeredAt;
         project.stageChanges = List.of();
         project.describe(details);
         return project;
@@ -75,6 +93,32 @@ class Project {
 
     void change(ProjectDetails changed) {
         describe(changed);
+    }
+
+    /** Something that belongs to the project changes: its version rises with it. */
+    void touch(Clock clock) {
+        changedAt = clock.instant();
+    }
+
+    void setLight(Light shown) {
+        light = shown;
+    }
+
+    void setProgrammes(Set<String> codes) {
+        programmes = codes.stream().sorted().toList();
+    }
+
+    void setParticipations(Set<ParticipationKey> keys) {
+        participations = keys.stream()
+                .flatMap(ParticipationKey::searchKeys)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    void setPeople(Set<String> leading, Set<String> supervising) {
+        leaders = leading.stream().sorted().toList();
+        staff = supervising.stream().sorted().toList();
     }
 
     /** 签约: needs the agreement and the enterprise. */

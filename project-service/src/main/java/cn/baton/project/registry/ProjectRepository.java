@@ -8,6 +8,7 @@ import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,8 +49,15 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     }
 
     Optional<Project> findInScope(UUID id, Scope scope) {
-        return findByIdOptional(id)
-                .filter(project ->
-                        scope.covers(project.areaCode(), project.responsibleUnit(), project.leadDepartment()));
+        return findByIdOptional(id).filter(project -> isCovered(project, scope));
+    }
+
+    /** Later ones wait until the transaction ends. */
+    Optional<Project> findInScopeForUpdate(UUID id, Scope scope) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(project -> isCovered(project, scope));
+    }
+
+    private static boolean isCovered(Project project, Scope scope) {
+        return scope.covers(project.areaCode(), project.responsibleUnit(), project.leadDepartment());
     }
 }

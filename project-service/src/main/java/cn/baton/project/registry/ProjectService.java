@@ -130,8 +130,7 @@ public class ProjectService {
     }
 
     private Project require(UUID id, Caller caller) {
-        return projects.findInScope(id, caller.scope())
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此项目", "There is no such project")));
+        return projects.findInScope(id, caller.scope()).orElseThrow(Projects::unknown);
     }
 
     private static void requireOwnArea(ProjectDetails details, Caller caller) {

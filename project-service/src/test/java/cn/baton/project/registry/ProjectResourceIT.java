@@ -109,7 +109,7 @@ class ProjectResourceIT {
     void theExamplesFollowTheirSchemas() {
         Contract contract = Contract.own();
         assertThat(contract.events())
-                .hasSize(4)
+                .isNotEmpty()
                 .allSatisfy(event -> contract.assertMatches(event, contract.example(event)));
     }
 

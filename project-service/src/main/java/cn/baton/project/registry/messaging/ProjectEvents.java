@@ -1,10 +1,8 @@
 package cn.baton.project.registry.messaging;
 
-import cn.baton.project.config.Topics;
+import cn.baton.project.config.ProjectTopic;
 import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
-import cn.baton.support.outbox.Outbox;
-import cn.baton.support.outbox.OutgoingEvent;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,12 +13,12 @@ import java.time.Clock;
 @ApplicationScoped
 public class ProjectEvents {
 
-    private final Outbox outbox;
+    private final ProjectTopic topic;
     private final Clock clock;
 
     @Inject
-    ProjectEvents(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    ProjectEvents(ProjectTopic topic, Clock clock) {
+        this.topic = topic;
         this.clock = clock;
     }
 
@@ -61,7 +59,6 @@ public class ProjectEvents {
                 project.version(),
                 clock.instant(),
                 by.actor());
-        outbox.append(
-                new OutgoingEvent(Topics.PROJECT_EVENTS, project.id(), "cn.baton.project." + event + ".v1", facts));
+        topic.announce(event, project.id(), facts);
     }
 }

@@ -1,0 +1,75 @@
+package cn.baton.project.registry;
+
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+
+/** What other features ask of the registry: whether a project is there for the caller, and to keep a mark on it. */
+@ApplicationScoped
+public class Projects {
+
+    private final ProjectRepository projects;
+    private final Clock clock;
+
+    @Inject
+    Projects(ProjectRepository projects, Clock clock) {
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /** 404 unless it is there and in the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView require(UUID id, Caller caller) {
+        return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
+    }
+
+    /**
+     * Announces that something that belongs to the project is about to change: whoever wants the same waits until this
+     * transaction ends, and the project's version rises, so that the events of one project keep their order whatever
+     * part of it they tell of.
+     *
+     * @return the project in its new version; 404 unless it is there and in the caller's scope
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView touch(UUID id, Caller caller) {
+        Project project = projects.findInScopeForUpdate(id, caller.scope()).orElseThrow(Projects::unknown);
+        project.touch(clock);
+        projects.flush();
+        return project.view();
+    }
+
+    /** The progress light by which lists filter; after {@link #touch}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void setLight(UUID id, Light light) {
+        projects.findById(id).setLight(light);
+    }
+
+    /** The codes of all programmes that the project is in; after {@link #touch}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void setProgrammes(UUID id, Set<String> codes) {
+        projects.findById(id).setProgrammes(codes);
+    }
+
+    /** All sessions and batches in which the project took part; after {@link #touch}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void setParticipations(UUID id, Set<ParticipationKey> participations) {
+        projects.findById(id).setParticipations(participations);
+    }
+
+    /** Subjects of the leaders and the supervision staff that answer for the project now; after {@link #touch}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void setPeople(UUID id, Set<String> leaders, Set<String> staff) {
+        projects.findById(id).setPeople(leaders, staff);
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("没有此项目", "There is no such project"));
+    }
+}
