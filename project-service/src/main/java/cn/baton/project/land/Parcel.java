@@ -87,35 +87,43 @@ class Parcel {
 
     /** 下架. */
     void withdraw(String reason) {
-        move(Set.of(ParcelState.AVAILABLE), ParcelState.WITHDRAWN, reason);
+        move(ParcelState.AVAILABLE, ParcelState.WITHDRAWN, reason);
     }
 
     /** 重新上架. */
     void offer(String reason) {
-        move(Set.of(ParcelState.WITHDRAWN), ParcelState.AVAILABLE, reason);
+        move(ParcelState.WITHDRAWN, ParcelState.AVAILABLE, reason);
     }
 
     /** 配置: never twice. */
     void allot(UUID projectId) {
-        move(Set.of(ParcelState.AVAILABLE), ParcelState.ALLOTTED, null);
+        move(ParcelState.AVAILABLE, ParcelState.ALLOTTED, null);
         allottedTo = projectId;
+    }
+
+    void requireAvailable() {
+        requireState(ParcelState.AVAILABLE, ParcelState.ALLOTTED);
     }
 
     /** The project fell through: the parcel can be had again. */
     void release(String reason) {
-        move(Set.of(ParcelState.ALLOTTED), ParcelState.AVAILABLE, reason);
+        move(ParcelState.ALLOTTED, ParcelState.AVAILABLE, reason);
         allottedTo = null;
     }
 
-    private void move(Set<ParcelState> from, ParcelState to, String reason) {
-        if (!from.contains(state)) {
+    private void move(ParcelState from, ParcelState to, String reason) {
+        requireState(from, to);
+        state = to;
+        stateReason = reason;
+    }
+
+    private void requireState(ParcelState required, ParcelState to) {
+        if (state != required) {
             throw new IllegalTransitionException(
                     LocalizedText.of("地块处于 %s 状态，不能转为 %s", "A parcel that is %s cannot become %s", state, to),
                     state,
                     allowed());
         }
-        state = to;
-        stateReason = reason;
     }
 
     private Set<ParcelState> allowed() {

@@ -9,12 +9,15 @@ import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All parcels. */
 @ApplicationScoped
@@ -55,12 +58,62 @@ class ParcelRepository implements PanacheRepositoryBase<Parcel, UUID> {
         return LISTING.page(getEntityManager(), filter, page);
     }
 
+    /** What is on offer and keeps every constraint of the demand, the smallest first. */
+    List<Parcel> suitable(LandDemandDetails demand, Scope scope, int limit) {
+        Filter filter = new Filter().within(scope, "r.areaCode", "r.ownerUnit");
+        for (LandConstraint constraint : LandConstraint.values()) {
+            constraint.narrow(filter, demand);
+        }
+        SelectionQuery<Parcel> query = session()
+                .createSelectionQuery(
+                        "from Parcel r where r.state = AVAILABLE and " + filter.expression() + " order by r.size, r.id",
+                        Parcel.class)
+                .setMaxResults(limit);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** What is on offer and breaks one constraint of the demand. */
+    Page<Parcel> excluded(LandConstraint constraint, LandDemandDetails demand, Scope scope, PageRequest page) {
+        Filter filter = new Filter().within(scope, "r.areaCode", "r.ownerUnit").equal("r.state", ParcelState.AVAILABLE);
+        constraint.invert(filter, demand);
+        return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    /** How many parcels on offer break each constraint, in one pass over them. */
+    List<LandExclusionCount> countExcluded(LandDemandDetails demand, Scope scope) {
+        List<LandConstraint> constraints = List.of(LandConstraint.values());
+        Filter filter = new Filter().within(scope, "r.areaCode", "r.ownerUnit");
+        String counts = constraints.stream()
+                .map(constraint -> "count(*) filter (where not (%s))"
+                        .formatted(constraint.condition().replace("%s", ":" + constraint.name())))
+                .collect(Collectors.joining(", "));
+        SelectionQuery<Object[]> query = session()
+                .createSelectionQuery(
+                        "select " + counts + " from Parcel r where r.state = AVAILABLE and " + filter.expression(),
+                        Object[].class);
+        filter.parameters().forEach(query::setParameter);
+        constraints.forEach(constraint -> query.setParameter(constraint.name(), constraint.asked(demand)));
+        Object[] found = query.getSingleResult();
+        return constraints.stream()
+                .map(constraint -> new LandExclusionCount(constraint, (Long) found[constraint.ordinal()]))
+                .toList();
+    }
+
     Optional<Parcel> findInScope(UUID id, Scope scope) {
         return findByIdOptional(id).filter(parcel -> scope.covers(parcel.areaCode(), parcel.ownerUnit()));
+    }
+
+    Optional<Parcel> findInScopeForUpdate(UUID id, Scope scope) {
+        return Optional.ofNullable(lock(id)).filter(parcel -> scope.covers(parcel.areaCode(), parcel.ownerUnit()));
     }
 
     /** Whoever wants the same parcel waits until this transaction ends. */
     Parcel lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

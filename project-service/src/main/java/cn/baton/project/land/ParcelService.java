@@ -27,14 +27,22 @@ public class ParcelService {
     static final String RESOURCE = "parcel";
 
     private final ParcelRepository parcels;
+    private final OpenProposals proposals;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
     @Inject
-    ParcelService(ParcelRepository parcels, History history, Journal journal, MergePatch mergePatch, Clock clock) {
+    ParcelService(
+            ParcelRepository parcels,
+            OpenProposals proposals,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.parcels = parcels;
+        this.proposals = proposals;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -60,9 +68,12 @@ public class ParcelService {
         });
     }
 
+    /** Its open proposals end with it. */
     @Transactional
     public ParcelView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
-        return apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason));
+        ParcelView withdrawn = apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason));
+        proposals.endForParcel(id, caller);
+        return withdrawn;
     }
 
     @Transactional

@@ -44,6 +44,55 @@ final class LandMarket {
                 .path("id");
     }
 
+    static String project(String area) {
+        return project(area, "");
+    }
+
+    static String project(String area, String more) {
+        return asCityAdmin()
+                .body("""
+                        {"name": "用地项目", "areaCode": "%s", "industryCode": "C3825"%s}""".formatted(area, more))
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** 80 to 120 亩 for industry of the second class, with 300 万元/亩, in 长葛 or 建安. */
+    static String demandBody(String project, String more) {
+        String timing = more.contains("needBy") ? "" : ", \"needBy\": \"2027-03-01\"";
+        String priority = more.contains("priority") ? "" : ", \"priority\": 2";
+        return """
+                {"projectId": "%s", "details": {
+                 "sizeFrom": 80, "sizeTo": 120, "zoning": "M2", "preferredAreas": ["411082", "411003"],
+                 "investmentIntensity": 300, "plotRatio": 1.5, "energyUse": 3000, "emissions": 4%s}}""".formatted(project, timing + priority + more);
+    }
+
+    static String demand(String project, String more) {
+        return asCityAdmin()
+                .body(demandBody(project, more))
+                .post(DEMANDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Response proposal(String demand, String parcel) {
+        return asCityAdmin()
+                .body("{\"demandId\": \"%s\", \"parcelId\": \"%s\"}".formatted(demand, parcel))
+                .post(MATCHES);
+    }
+
+    static String propose(String demand, String parcel) {
+        return proposal(demand, parcel).then().statusCode(201).extract().path("id");
+    }
+
+    static Response accept(String match, long version) {
+        return asCityAdmin().header("If-Match", "\"" + version + "\"").post(MATCHES + "/{id}/accept", match);
+    }
+
     static Response command(String path, String id, long version, String verb, String body) {
         return asCityAdmin()
                 .header("If-Match", "\"" + version + "\"")
