@@ -38,7 +38,7 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
     Page<FactorRequest> list(FactorQuery query, LocalDate today, Scope scope, PageRequest page) {
         Filter filter = seenBy(scope)
                 .equal("r.projectId", query.projectId())
-                .anyOf("p.areaCode", query.areaCodes())
+                .anyOf("p.state.areaCode", query.areaCodes())
                 .anyOf("r.kind", query.kinds())
                 .anyOf("r.state", query.states())
                 .anyOf("r.department", query.departments())
@@ -86,6 +86,7 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
     }
 
     private static Filter seenBy(Scope scope) {
-        return new Filter().within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment", "r.department");
+        return new Filter()
+                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment", "r.department");
     }
 }

@@ -125,9 +125,9 @@ public enum LandConstraint {
         filter.add(condition, asked.apply(demand));
     }
 
-    /** Parcels that break it. */
+    /** Parcels on offer that break it. */
     void invert(Filter filter, LandDemandDetails demand) {
-        filter.add("not (" + condition + ")", asked.apply(demand));
+        filter.add("r.state = AVAILABLE and not (" + condition + ")", asked.apply(demand));
     }
 
     LocalizedText words(ParcelDetails parcel, LandDemandDetails demand) {

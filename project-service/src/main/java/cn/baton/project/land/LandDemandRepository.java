@@ -39,7 +39,7 @@ class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
     Page<LandDemand> list(LandDemandQuery query, Scope scope, PageRequest page) {
         Filter filter = seenBy(scope)
                 .equal("r.projectId", query.projectId())
-                .anyOf("p.areaCode", query.areaCodes())
+                .anyOf("p.state.areaCode", query.areaCodes())
                 .anyOf("r.state", query.states())
                 .anyOf("r.zoning", query.zonings())
                 .anyOf("r.priority", query.priorities())
@@ -69,6 +69,6 @@ class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
     }
 
     private static Filter seenBy(Scope scope) {
-        return new Filter().within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment");
+        return new Filter().within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment");
     }
 }

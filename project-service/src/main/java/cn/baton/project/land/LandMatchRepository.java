@@ -78,10 +78,12 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
 
     private static Filter seenBy(Scope scope) {
         return switch (scope.kind()) {
-            case AREA -> new Filter().add("(l.areaCode = %s or p.areaCode = %s)", scope.value());
+            case AREA -> new Filter().add("(l.areaCode = %s or p.state.areaCode = %s)", scope.value());
             case UNIT ->
                 new Filter()
-                        .add("(l.ownerUnit = %s or p.responsibleUnit = %s or p.leadDepartment = %s)", scope.value());
+                        .add(
+                                "(l.ownerUnit = %s or p.state.responsibleUnit = %s or p.state.leadDepartment = %s)",
+                                scope.value());
             case CITY, NOTHING -> new Filter().within(scope, "l.areaCode");
         };
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -134,13 +135,10 @@ class Parcel {
     }
 
     private void describe(ParcelDetails told) {
-        if (told.location() != null) {
-            told.location().requireInCountry();
-        }
         details = told;
         number = told.number();
         name = told.name();
-        searchText = told.number() + " " + told.name();
+        searchText = (told.number() + " " + told.name()).toLowerCase(Locale.ROOT);
         areaCode = told.areaCode();
         ownerUnit = told.ownerUnit();
         size = told.size();

@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import cn.baton.project.registry.GeoPoint;
 import cn.baton.support.security.UnitCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -33,7 +34,7 @@ public record ParcelDetails(
         String ownerUnit,
 
         @Valid @Schema(description = "Where it lies", nullable = true)
-        ParcelLocation location,
+        GeoPoint location,
 
         @NotNull
         @DecimalMin("0.01")

@@ -51,7 +51,7 @@ class ParcelRepository implements PanacheRepositoryBase<Parcel, UUID> {
                 .anyOf("r.zoning", query.zonings())
                 .anyOf("r.ownerUnit", query.ownerUnits())
                 .between("r.size", query.sizeFrom(), query.sizeTo())
-                .contains("r.searchText", query.text());
+                .search("r.searchText", query.text());
         if (query.availableBy() != null) {
             filter.add("(r.availableFrom is null or r.availableFrom <= %s)", query.availableBy());
         }
@@ -75,7 +75,7 @@ class ParcelRepository implements PanacheRepositoryBase<Parcel, UUID> {
 
     /** What is on offer and breaks one constraint of the demand. */
     Page<Parcel> excluded(LandConstraint constraint, LandDemandDetails demand, Scope scope, PageRequest page) {
-        Filter filter = new Filter().within(scope, "r.areaCode", "r.ownerUnit").equal("r.state", ParcelState.AVAILABLE);
+        Filter filter = new Filter().within(scope, "r.areaCode", "r.ownerUnit");
         constraint.invert(filter, demand);
         return LISTING.page(getEntityManager(), filter, page);
     }

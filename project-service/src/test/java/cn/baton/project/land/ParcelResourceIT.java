@@ -118,7 +118,7 @@ class ParcelResourceIT {
                     reservePrice                       | {"reservePrice": -1}
                     location.type                      | {"location": {"type": "Polygon", "coordinates": [113.8, 34.0]}}
                     location.coordinates               | {"location": {"type": "Point", "coordinates": [113.8]}}
-                    location.coordinates               | {"location": {"type": "Point", "coordinates": [34.0, 113.8]}}
+                    location.onEarth                  | {"location": {"type": "Point", "coordinates": [34.0, 113.8]}}
                     constraints.minInvestmentIntensity | {"constraints": {"minInvestmentIntensity": -1}}
                     constraints.minPlotRatio           | {"constraints": {"minPlotRatio": 1.255}}
                     constraints.maxEnergyUse           | {"constraints": {"maxEnergyUse": -5}}

@@ -42,6 +42,6 @@ create index parcel_zoning_listed_at on parcel (zoning, listed_at, id);
 create index parcel_owner_unit_listed_at on parcel (owner_unit, listed_at, id);
 create index parcel_available_from on parcel (available_from);
 create index parcel_allotted_to on parcel (allotted_to) where allotted_to is not null;
-create index parcel_search_text_trigrams on parcel using gin (search_text gin_trgm_ops);
+create index parcel_search_text on parcel using gin (text_grams(search_text));
 -- Matching looks for what is on offer, of some uses, within a range of sizes.
 create index parcel_on_offer on parcel (zoning, size, id) where state = 'AVAILABLE';
