@@ -1,5 +1,8 @@
 package cn.baton.project.session;
 
+import cn.baton.project.registry.Batch;
+import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
 import cn.baton.testing.BatonServers;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import static cn.baton.project.session.SessionApi.PARTICIPATIONS;
@@ -42,8 +47,13 @@ class SessionFiguresIT {
     private static final List<String> BATCHES = List.of("SIGNING", "GROUNDBREAKING", "COMMISSIONING");
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
+    private static final Caller CITY = new Caller("admin", "411000-fgw", null, Set.of(Roles.CITY_ADMIN));
+
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    ParticipationService participations;
 
     private Told told;
 
@@ -155,14 +165,22 @@ class SessionFiguresIT {
                 .isEqualTo(1);
     }
 
-    private static int recordMany(
+    private int recordMany(
             int session, String batch, List<String> projects, List<Integer> sizes, int index, int offset, int part) {
         int before =
                 sizes.subList(0, index).stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i < sizes.get(index); i++) {
             // 648 parts that make 45 951 500 万元: 647 of 70 912 and the rest.
             int amount = part == 647 ? 45_951_500 - 647 * 70_912 : 70_912;
-            recorded(session, projects.get(before + i + offset), batch, ", \"investment\": " + amount);
+            participations.record(
+                    session,
+                    new RecordParticipation(
+                            UUID.fromString(projects.get(before + i + offset)),
+                            Batch.valueOf(batch),
+                            BigDecimal.valueOf(amount),
+                            null,
+                            null),
+                    CITY);
             part++;
         }
         return part;
