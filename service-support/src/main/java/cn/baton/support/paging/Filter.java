@@ -70,6 +70,12 @@ public final class Filter {
         return this;
     }
 
+    /** A condition whose {@code %1$s} and {@code %2$s} stand for the two values. */
+    public Filter add(String template, Object first, Object second) {
+        conditions.add(template.formatted(parameter(first), parameter(second)));
+        return this;
+    }
+
     public Map<String, Object> parameters() {
         return parameters;
     }
