@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "This service"),
         tags = {
             @Tag(name = "projects", description = "Projects and their stages"),
-            @Tag(name = "permits", description = "Permits against what was promised 审批手续")
+            @Tag(name = "permits", description = "Permits against what was promised 审批手续"),
+            @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点")
         })
 public class ProjectApi extends Application {}

@@ -1,5 +1,6 @@
 package cn.baton.project.permit;
 
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
@@ -24,7 +25,7 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
 
     private static final Listing<Permit> LISTING = new Listing<>(
             Permit.class,
-            "Permit r join Project p on p.id = r.projectId",
+            "Permit r" + ProjectChildren.JOIN,
             Permit::id,
             "-appliedOn",
             List.of(new SortKey<>("appliedOn", "r.appliedOn", Permit::appliedOn, LocalDate::parse)));
@@ -33,12 +34,10 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
     private static final String OPEN = "(r.decisionRecordedAt is null or r.decisionRecordedAt >= %1$s)";
 
     Page<Permit> list(PermitQuery query, Scope scope, PageRequest page) {
-        Instant end = endOf(query.asOf());
-        Filter filter = new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+        Instant end = BusinessTime.endOf(query.asOf());
+        Filter filter = ProjectChildren.within(scope, query.areaCodes())
                 .equal("r.projectId", query.projectId())
                 .anyOf("r.type", query.types())
-                .anyOf("p.areaCode", query.areaCodes())
                 .equal("r.authority", query.authority())
                 .between("r.appliedOn", query.appliedFrom(), query.appliedTo())
                 .add("r.recordedAt < %s", end)
@@ -91,9 +90,5 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
     boolean isNumberUsed(UUID projectId, String type, String number) {
         return count("projectId = ?1 and type = ?2 and number = ?3 and annulledAt is null", projectId, type, number)
                 > 0;
-    }
-
-    static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant();
     }
 }

@@ -4,6 +4,8 @@ import cn.baton.project.permit.messaging.PermitEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.calendar.WorkingDays;
+import cn.baton.support.clock.BusinessDates;
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -126,7 +128,8 @@ public class PermitService {
 
     @Transactional
     public Page<PermitView> list(PermitQuery query, PageRequest page, Caller caller) {
-        Instant end = PermitRepository.endOf(query.asOf());
+        BusinessDates.requireNotInFuture("asOf", query.asOf(), clock);
+        Instant end = BusinessTime.endOf(query.asOf());
         return permits.list(query, caller.scope(), page).map(permit -> permit.viewAsKnown(end));
     }
 

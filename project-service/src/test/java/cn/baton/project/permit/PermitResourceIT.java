@@ -141,6 +141,11 @@ class PermitResourceIT {
         permits(authority, "&appliedFrom=2026-10-13&appliedTo=2026-10-14").body("items.id", contains(overdue, late));
         permits(authority, "&decidedFrom=2026-10-20&decidedTo=2026-10-20").body("items.id", contains(late, inTime));
         permits(authority, "&asOf=2020-01-01").body("items", hasSize(0));
+        asCityAdmin()
+                .get("/api/v1/permits?asOf=2199-01-01")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("asOf"));
     }
 
     @Test
