@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "projects", description = "Projects and their stages"),
             @Tag(name = "permits", description = "Permits against what was promised 审批手续"),
-            @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点")
+            @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点"),
+            @Tag(
+                    name = "responsibilities",
+                    description = "Who answers for a project: leaders, staff and task forces 责任分包")
         })
 public class ProjectApi extends Application {}

@@ -64,6 +64,12 @@ public final class Filter {
         return this;
     }
 
+    /** A condition that asks for no value. */
+    public Filter add(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A condition whose {@code %s} stands for the value. */
     public Filter add(String template, Object value) {
         conditions.add(template.replace("%s", parameter(value)));
