@@ -22,8 +22,12 @@ class Points {
     private final Map<String, Point> points = new LinkedHashMap<>();
 
     Points(ProjectView project, List<PermitView> permits, List<MilestoneView> milestones) {
+        add("reservedOn", project.reservedOn());
         add("signedOn", project.signedOn());
         add("startedOn", project.startedOn());
+        add("completedOn", project.completedOn());
+        add("commissionedOn", project.commissionedOn());
+        add("atCapacityOn", project.atCapacityOn());
         permits.stream()
                 .filter(permit -> permit.state() == PermitState.APPLIED || permit.state() == PermitState.ISSUED)
                 .collect(Collectors.groupingBy(PermitView::type, LinkedHashMap::new, Collectors.toList()))

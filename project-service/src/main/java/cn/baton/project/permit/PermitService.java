@@ -4,7 +4,6 @@ import cn.baton.project.permit.messaging.PermitEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.calendar.WorkingDays;
-import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
@@ -128,7 +127,7 @@ public class PermitService {
 
     @Transactional
     public Page<PermitView> list(PermitQuery query, PageRequest page, Caller caller) {
-        BusinessDates.requireNotInFuture("asOf", query.asOf(), clock);
+        projects.requireKnowable(query.asOf());
         Instant end = BusinessTime.endOf(query.asOf());
         return permits.list(query, caller.scope(), page).map(permit -> permit.viewAsKnown(end));
     }

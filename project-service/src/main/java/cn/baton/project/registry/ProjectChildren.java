@@ -19,7 +19,7 @@ public final class ProjectChildren {
     /** @param areaCodes any of these areas; null or empty for all in scope */
     public static Filter within(Scope scope, Collection<String> areaCodes) {
         return new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
-                .anyOf("p.areaCode", areaCodes);
+                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
+                .anyOf("p.state.areaCode", areaCodes);
     }
 }
