@@ -113,9 +113,21 @@ public final class Filter {
         return this;
     }
 
+    /** A condition that asks for no value. */
+    public Filter add(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A condition whose {@code %s} stands for the value. */
     public Filter add(String template, Object value) {
         conditions.add(template.replace("%s", parameter(value)));
+        return this;
+    }
+
+    /** A condition whose {@code %1$s} and {@code %2$s} stand for the two values. */
+    public Filter add(String template, Object first, Object second) {
+        conditions.add(template.formatted(parameter(first), parameter(second)));
         return this;
     }
 
@@ -126,10 +138,6 @@ public final class Filter {
     /** The conditions after {@code where}; always a valid expression. */
     public String expression() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-    }
-
-    void condition(String condition) {
-        conditions.add(condition);
     }
 
     String parameter(Object value) {

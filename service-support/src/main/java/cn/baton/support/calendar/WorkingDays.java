@@ -1,4 +1,4 @@
-package cn.baton.scoring.calendar;
+package cn.baton.support.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,6 +39,18 @@ public class WorkingDays {
             }
         }
         return count;
+    }
+
+    /** The day on which that many working days after the first have passed; the first itself for none. */
+    public LocalDate plus(LocalDate day, int workingDays) {
+        LocalDate last = day;
+        for (int left = workingDays; left > 0; ) {
+            last = last.plusDays(1);
+            if (isWorkingDay(last)) {
+                left--;
+            }
+        }
+        return last;
     }
 
     /** The years of the span for which there is no notice. */

@@ -1,4 +1,4 @@
-package cn.baton.scoring.calendar;
+package cn.baton.support.calendar;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,21 @@ class WorkingDaysTest {
     })
     void countsTheDaysAfterTheFirst(LocalDate day, LocalDate until, int expected) {
         assertThat(calendar.countAfter(day, until)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-09-27, 5, 2023-10-10",
+        "2023-09-27, 10, 2023-10-17",
+        "2024-02-08, 3, 2024-02-19",
+        "2025-01-24, 5, 2025-02-07",
+        "2022-12-30, 3, 2023-01-05",
+        "2026-11-21, 0, 2026-11-21",
+        "2026-11-21, 1, 2026-11-23"
+    })
+    void tellsTheDayAfterSoManyWorkingDays(LocalDate day, int workingDays, LocalDate expected) {
+        assertThat(calendar.plus(day, workingDays)).isEqualTo(expected);
+        assertThat(calendar.countAfter(day, expected)).isEqualTo(workingDays);
     }
 
     @ParameterizedTest
