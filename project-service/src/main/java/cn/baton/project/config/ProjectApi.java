@@ -17,5 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 "The registry of key projects 重点项目登记. Money is in 万元 (10 000 CNY) with at most 2 decimals, land in 亩.",
                         contact = @Contact(name = "Baton", url = "https://baton.example")),
         servers = @Server(url = "/", description = "This service"),
-        tags = @Tag(name = "projects", description = "Projects and their stages"))
+        tags = {
+            @Tag(name = "projects", description = "Projects and their stages"),
+            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them")
+        })
 public class ProjectApi extends Application {}

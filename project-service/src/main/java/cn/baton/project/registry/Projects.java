@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What other features ask of the registry: whether a project is there for the caller, and to keep a mark on it. */
 @ApplicationScoped
@@ -28,6 +32,14 @@ public class Projects {
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectView require(UUID id, Caller caller) {
         return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
+    }
+
+    /** The projects of one page of something that belongs to projects; whoever asks has looked at the scope already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, ProjectSummary> summaries(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids).stream()
+                .map(project -> ProjectSummary.of(project.view()))
+                .collect(Collectors.toMap(ProjectSummary::id, Function.identity()));
     }
 
     /**

@@ -19,4 +19,9 @@ public final class BusinessTime {
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
+
+    /** The first instant after the day: what was recorded before it was known at the end of that day. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
 }
