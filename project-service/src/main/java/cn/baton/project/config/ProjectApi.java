@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "This service"),
         tags = {
             @Tag(name = "projects", description = "Projects and their stages"),
-            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them")
+            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them"),
+            @Tag(name = "progress", description = "Progress reports and the lights that follow from them")
         })
 public class ProjectApi extends Application {}

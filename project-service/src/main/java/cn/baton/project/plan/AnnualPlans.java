@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What other features ask about plans; whoever asks has looked at the scope already. */
 @ApplicationScoped
@@ -18,8 +20,11 @@ public class AnnualPlans {
         this.plans = plans;
     }
 
+    /** By year, as they stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<AnnualPlanView> find(UUID projectId, int year) {
-        return plans.find(projectId, year).map(AnnualPlan::view);
+    public Map<Integer, AnnualPlanView> ofProject(UUID projectId) {
+        return plans.of(projectId, null).stream()
+                .map(AnnualPlanVersion::view)
+                .collect(Collectors.toMap(AnnualPlanView::year, Function.identity()));
     }
 }

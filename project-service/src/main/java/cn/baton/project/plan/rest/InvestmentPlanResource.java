@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
@@ -56,7 +55,6 @@ public class InvestmentPlanResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(
             summary = "Issue the investment plan of a year",
