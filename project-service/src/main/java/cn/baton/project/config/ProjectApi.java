@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点"),
             @Tag(
                     name = "responsibilities",
-                    description = "Who answers for a project: leaders, staff and task forces 责任分包")
+                    description = "Who answers for a project: leaders, staff and task forces 责任分包"),
+            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them"),
+            @Tag(name = "progress", description = "Progress reports and the lights that follow from them")
         })
 public class ProjectApi extends Application {}

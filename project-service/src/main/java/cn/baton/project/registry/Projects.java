@@ -43,6 +43,14 @@ public class Projects {
         return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
     }
 
+    /** The projects of one page of something that belongs to projects; whoever asks has looked at the scope already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, ProjectSummary> summaries(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids).stream()
+                .map(project -> ProjectSummary.of(project.view()))
+                .collect(toMap(ProjectSummary::id, identity()));
+    }
+
     /**
      * Announces that something that belongs to the project is about to change: whoever wants the same waits until this
      * transaction ends, and the project's version rises, so that the events of one project keep their order whatever

@@ -80,6 +80,11 @@ public final class Filter {
         return TextGrams.isOneGram(wanted) ? this : add("locate(%s, " + path + ") > 0", wanted);
     }
 
+    public Filter isNull(String path) {
+        conditions.add(path + " is null");
+        return this;
+    }
+
     /** Free text anywhere in the value; meant for a column with a trigram index. */
     public Filter contains(String path, String text) {
         if (text == null || text.isBlank()) {
