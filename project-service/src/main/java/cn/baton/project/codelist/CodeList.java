@@ -9,14 +9,11 @@ import java.util.Arrays;
 public enum CodeList {
     AREAS("areas", "区划", "Areas"),
     PROJECT_FIELDS("project-fields", "七大领域", "Fields of projects"),
-    PROJECT_KINDS("project-kinds", "项目类别", "Kinds of projects"),
     CLUSTERS("clusters", "十大产业集群", "Industrial clusters"),
     CHAINS("chains", "重点产业链", "Industrial chains"),
     CHAIN_ROLES("chain-roles", "延链补链强链", "Roles in a chain"),
     TAGS("tags", "标签", "Tags"),
-    PERMIT_TYPES("permit-types", "审批手续", "Types of permits"),
-    FACTOR_KINDS("factor-kinds", "要素类别", "Kinds of factors"),
-    LAND_ZONINGS("land-zonings", "土地用途", "Zonings of land");
+    PERMIT_TYPES("permit-types", "审批手续", "Types of permits");
 
     private final String path;
     private final LocalizedText title;

@@ -15,7 +15,7 @@ public record ApplyForPermit(
         @NotNull
         @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "{baton.typeCode}")
         @Schema(
-                description = "Type of permit, from the code list permit-type, such as PLANNING, CONSTRUCTION or EIA",
+                description = "Type of permit, code list `permit-types`, such as PLANNING, CONSTRUCTION or EIA",
                 examples = "CONSTRUCTION")
         String type,
 

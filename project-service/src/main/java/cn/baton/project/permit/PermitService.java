@@ -1,5 +1,7 @@
 package cn.baton.project.permit;
 
+import cn.baton.project.codelist.CodeList;
+import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.permit.messaging.PermitEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -32,7 +34,7 @@ public class PermitService {
     private static final String RESOURCE = "permit";
 
     private final PermitRepository permits;
-    private final PermitTypes types;
+    private final CodeLists codes;
     private final Projects projects;
     private final PermitEvents events;
     private final History history;
@@ -43,7 +45,7 @@ public class PermitService {
     @Inject
     PermitService(
             PermitRepository permits,
-            PermitTypes types,
+            CodeLists codes,
             Projects projects,
             PermitEvents events,
             History history,
@@ -51,7 +53,7 @@ public class PermitService {
             WorkingDays calendar,
             Clock clock) {
         this.permits = permits;
-        this.types = types;
+        this.codes = codes;
         this.projects = projects;
         this.events = events;
         this.history = history;
@@ -62,7 +64,7 @@ public class PermitService {
 
     @Transactional
     public PermitView apply(UUID projectId, ApplyForPermit application, Caller caller) {
-        types.require(application.type());
+        codes.require(CodeList.PERMIT_TYPES, "type", application.type());
         projects.touch(projectId, caller);
         Permit permit = Permit.apply(projectId, application, calendar, clock);
         permits.persist(permit);

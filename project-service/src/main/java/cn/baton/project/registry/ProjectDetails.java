@@ -38,7 +38,7 @@ public record ProjectDetails(
 
         @Pattern(regexp = "\\d{6}", message = "{baton.areaCode}")
         @Schema(
-                description = "Area, GB/T 2260; a project without one is seen city-wide only",
+                description = "Area, code list `areas`, GB/T 2260; a project without one is seen city-wide only",
                 nullable = true,
                 examples = "411082")
         String areaCode,
@@ -59,29 +59,29 @@ public record ProjectDetails(
 
         @Size(max = 64)
         @Schema(
-                description = "Field 领域, one of the city's seven 七大领域; code list `fields`",
+                description = "Field 领域, one of the city's seven 七大领域; code list `project-fields`",
                 nullable = true,
-                examples = "先进制造业")
+                examples = "ADVANCED_MANUFACTURING")
         String field,
 
         @Pattern(regexp = "[A-T]\\d{2,4}", message = "{baton.industryCode}")
         @Schema(description = "Industry, GB/T 4754-2017", nullable = true, examples = "C3825")
         String industryCode,
 
-        @Size(max = 64) @Schema(description = "Industrial cluster 产业集群", nullable = true, examples = "新材料")
+        @Size(max = 64) @Schema(description = "Industrial cluster 产业集群; code list `clusters`", nullable = true, examples = "新材料")
         String cluster,
 
-        @Size(max = 64) @Schema(description = "Industrial chain 产业链", nullable = true, examples = "超硬材料")
+        @Size(max = 64) @Schema(description = "Industrial chain 产业链; code list `chains`", nullable = true, examples = "超硬材料")
         String chain,
 
         @Size(max = 64)
         @Schema(
                 description = "What it does for its chain: 延链, 补链, 强链; code list `chain-roles`",
                 nullable = true,
-                examples = "强链")
+                examples = "STRENGTHEN")
         String chainRole,
 
-        @Size(max = 20) @Schema(description = "Tags such as 新基建 or 战新; code list `tags`")
+        @Size(max = 20) @Schema(description = "Tags such as 新基建; code list `tags`")
         List<@NotBlank @Size(max = 64) String> tags,
 
         @Size(max = 4000) @Schema(description = "Content of the project", nullable = true, examples = "金刚石材料")

@@ -31,6 +31,7 @@ public class ProjectService {
 
     private final ProjectRepository projects;
     private final Projects known;
+    private final ProjectCodes codes;
     private final ProjectEvents events;
     private final History history;
     private final Journal journal;
@@ -41,6 +42,7 @@ public class ProjectService {
     ProjectService(
             ProjectRepository projects,
             Projects known,
+            ProjectCodes codes,
             ProjectEvents events,
             History history,
             Journal journal,
@@ -48,6 +50,7 @@ public class ProjectService {
             Clock clock) {
         this.projects = projects;
         this.known = known;
+        this.codes = codes;
         this.events = events;
         this.history = history;
         this.journal = journal;
@@ -58,6 +61,7 @@ public class ProjectService {
     @Transactional
     public ProjectView register(ProjectDetails details, Caller caller) {
         requireOwnArea(details, caller);
+        codes.require(details, null);
         requireUnique(details, null);
         requireMainProject(details, null, caller);
         Project project = Project.register(details, clock);
@@ -70,6 +74,7 @@ public class ProjectService {
         return apply(id, expectedVersion, "change", caller, events::changed, project -> {
             ProjectDetails changed = mergePatch.apply(project.details(), patch, ProjectDetails.class);
             requireOwnArea(changed, caller);
+            codes.require(changed, project.details());
             requireUnique(changed, id);
             requireMainProject(changed, id, caller);
             project.change(changed, clock);

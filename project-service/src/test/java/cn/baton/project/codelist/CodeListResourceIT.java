@@ -44,14 +44,11 @@ class CodeListResourceIT {
                         contains(
                                 "areas",
                                 "project-fields",
-                                "project-kinds",
                                 "clusters",
                                 "chains",
                                 "chain-roles",
                                 "tags",
-                                "permit-types",
-                                "factor-kinds",
-                                "land-zonings"))
+                                "permit-types"))
                 .body("find { it.name == 'clusters' }.entries", equalTo(10));
         asCityAdmin()
                 .get(LISTS + "/areas")

@@ -185,7 +185,7 @@ class PermitResourceIT {
         post(project, "{\"type\": \"FENGSHUI\", \"appliedOn\": \"2026-10-12\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("type"))
-                .body("detail", containsString("CONSTRUCTION"));
+                .body("detail", containsString("permit-types"));
         post(project, "{\"type\": \"EIA\", \"appliedOn\": \"2199-10-12\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("appliedOn"));
