@@ -195,7 +195,7 @@ class ProgrammeResourceIT {
 
     private static Response patch(String code, int version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(PROGRAMMES + "/{code}", code);

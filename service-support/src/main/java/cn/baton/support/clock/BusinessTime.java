@@ -16,6 +16,16 @@ public final class BusinessTime {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
+    /** The first instant of the day. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The first instant after the day. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }

@@ -1,12 +1,16 @@
 package cn.baton.support.paging;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.security.Scope;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Conditions of a list in HQL, and-ed. A null or empty value adds nothing, so that a resource can hand over what it was
@@ -34,13 +38,52 @@ public final class Filter {
         return to == null ? this : add(path + " <= %s", to);
     }
 
+    /** Any of these beginnings, for codes whose first characters name a group; meant for an index with text_pattern_ops. */
+    public Filter startsWithAny(String path, Collection<String> beginnings) {
+        if (beginnings == null || beginnings.isEmpty()) {
+            return this;
+        }
+        conditions.add(beginnings.stream()
+                .map(beginning -> path + " like " + parameter(escaped(beginning) + "%") + " escape '\\'")
+                .collect(Collectors.joining(" or ", "(", ")")));
+        return this;
+    }
+
+    /** For a column that holds several values at once, with a GIN index: any of these among them. */
+    public Filter holdsAny(String path, Collection<String> values) {
+        return values == null || values.isEmpty()
+                ? this
+                : add("array_intersects(" + path + ", %s)", values.toArray(String[]::new));
+    }
+
+    /** An instant that falls on one of these days in China, both ends inclusive. */
+    public Filter onDays(String path, LocalDate from, LocalDate to) {
+        if (from != null) {
+            add(path + " >= %s", BusinessTime.startOf(from));
+        }
+        return to == null ? this : add(path + " < %s", BusinessTime.endOf(to));
+    }
+
+    /** Free text anywhere in a column of lower-case text with a GIN index on {@code text_grams} of it. */
+    public Filter search(String path, String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        add(TextGrams.HOLDS + "(" + path + ", %s)", TextGrams.of(wanted));
+        return TextGrams.isOneGram(wanted) ? this : add("locate(%s, " + path + ") > 0", wanted);
+    }
+
     /** Free text anywhere in the value; meant for a column with a trigram index. */
     public Filter contains(String path, String text) {
         if (text == null || text.isBlank()) {
             return this;
         }
-        String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return add(path + " ilike %s escape '\\'", "%" + escaped + "%");
+        return add(path + " ilike %s escape '\\'", "%" + escaped(text.strip()) + "%");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /**
@@ -57,7 +100,7 @@ public final class Filter {
                 String name = parameter(scope.value());
                 conditions.add(java.util.Arrays.stream(unitPaths)
                         .map(path -> path + " = " + name)
-                        .collect(java.util.stream.Collectors.joining(" or ", "(", ")")));
+                        .collect(Collectors.joining(" or ", "(", ")")));
             }
             case NOTHING -> conditions.add("1 = 0");
         }
@@ -91,6 +134,11 @@ public final class Filter {
 
     /** What tells this filter from another: a cursor of one list must not be used on the other. */
     String fingerprint() {
-        return expression() + parameters;
+        return expression()
+                + parameters.values().stream()
+                        .map(value -> value instanceof Object[] several
+                                ? List.of(several).toString()
+                                : value.toString())
+                        .toList();
     }
 }

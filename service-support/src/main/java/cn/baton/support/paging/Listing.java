@@ -95,6 +95,9 @@ public final class Listing<T> {
                     .append(names.get(i));
             alternatives.add("(" + alternative + ")");
         }
+        // The first field's bound alone lets the index begin where the page does; the alternatives only refine it.
+        Order<T> first = orders.getFirst();
+        filter.condition(first.key().expression() + (first.descending() ? " <= " : " >= ") + names.getFirst());
         filter.condition("(" + String.join(" or ", alternatives) + ")");
     }
 
