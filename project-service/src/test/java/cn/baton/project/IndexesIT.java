@@ -2,6 +2,7 @@ package cn.baton.project;
 
 import cn.baton.testing.BatonServers;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ class IndexesIT {
     AgroalDataSource dataSource;
 
     @Inject
+    @PersistenceUnitExtension
     CapturedStatements statements;
 
     @ParameterizedTest
