@@ -23,7 +23,12 @@ public record AsOf(LocalDate date, Instant until) {
             throw ProblemException.invalid("asOf", LocalizedText.of("asOf 不能晚于今天", "asOf cannot be later than today"));
         }
         LocalDate date = named == null ? today : named;
-        return new AsOf(date, date.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant());
+        return new AsOf(date, BusinessTime.endOf(date));
+    }
+
+    /** Projects as they were known then; the rows of {@code KnownProject} under this alias. */
+    public Filter known(Filter filter, String project) {
+        return filter.add(project + ".knownFrom < %s", until).add(project + ".knownUntil >= %s", until);
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A project in a programme, from the day it was taken in to the day it left. */
-@Entity
+@Entity(name = "ProgrammeMember")
 @Table(name = "programme_member")
 class Member {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What the members of a programme are narrowed by; null or empty narrows nothing.
  *
- * @param text anywhere in the project's name
+ * @param text in the project's name, owner or codes
  * @param removed also those that have left
  * @param asOf as known at the end of that day; null for now
  */

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
-    private static final String FROM = "Member r join Project p on p.id = r.projectId";
+    private static final String FROM = "ProgrammeMember r join KnownProject p on p.id = r.projectId";
 
     private static final Listing<Member> LISTING = new Listing<>(
             Member.class,
@@ -36,11 +36,11 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                     new SortKey<>("addedOn", "r.addedOn", Member::addedOn, LocalDate::parse)));
 
     Page<Member> list(String programme, MemberQuery query, AsOf asOf, Scope scope, PageRequest page) {
-        Filter filter = members(programme, scope)
-                .anyOf("p.areaCode", query.areaCodes())
-                .anyOf("p.stage", query.stages())
+        Filter filter = members(programme, asOf, scope)
+                .anyOf("p.state.areaCode", query.areaCodes())
+                .anyOf("p.state.stage", query.stages())
                 .equal("r.projectId", query.projectId())
-                .contains("p.name", query.text());
+                .search("p.state.searchText", query.text());
         if (query.removed()) {
             filter.add("r.recordedAt < %s", asOf.until());
         } else {
@@ -50,10 +50,10 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     ProgrammeStats stats(String programme, AsOf asOf, Scope scope) {
-        Filter filter = asOf.standing(members(programme, scope), "r.recordedAt", "r.removalRecordedAt");
+        Filter filter = asOf.standing(members(programme, asOf, scope), "r.recordedAt", "r.removalRecordedAt");
         TypedQuery<Object[]> query = getEntityManager()
                 .createQuery(
-                        "select count(*), coalesce(sum(p.totalInvestment), 0) from " + FROM + " where "
+                        "select count(*), coalesce(sum(p.state.totalInvestment), 0) from " + FROM + " where "
                                 + filter.expression(),
                         Object[].class);
         filter.parameters().forEach(query::setParameter);
@@ -61,10 +61,11 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return new ProgrammeStats(asOf.date(), programme, (Long) sums[0], (BigDecimal) sums[1]);
     }
 
-    private static Filter members(String programme, Scope scope) {
-        return new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+    private static Filter members(String programme, AsOf asOf, Scope scope) {
+        Filter filter = new Filter()
+                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
                 .equal("r.programmeCode", programme);
+        return asOf.known(filter, "p");
     }
 
     Set<String> programmesOf(UUID project) {

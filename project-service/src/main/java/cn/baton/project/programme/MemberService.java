@@ -84,10 +84,11 @@ public class MemberService {
     @Transactional
     public Page<MemberView> list(String code, MemberQuery query, PageRequest page, Caller caller) {
         programmes.require(code);
-        Page<Member> found = members.list(code, query, AsOf.of(query.asOf(), clock), caller.scope(), page);
-        Map<UUID, ProjectView> views =
-                projects.all(found.items().stream().map(Member::projectId).toList());
-        return found.map(member -> member.view(views.get(member.projectId())));
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        Page<Member> found = members.list(code, query, asOf, caller.scope(), page);
+        Map<UUID, ProjectView> known =
+                projects.known(found.items().stream().map(Member::projectId).toList(), asOf.until());
+        return found.map(member -> member.view(known.get(member.projectId())));
     }
 
     @Transactional

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A project in a programme, and what the project is today. */
+/** A project in a programme, and what the project is. */
 @Schema(description = "A project in a programme")
 public record MemberView(
         @Schema(description = "Id of the membership", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
@@ -24,16 +24,16 @@ public record MemberView(
         @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID projectId,
 
-        @Schema(description = "Name of the project today", examples = "年产9000吨核苷项目")
+        @Schema(description = "Name of the project", examples = "年产9000吨核苷项目")
         String projectName,
 
-        @Schema(description = "Area of the project today, GB/T 2260", nullable = true, examples = "411082")
+        @Schema(description = "Area of the project, GB/T 2260", nullable = true, examples = "411082")
         String areaCode,
 
-        @Schema(description = "Stage of the project today", examples = "STARTED")
+        @Schema(description = "Stage of the project", examples = "STARTED")
         ProjectStage stage,
 
-        @Schema(description = "Total investment of the project today, 万元", nullable = true, examples = "1200000")
+        @Schema(description = "Total investment of the project, 万元", nullable = true, examples = "1200000")
         BigDecimal totalInvestment,
 
         @Schema(description = "Whether it is in the programme", examples = "MEMBER")

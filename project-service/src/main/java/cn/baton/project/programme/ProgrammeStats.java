@@ -17,5 +17,5 @@ public record ProgrammeStats(
         @Schema(description = "Projects in it", examples = "6")
         long members,
 
-        @Schema(description = "Their total investment as it stands today, 万元", examples = "6530000")
+        @Schema(description = "Their total investment, 万元", examples = "6530000")
         BigDecimal totalInvestment) {}

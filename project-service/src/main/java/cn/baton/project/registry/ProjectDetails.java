@@ -61,7 +61,7 @@ public record ProjectDetails(
         @Schema(
                 description = "Field 领域, one of the city's seven 七大领域; code list `project-fields`",
                 nullable = true,
-                examples = "ADVANCED_MANUFACTURING")
+                examples = "先进制造业")
         String field,
 
         @Pattern(regexp = "[A-T]\\d{2,4}", message = "{baton.industryCode}")
@@ -78,7 +78,7 @@ public record ProjectDetails(
         @Schema(
                 description = "What it does for its chain: 延链, 补链, 强链; code list `chain-roles`",
                 nullable = true,
-                examples = "STRENGTHEN")
+                examples = "强链")
         String chainRole,
 
         @Size(max = 20) @Schema(description = "Tags such as 新基建; code list `tags`")

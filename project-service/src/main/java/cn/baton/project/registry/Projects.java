@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -37,10 +38,20 @@ public class Projects {
         return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
     }
 
-    /** Those of the projects that are there, whoever asks: for rows that were found within the caller's scope. */
+    /**
+     * The projects as they were known before the instant, whoever asks: for rows that were found within the caller's
+     * scope.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, ProjectView> all(Collection<UUID> ids) {
-        return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
+    public Map<UUID, ProjectView> known(Collection<UUID> ids, Instant until) {
+        return projects.getEntityManager()
+                .createQuery(
+                        "from KnownProject where id in ?1 and knownFrom < ?2 and knownUntil >= ?2", KnownProject.class)
+                .setParameter(1, ids)
+                .setParameter(2, until)
+                .getResultStream()
+                .map(KnownProject::view)
+                .collect(toMap(ProjectView::id, identity()));
     }
 
     /** The projects of one page of something that belongs to projects; whoever asks has looked at the scope already. */

@@ -12,7 +12,7 @@ import java.util.UUID;
  * What a list of participations is narrowed by; null or empty narrows nothing.
  *
  * @param investmentFrom,investmentTo in 万元, inclusive
- * @param text anywhere in the project's name
+ * @param text in the project's name, owner or codes
  * @param withdrawn also those that were taken back
  * @param asOf as known at the end of that day; null for now
  */

@@ -28,7 +28,7 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
 
     private static final Listing<Participation> LISTING = new Listing<>(
             Participation.class,
-            "Participation r join Project p on p.id = r.projectId",
+            "Participation r join KnownProject p on p.id = r.projectId",
             Participation::id,
             "-recordedAt",
             List.of(
@@ -41,14 +41,15 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
 
     Page<Participation> list(int session, ParticipationQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
                 .equal("r.sessionNumber", session)
                 .anyOf("r.batch", query.batches())
-                .anyOf("p.areaCode", query.areaCodes())
-                .anyOf("p.stage", query.stages())
+                .anyOf("p.state.areaCode", query.areaCodes())
+                .anyOf("p.state.stage", query.stages())
                 .equal("r.projectId", query.projectId())
                 .between("r.investment", query.investmentFrom(), query.investmentTo())
-                .contains("p.name", query.text());
+                .search("p.state.searchText", query.text());
+        asOf.known(filter, "p");
         if (query.withdrawn()) {
             filter.add("r.recordedAt < %s", asOf.until());
         } else {

@@ -103,11 +103,11 @@ public class ParticipationService {
     @Transactional
     public Page<ParticipationView> list(int number, ParticipationQuery query, PageRequest page, Caller caller) {
         requireSession(number);
-        Page<Participation> found =
-                participations.list(number, query, AsOf.of(query.asOf(), clock), caller.scope(), page);
-        Map<UUID, ProjectView> names = projects.all(
-                found.items().stream().map(Participation::projectId).toList());
-        return found.map(participation -> participation.view(names.get(participation.projectId())));
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        Page<Participation> found = participations.list(number, query, asOf, caller.scope(), page);
+        Map<UUID, ProjectView> known = projects.known(
+                found.items().stream().map(Participation::projectId).toList(), asOf.until());
+        return found.map(participation -> participation.view(known.get(participation.projectId())));
     }
 
     /** In how many sessions and batches may a project be: a handful. */

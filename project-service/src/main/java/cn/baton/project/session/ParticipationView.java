@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A participation, and what its project is today. */
+/** A participation, and what its project is. */
 @Schema(description = "A project in a session under a batch")
 public record ParticipationView(
         @Schema(description = "Id of the participation", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
@@ -27,13 +27,13 @@ public record ParticipationView(
         @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID projectId,
 
-        @Schema(description = "Name of the project today", examples = "年产9000吨核苷项目")
+        @Schema(description = "Name of the project", examples = "年产9000吨核苷项目")
         String projectName,
 
-        @Schema(description = "Area of the project today, GB/T 2260", nullable = true, examples = "411082")
+        @Schema(description = "Area of the project, GB/T 2260", nullable = true, examples = "411082")
         String areaCode,
 
-        @Schema(description = "Stage of the project today", examples = "STARTED")
+        @Schema(description = "Stage of the project", examples = "STARTED")
         ProjectStage stage,
 
         @Schema(

@@ -27,19 +27,6 @@ class SessionStatisticsRepository {
     record Group(Integer session, Batch batch) {}
 
     private static final String CONVERSION = """
-            with known as (
-                select p.session_number, p.batch, p.due_start_on, p.planned_start_year,
-                       step.started_on, step.commissioned_on
-                from participation p
-                join project r on r.id = p.project_id
-                left join lateral (
-                    select min(s.taken_on) filter (
-                               where s.stage in ('STARTED', 'COMPLETED', 'COMMISSIONED', 'AT_CAPACITY')) as started_on,
-                           min(s.taken_on) filter (where s.stage in ('COMMISSIONED', 'AT_CAPACITY')) as commissioned_on
-                    from project_step s
-                    where s.project_id = r.id and s.recorded_at < :until
-                ) step on true
-                where %s)
             select session_number as session,
                    count(*) filter (where batch = 'SIGNING') as signed,
                    count(*) filter (where batch = 'SIGNING' and started_on is not null) as signed_started,
@@ -51,19 +38,15 @@ class SessionStatisticsRepository {
                    count(*) filter (where planned_start_year = :year) as planned,
                    count(*) filter (where started_on is not null and (planned_start_year = :year
                        or planned_start_year > :year and extract(year from started_on) = :year)) as started
-            from known
+            from (
+                select p.session_number, p.batch, p.due_start_on, p.planned_start_year,
+                       r.started_on, r.commissioned_on
+                from participation p
+                join project_validity r on r.id = p.project_id and r.known_from < :until and r.known_until >= :until
+                where %s) known
             group by rollup (session_number)""";
 
     private static final String FIGURES = """
-            with known as (
-                select p.session_number, p.batch, p.project_id, p.investment,
-                       row_number() over (partition by p.project_id, p.session_number order by %2$s) as in_session,
-                       row_number() over (partition by p.project_id, p.batch order by %2$s) as in_batch,
-                       row_number() over (partition by p.project_id order by %2$s) as in_all
-                from participation p
-                join session s on s.number = p.session_number
-                join project r on r.id = p.project_id
-                where %1$s)
             select session_number as session, batch, count(*) as participations,
                    count(distinct project_id) as projects,
                    coalesce(sum(investment), 0) as investment,
@@ -73,7 +56,15 @@ class SessionStatisticsRepository {
                        when 2 then sum(investment) filter (where in_batch = 1)
                        else sum(investment) filter (where in_all = 1)
                    end, 0) as project_investment
-            from known
+            from (
+                select p.session_number, p.batch, p.project_id, p.investment,
+                       row_number() over (partition by p.project_id, p.session_number order by %2$s) as in_session,
+                       row_number() over (partition by p.project_id, p.batch order by %2$s) as in_batch,
+                       row_number() over (partition by p.project_id order by %2$s) as in_all
+                from participation p
+                join session s on s.number = p.session_number
+                join project_validity r on r.id = p.project_id and r.known_from < :until and r.known_until >= :until
+                where %1$s) known
             group by cube (session_number, batch)""";
 
     private static final String LATEST_FIRST = """
@@ -90,8 +81,7 @@ class SessionStatisticsRepository {
     /** By session; under null that of all together. */
     Map<Integer, Conversion> conversions(StatisticsQuery query, AsOf asOf, Scope scope) {
         Filter filter = filter(query, asOf, scope);
-        NativeQuery<Tuple> sums = query(CONVERSION.formatted(filter.expression()), filter)
-                .setParameter("until", asOf.until())
+        NativeQuery<Tuple> sums = query(CONVERSION.formatted(filter.expression()), filter, asOf)
                 .setParameter("day", asOf.date())
                 .setParameter("year", asOf.date().getYear());
         Map<Integer, Conversion> conversions = new HashMap<>();
@@ -114,7 +104,7 @@ class SessionStatisticsRepository {
     Map<Group, Figures> figures(StatisticsQuery query, AsOf asOf, Scope scope) {
         Filter filter = filter(query, asOf, scope);
         Map<Group, Figures> figures = new HashMap<>();
-        for (Tuple row : query(FIGURES.formatted(filter.expression(), LATEST_FIRST), filter)
+        for (Tuple row : query(FIGURES.formatted(filter.expression(), LATEST_FIRST), filter, asOf)
                 .getResultList()) {
             String batch = row.get("batch", String.class);
             figures.put(
@@ -136,8 +126,10 @@ class SessionStatisticsRepository {
         return asOf.standing(filter, "p.recorded_at", "p.withdrawn_at");
     }
 
-    private NativeQuery<Tuple> query(String sql, Filter filter) {
-        NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+    private NativeQuery<Tuple> query(String sql, Filter filter, AsOf asOf) {
+        NativeQuery<Tuple> query = entities.unwrap(Session.class)
+                .createNativeQuery(sql, Tuple.class)
+                .setParameter("until", asOf.until());
         filter.parameters().forEach((name, value) -> {
             if (value instanceof List<?> values) {
                 query.setParameterList(name, values);

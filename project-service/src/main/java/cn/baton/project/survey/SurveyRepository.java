@@ -75,6 +75,6 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     private static Filter visible(Scope scope) {
-        return new Filter().within(scope, "r.areaCode", "r.unit", "p.responsibleUnit", "p.leadDepartment");
+        return new Filter().within(scope, "r.areaCode", "r.unit", "p.state.responsibleUnit", "p.state.leadDepartment");
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
 
-    private static final String FROM = "TourEntry r join Project p on p.id = r.projectId";
+    private static final String FROM = "TourEntry r join KnownProject p on p.id = r.projectId";
     private static final BigDecimal UNJUDGED = BigDecimal.ONE.negate();
 
     private static final Listing<Entry> LISTING = new Listing<>(
@@ -37,7 +37,7 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
                             BigDecimal::new)));
 
     Page<Entry> list(UUID tour, List<String> areaCodes, boolean withdrawn, AsOf asOf, Scope scope, PageRequest page) {
-        Filter filter = entries(tour, scope).anyOf("p.areaCode", areaCodes);
+        Filter filter = entries(tour, asOf, scope).anyOf("p.state.areaCode", areaCodes);
         if (withdrawn) {
             filter.add("r.recordedAt < %s", asOf.until());
         } else {
@@ -47,7 +47,7 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     TourSummary summary(UUID tour, AsOf asOf, Scope scope) {
-        Filter filter = asOf.standing(entries(tour, scope), "r.recordedAt", "r.withdrawnAt");
+        Filter filter = asOf.standing(entries(tour, asOf, scope), "r.recordedAt", "r.withdrawnAt");
         long entries = count(filter);
         filter.add(
                 "exists (select 1 from Honour h where h.projectId = r.projectId and h.verifiedAt < %s"
@@ -71,9 +71,10 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
         return query.getSingleResult();
     }
 
-    private static Filter entries(UUID tour, Scope scope) {
-        return new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+    private static Filter entries(UUID tour, AsOf asOf, Scope scope) {
+        Filter filter = new Filter()
+                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
                 .equal("r.tourId", tour);
+        return asOf.known(filter, "p");
     }
 }

@@ -93,12 +93,13 @@ public class EntryService {
 
     @Transactional
     public Page<EntryView> list(
-            UUID tour, List<String> areaCodes, boolean withdrawn, LocalDate asOf, PageRequest page, Caller caller) {
+            UUID tour, List<String> areaCodes, boolean withdrawn, LocalDate day, PageRequest page, Caller caller) {
         tours.require(tour);
-        Page<Entry> found = entries.list(tour, areaCodes, withdrawn, AsOf.of(asOf, clock), caller.scope(), page);
-        Map<UUID, ProjectView> views =
-                projects.all(found.items().stream().map(Entry::projectId).toList());
-        return found.map(entry -> entry.view(views.get(entry.projectId())));
+        AsOf asOf = AsOf.of(day, clock);
+        Page<Entry> found = entries.list(tour, areaCodes, withdrawn, asOf, caller.scope(), page);
+        Map<UUID, ProjectView> known =
+                projects.known(found.items().stream().map(Entry::projectId).toList(), asOf.until());
+        return found.map(entry -> entry.view(known.get(entry.projectId())));
     }
 
     @Transactional

@@ -22,10 +22,10 @@ public record EntryView(
         @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID projectId,
 
-        @Schema(description = "Name of the project today", examples = "年产9000吨核苷项目")
+        @Schema(description = "Name of the project", examples = "年产9000吨核苷项目")
         String projectName,
 
-        @Schema(description = "Area of the project today, GB/T 2260", nullable = true, examples = "411082")
+        @Schema(description = "Area of the project, GB/T 2260", nullable = true, examples = "411082")
         String areaCode,
 
         @Schema(description = "Place and judgement") EntryDetails details,

@@ -90,7 +90,7 @@ class CodeListResourceIT {
     @Test
     void anUnknownCodeIsRefusedAndNoneIsFine() {
         codeLists.require(CodeList.CHAINS, "chain", null);
-        codeLists.requireAll(CodeList.CHAIN_ROLES, "chainRole", List.of("EXTEND", "STRENGTHEN"));
+        codeLists.requireAll(CodeList.CHAIN_ROLES, "chainRole", List.of("延链", "强链"));
 
         assertThatThrownBy(() -> codeLists.require(CodeList.CHAINS, "chain", "没有的链"))
                 .isInstanceOf(ProblemException.class);
@@ -152,7 +152,7 @@ class CodeListResourceIT {
                 .post(LISTS + "/tags/entries")
                 .then()
                 .statusCode(403);
-        asCityAdmin().delete(ENTRY, "tags", "NEW_INFRASTRUCTURE").then().statusCode(428);
+        asCityAdmin().delete(ENTRY, "tags", "新基建").then().statusCode(428);
     }
 
     private static Response add(String list, String code) {
@@ -164,7 +164,7 @@ class CodeListResourceIT {
 
     private static Response patch(String list, String code, int version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(ENTRY, list, code);

@@ -137,7 +137,7 @@ class HonourResourceIT {
 
     private static Response patch(String project, String id, int version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(HONOURS + "/{honour}", project, id);

@@ -18,6 +18,7 @@ import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
@@ -53,10 +54,12 @@ class ProgrammeResourceIT {
                 add("CITY-KEY-A", project).then().statusCode(201).extract().path("id");
 
         add("CITY-KEY-A", project).then().statusCode(409);
+        asCityAdmin().get(PROJECTS + "?programme=CITY-KEY-A").then().body("items.id", contains(project));
         remove("CITY-KEY-A", first, 0).then().statusCode(200).body("state", equalTo("REMOVED"));
         remove("CITY-KEY-A", first, 1).then().statusCode(409);
         remove("CITY-KEY-A", first, 0).then().statusCode(412);
         asCityAdmin().get(PROGRAMMES + "/CITY-KEY-A/stats").then().body("members", equalTo(0));
+        asCityAdmin().get(PROJECTS + "?programme=CITY-KEY-A").then().body("items", hasSize(0));
         add("CITY-KEY-A", project).then().statusCode(201);
 
         asCityAdmin().get(PROGRAMMES + "/CITY-KEY-A/members").then().body("items.state", contains("MEMBER"));
@@ -195,7 +198,7 @@ class ProgrammeResourceIT {
 
     private static Response patch(String code, int version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(PROGRAMMES + "/{code}", code);

@@ -128,6 +128,21 @@ class ParticipationResourceIT {
     }
 
     @Test
+    void theRegistryFindsProjectsByWhereTheyTookPart() {
+        open(1211, "2023-09-06");
+        String project = register("可查参会", "411082", BigDecimal.TEN);
+        String id = recorded(1211, project, "SIGNING", "");
+
+        asCityAdmin()
+                .get(PROJECTS + "?session=1211&batch=SIGNING")
+                .then()
+                .body("items.id", contains(project))
+                .body("items[0].participations.session", contains(1211));
+        withdraw(1211, id, 0).then().statusCode(200);
+        asCityAdmin().get(PROJECTS + "?session=1211").then().body("items", hasSize(0));
+    }
+
+    @Test
     void bothAreAnnouncedByTheirContractsUnderTheProjectsKey() {
         open(1207, "2023-09-06");
         String project = register("有声参会", "411082", BigDecimal.TEN);

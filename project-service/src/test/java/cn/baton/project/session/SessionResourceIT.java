@@ -68,7 +68,7 @@ class SessionResourceIT {
 
         patch(1104, 0, "{\"title\": \"再更名\"}").then().statusCode(412);
         asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("{}")
                 .patch(SESSIONS + "/1104")
                 .then()
@@ -130,7 +130,7 @@ class SessionResourceIT {
 
     private static Response patch(int number, int version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(SESSIONS + "/" + number);

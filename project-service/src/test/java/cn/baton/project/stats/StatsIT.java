@@ -45,7 +45,7 @@ class StatsIT {
         for (int i = 0; i < 12; i++) {
             String id = asCityAdmin()
                     .body("""
-                            {"name": "统计%s-%d", "areaCode": "%s", "chain": "%s", "field": "ADVANCED_MANUFACTURING",
+                            {"name": "统计%s-%d", "areaCode": "%s", "chain": "%s", "field": "先进制造业",
                              "totalInvestment": %s, "owner": {"name": "甲"}, "governmentInvested": %b}""".formatted(
                                     mark,
                                     i,

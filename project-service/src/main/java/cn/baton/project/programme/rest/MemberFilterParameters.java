@@ -18,7 +18,7 @@ public class MemberFilterParameters {
     List<String> areaCodes;
 
     @QueryParam("stage")
-    @Parameter(description = "Any of these stages of the project, as it stands today")
+    @Parameter(description = "Any of these stages of the project")
     List<ProjectStage> stages;
 
     @QueryParam("projectId")
@@ -26,7 +26,7 @@ public class MemberFilterParameters {
     UUID projectId;
 
     @QueryParam("q")
-    @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
+    @Parameter(description = "Text in the project's name, owner or codes", example = "金刚石")
     String text;
 
     @QueryParam("removed")

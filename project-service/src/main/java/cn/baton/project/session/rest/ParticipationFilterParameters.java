@@ -24,7 +24,7 @@ public class ParticipationFilterParameters {
     List<String> areaCodes;
 
     @QueryParam("stage")
-    @Parameter(description = "Any of these stages of the project, as it stands today")
+    @Parameter(description = "Any of these stages of the project")
     List<ProjectStage> stages;
 
     @QueryParam("projectId")
@@ -40,7 +40,7 @@ public class ParticipationFilterParameters {
     BigDecimal investmentTo;
 
     @QueryParam("q")
-    @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
+    @Parameter(description = "Text in the project's name, owner or codes", example = "金刚石")
     String text;
 
     @QueryParam("withdrawn")

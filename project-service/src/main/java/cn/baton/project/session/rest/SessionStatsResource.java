@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The sessions in figures. */
 @Path("/api/v1/stats/sessions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "sessions")
+@Tag(name = "stats")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -30,14 +30,13 @@ from (values
     (9, 'AREAS', '411091', '城乡一体化示范区', 'Urban-Rural Integration Demonstration Zone', 'Baton internal code'),
     (10, 'AREAS', '411092', '东城区', 'Dongcheng Functional Zone', 'Baton internal code'),
 
-    (1, 'PROJECT_FIELDS', 'ADVANCED_MANUFACTURING', '先进制造业', 'Advanced manufacturing', 'Baton placeholder'),
-    (2, 'PROJECT_FIELDS', 'EMERGING_INDUSTRY', '战略性新兴产业', 'Strategic emerging industries', 'Baton placeholder'),
-    (3, 'PROJECT_FIELDS', 'MODERN_SERVICES', '现代服务业', 'Modern services', 'Baton placeholder'),
-    (4, 'PROJECT_FIELDS', 'NEW_INFRASTRUCTURE', '新型基础设施', 'New infrastructure', 'Baton placeholder'),
-    (5, 'PROJECT_FIELDS', 'INFRASTRUCTURE', '重大基础设施', 'Major infrastructure', 'Baton placeholder'),
-    (6, 'PROJECT_FIELDS', 'ECOLOGY', '生态环保', 'Ecology and environment', 'Baton placeholder'),
-    (7, 'PROJECT_FIELDS', 'SOCIAL', '社会民生', 'Social affairs', 'Baton placeholder'),
-
+    (1, 'PROJECT_FIELDS', '先进制造业', '先进制造业', 'Advanced manufacturing', 'Baton placeholder'),
+    (2, 'PROJECT_FIELDS', '战略性新兴产业', '战略性新兴产业', 'Strategic emerging industries', 'Baton placeholder'),
+    (3, 'PROJECT_FIELDS', '现代服务业', '现代服务业', 'Modern services', 'Baton placeholder'),
+    (4, 'PROJECT_FIELDS', '新型基础设施', '新型基础设施', 'New infrastructure', 'Baton placeholder'),
+    (5, 'PROJECT_FIELDS', '重大基础设施', '重大基础设施', 'Major infrastructure', 'Baton placeholder'),
+    (6, 'PROJECT_FIELDS', '生态环保', '生态环保', 'Ecology and environment', 'Baton placeholder'),
+    (7, 'PROJECT_FIELDS', '社会民生', '社会民生', 'Social affairs', 'Baton placeholder'),
 
     (1, 'CLUSTERS', '新材料', '新材料', 'New materials', 'Baton placeholder'),
     (2, 'CLUSTERS', '电力装备', '电力装备', 'Power equipment', 'Baton placeholder'),
@@ -67,12 +66,12 @@ from (values
     (15, 'CHAINS', '发制品', '发制品', 'Hair products', 'Baton placeholder'),
     (16, 'CHAINS', '节能环保装备', '节能环保装备', 'Energy-saving and environmental equipment', 'Baton placeholder'),
 
-    (1, 'CHAIN_ROLES', 'EXTEND', '延链', 'Extends the chain', 'Baton'),
-    (2, 'CHAIN_ROLES', 'COMPLETE', '补链', 'Completes the chain', 'Baton'),
-    (3, 'CHAIN_ROLES', 'STRENGTHEN', '强链', 'Strengthens the chain', 'Baton'),
+    (1, 'CHAIN_ROLES', '延链', '延链', 'Extends the chain', 'Baton'),
+    (2, 'CHAIN_ROLES', '补链', '补链', 'Completes the chain', 'Baton'),
+    (3, 'CHAIN_ROLES', '强链', '强链', 'Strengthens the chain', 'Baton'),
 
-    (1, 'TAGS', 'NEW_INFRASTRUCTURE', '新基建', 'New infrastructure', 'Baton'),
-    (2, 'TAGS', 'EMERGING_INDUSTRY', '战新', 'Strategic emerging industry', 'Baton'),
+    (1, 'TAGS', '新基建', '新基建', 'New infrastructure', 'Baton'),
+    (2, 'TAGS', '战新', '战新', 'Strategic emerging industry', 'Baton'),
 
     (1, 'PERMIT_TYPES', 'PROJECT_APPROVAL', '项目审批', 'Project approval', 'Baton'),
     (2, 'PERMIT_TYPES', 'PROJECT_VERIFICATION', '项目核准', 'Project verification', 'Baton'),

@@ -30,12 +30,3 @@ create unique index participation_once on participation (session_number, batch, 
 create index participation_session_recorded_at on participation (session_number, recorded_at, id);
 create index participation_session_investment on participation (session_number, coalesce(investment, -1), id);
 create index participation_project on participation (project_id);
-
--- The steps of all projects as rows, for whoever counts them.
-create view project_step as
-select project.id                              as project_id,
-       step ->> 'to'                           as stage,
-       (step ->> 'on')::date                   as taken_on,
-       (step ->> 'recordedAt')::timestamptz    as recorded_at
-from project
-cross join lateral jsonb_array_elements(project.stage_changes) as step;

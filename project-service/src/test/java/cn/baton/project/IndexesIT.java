@@ -1,0 +1,103 @@
+package cn.baton.project;
+
+import cn.baton.testing.BatonServers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is asked of sessions, programmes, tours, surveys, indicators and code lists is answered out of indexes. */
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class IndexesIT {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    @PersistenceUnitExtension
+    CapturedStatements statements;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sessions?count=true",
+                "/sessions?sort=heldOn&heldOnFrom=2023-01-01",
+                "/sessions?quarter=2023-Q3",
+                "/sessions/conversion",
+                "/sessions/conversion?session=9&areaCode=411082&asOf=2023-10-31",
+                "/stats/sessions",
+                "/stats/sessions?session=9&areaCode=411082&asOf=2023-10-31",
+                "/sessions/7777/participations?count=true",
+                "/sessions/7777/participations?sort=-investment&batch=SIGNING&areaCode=411082&stage=STARTED",
+                "/sessions/7777/participations?q=金刚石&investmentFrom=1&withdrawn=true&asOf=2023-10-31",
+                "/programmes?year=2023&level=CITY",
+                "/programmes/INDEXED/members?count=true",
+                "/programmes/INDEXED/members?sort=addedOn&areaCode=411082&q=金刚石&removed=true",
+                "/programmes/INDEXED/stats?asOf=2023-10-31",
+                "/tours?kind=TOUR&heldOnFrom=2023-01-01",
+                "/surveys?count=true&visitedOnFrom=2023-01-01",
+                "/surveys?sort=-score&areaCode=411082",
+                "/surveys/averages?visitedOnFrom=2023-01-01&visitedOnTo=2023-12-31",
+                "/macro-indicators?code=GDP_GROWTH&period=2023&areaCode=411000",
+                "/macro-indicators?sort=-recordedAt&superseded=true",
+                "/codelists/chains"
+            })
+    void noTableIsReadFromEndToEnd(String request) throws SQLException {
+        asCityAdmin()
+                .body("{\"number\": 7777, \"title\": \"索引\", \"heldOn\": \"2023-09-06\"}")
+                .post("/api/v1/sessions");
+        asCityAdmin()
+                .body("{\"code\": \"INDEXED\", \"name\": \"索引\", \"year\": 2023, \"level\": \"CITY\"}")
+                .post("/api/v1/programmes");
+
+        for (RequestSpecification caller : List.of(asCityAdmin(), as("li", "department-officer", "U7", null))) {
+            statements.forget();
+            caller.get("/api/v1" + request).then().statusCode(200);
+
+            assertThat(statements.selects()).isNotEmpty();
+            for (String select : statements.selects()) {
+                assertThat(plan(select)).as(select).doesNotContain("Seq Scan");
+            }
+        }
+    }
+
+    /** For any values. Small tables are cheapest read whole; without that choice the planner shows whether it has another. */
+    private String plan(String select) throws SQLException {
+        AtomicInteger place = new AtomicInteger();
+        String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local enable_seqscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return plan.toString();
+        }
+    }
+}
