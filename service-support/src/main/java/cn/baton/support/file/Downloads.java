@@ -40,13 +40,12 @@ public class Downloads {
                 stored.transferTo(output);
             }
         };
-        return generated(file.name(), file.type(), content).tag(tag).build();
+        return generated(file.name(), file.type(), new FileContent(content)).tag(tag).build();
     }
 
     /** A file that is made while it is sent. */
-    public static RestResponse.ResponseBuilder<FileContent> generated(
-            String name, FileType type, FileContent.Source content) {
-        return RestResponse.ResponseBuilder.ok(new FileContent(content))
+    public static RestResponse.ResponseBuilder<FileContent> generated(String name, FileType type, FileContent content) {
+        return RestResponse.ResponseBuilder.ok(content)
                 .type(type.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(FileName.of(name, type)))
                 .header("X-Content-Type-Options", "nosniff")
