@@ -5,6 +5,7 @@ import cn.baton.support.job.JobRun;
 import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.SheetReader;
 import cn.baton.support.sheet.SheetRow;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -66,7 +67,7 @@ class ImportWrite {
 
     ImportPosition valid(JobRun job, ImportFile file, ImportKind kind, ImportPosition from, long total)
             throws IOException {
-        BitSet failed = errors.rows(job.id());
+        BitSet failed = QuarkusTransaction.requiringNew().call(() -> errors.rows(job.id()));
         ImportPosition position = from;
         try (SheetReader rows = file.rows()) {
             for (List<ImportRow> batch = batch(rows, file, from.lastRow(), failed);

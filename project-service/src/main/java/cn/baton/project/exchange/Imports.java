@@ -55,7 +55,7 @@ public class Imports {
                 .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此模板", "There is no such template")));
         List<String> notes = new ArrayList<>(NOTES);
         notes.addAll(kind.notes());
-        return new FileContent(output -> SheetTemplate.write(output, kind.title(), kind.columns(), notes));
+        return FileContent.made(output -> SheetTemplate.write(output, kind.title(), kind.columns(), notes));
     }
 
     /** Keeps the file and queues the job that goes through it, in one transaction. */

@@ -28,14 +28,12 @@ public class ProjectExports {
     }
 
     /**
-     * The whole list, page by page while it is sent. The first page is read at once, so that what is wrong with the request
-     * is told before anything is sent.
+     * The whole list, read and written page by page.
      */
     public FileContent export(ProjectQuery query, String sort, FileType type, Caller caller) {
-        Page<ProjectView> first = page(query, sort, null, caller);
-        return new FileContent(output -> {
+        return FileContent.made(output -> {
             try (SheetWriter writer = SheetWriter.open(output, type, "项目", ProjectColumns.all())) {
-                for (Page<ProjectView> page = first; ; page = page(query, sort, page.next(), caller)) {
+                for (Page<ProjectView> page = page(query, sort, null, caller); ; page = page(query, sort, page.next(), caller)) {
                     for (ProjectView project : page.items()) {
                         writer.row(sheet.row(project));
                     }

@@ -177,8 +177,8 @@ class ProjectState {
 
     void setProgrammes(Set<String> codes) {
         if (codes.size() > MAX_PROGRAMMES) {
-            throw ProblemException.conflict(LocalizedText.of(
-                    "一个项目最多列入 %s 个工程", "A project is in %s programmes at most", MAX_PROGRAMMES));
+            throw ProblemException.conflict(
+                    LocalizedText.of("一个项目最多列入 %s 个工程", "A project is in %s programmes at most", MAX_PROGRAMMES));
         }
         programmes = codes.stream().sorted().toList();
     }

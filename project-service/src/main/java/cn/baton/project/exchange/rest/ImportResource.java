@@ -28,8 +28,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,6 +80,10 @@ public class ImportResource {
             description =
                     "XLSX or CSV (UTF-8 or GB18030), at most 20 MB and 100 000 rows. Answers with the job that goes"
                             + " through it; its `result` tells what came of it. A dry run, the default, writes nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     public RestResponse<JobView> importFile(
             @RestForm("file") @NotNull @Schema(description = "The spreadsheet") FileUpload file,
             @RestForm("kind") @NotNull @Size(max = 40) @Schema(description = "What it holds", examples = "projects")
