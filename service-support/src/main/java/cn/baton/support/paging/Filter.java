@@ -80,6 +80,11 @@ public final class Filter {
         return TextGrams.isOneGram(wanted) ? this : add("locate(%s, " + path + ") > 0", wanted);
     }
 
+    public Filter isNull(String path) {
+        conditions.add(path + " is null");
+        return this;
+    }
+
     /** Free text anywhere in the value; meant for a column with a trigram index. */
     public Filter contains(String path, String text) {
         if (text == null || text.isBlank()) {
@@ -113,9 +118,21 @@ public final class Filter {
         return this;
     }
 
+    /** A condition that asks for no value. */
+    public Filter add(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A condition whose {@code %s} stands for the value. */
     public Filter add(String template, Object value) {
         conditions.add(template.replace("%s", parameter(value)));
+        return this;
+    }
+
+    /** A condition whose {@code %1$s} and {@code %2$s} stand for the two values. */
+    public Filter add(String template, Object first, Object second) {
+        conditions.add(template.formatted(parameter(first), parameter(second)));
         return this;
     }
 
@@ -126,10 +143,6 @@ public final class Filter {
     /** The conditions after {@code where}; always a valid expression. */
     public String expression() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-    }
-
-    void condition(String condition) {
-        conditions.add(condition);
     }
 
     String parameter(Object value) {
