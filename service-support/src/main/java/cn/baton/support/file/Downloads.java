@@ -7,8 +7,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.io.InputStream;
-
 /**
  * Answers with files: always to be saved, never to be shown as a page of ours, whatever is in them.
  *
@@ -35,18 +33,14 @@ public class Downloads {
                     .tag(tag)
                     .build();
         }
-        FileContent.Source content = output -> {
-            try (InputStream stored = files.open(file)) {
-                stored.transferTo(output);
-            }
-        };
-        return generated(file.name(), file.type(), content).tag(tag).build();
+        return generated(file.name(), file.type(), new FileContent(files.open(file)))
+                .tag(tag)
+                .build();
     }
 
-    /** A file that is made while it is sent. */
-    public static RestResponse.ResponseBuilder<FileContent> generated(
-            String name, FileType type, FileContent.Source content) {
-        return RestResponse.ResponseBuilder.ok(new FileContent(content))
+    /** A file that was made for this answer. */
+    public static RestResponse.ResponseBuilder<FileContent> generated(String name, FileType type, FileContent content) {
+        return RestResponse.ResponseBuilder.ok(content)
                 .type(type.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(FileName.of(name, type)))
                 .header("X-Content-Type-Options", "nosniff")

@@ -9,7 +9,7 @@ import java.util.UUID;
  * How a job ended.
  *
  * @param result what came of it, a record of the handler's
- * @param files deleted with the job
+ * @param files what it made; deleted with the job
  * @param failure why it did not reach its aim, null when it did
  */
 public record JobOutcome(Object result, List<UUID> files, LocalizedText failure) {

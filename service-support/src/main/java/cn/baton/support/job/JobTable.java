@@ -25,8 +25,8 @@ import java.util.UUID;
 class JobTable {
 
     private static final String INSERT = """
-            insert into job (id, version, kind, state, request, subject, unit, area, roles, created_at)
-            values (?, 0, ?, 'QUEUED', ?::jsonb, ?, ?, ?, ?, now())""";
+            insert into job (id, version, kind, state, request, subject, unit, area, roles, file_ids, created_at)
+            values (?, 0, ?, 'QUEUED', ?::jsonb, ?, ?, ?, ?, ?, now())""";
     private static final String CLAIM = """
             update job set state = 'RUNNING', version = version + 1, lease_owner = ?, attempts = attempts + 1,
               lease_until = now() + ? * interval '1 millisecond', started_at = coalesce(started_at, now())
@@ -42,7 +42,7 @@ class JobTable {
             update job set version = version + 1, attempts = 0, position = ?::jsonb, done = ?, total = ?, errors = ?""" + HELD;
     private static final String END = """
             update job set version = version + 1, state = ?, result = ?::jsonb, failure_zh = ?, failure_en = ?,
-              file_ids = ?, lease_owner = null, lease_until = null, finished_at = now()""" + HELD;
+              file_ids = file_ids || ?, lease_owner = null, lease_until = null, finished_at = now()""" + HELD;
     private static final String CANCEL = """
             update job set version = version + 1, state = 'CANCELLED', lease_owner = null, lease_until = null,
               finished_at = now()
@@ -59,7 +59,7 @@ class JobTable {
         this.dataSource = dataSource;
     }
 
-    void insert(UUID id, String kind, String request, Caller owner) {
+    void insert(UUID id, String kind, String request, List<UUID> files, Caller owner) {
         update(INSERT, statement -> {
             statement.setObject(1, id);
             statement.setString(2, kind);
@@ -68,6 +68,7 @@ class JobTable {
             statement.setString(5, owner.unit());
             statement.setString(6, owner.area());
             statement.setArray(7, array(statement, "text", owner.roles()));
+            statement.setArray(8, array(statement, "uuid", files));
         });
     }
 

@@ -59,11 +59,12 @@ public class Jobs {
      * Queues a job, in the caller's transaction.
      *
      * @param request what the handler needs to know, a record
+     * @param files what it works on; deleted with the job
      */
     @Transactional
-    public UUID submit(String kind, Object request, Caller owner) {
+    public UUID submit(String kind, Object request, List<UUID> files, Caller owner) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        table.insert(id, kind, new String(json.write(request), StandardCharsets.UTF_8), owner);
+        table.insert(id, kind, new String(json.write(request), StandardCharsets.UTF_8), files, owner);
         transactions.registerInterposedSynchronization(new WakeRunner());
         return id;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads from a cell what its column is for, however it was typed. */
 public final class CellReader {
@@ -47,7 +48,12 @@ public final class CellReader {
         }
         return switch (column.type()) {
             case TEXT -> Texts.strip(text(cell));
-            case CODE -> Texts.compact(text(cell));
+            case CODE -> code(column.options(), cell);
+            case LIST ->
+                Stream.of(Texts.strip(text(cell)).split("[、,，;；\n]"))
+                        .map(Texts::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList();
             case NUMBER -> number(column, cell, factor);
             case WHOLE_NUMBER -> wholeNumber(column, cell, factor);
             case DATE -> date(cell);
@@ -153,15 +159,24 @@ public final class CellReader {
         throw new CellException(LocalizedText.of("请填“是”或“否”", "Enter 是 (yes) or 否 (no)"));
     }
 
+    private static String code(Map<String, String> options, SheetCell cell) {
+        String text = Texts.compact(text(cell));
+        return option(options, text).orElse(text);
+    }
+
     private static String choice(Map<String, String> options, SheetCell cell) {
         String text = Texts.compact(text(cell));
+        return option(options, text)
+                .orElseThrow(() -> new CellException(
+                        LocalizedText.of("须为下拉列表中的一项：%s", "Must be one of: %s", String.join("、", options.keySet()))));
+    }
+
+    private static Optional<String> option(Map<String, String> options, String text) {
         return options.entrySet().stream()
                 .filter(option -> Texts.compact(option.getKey()).equalsIgnoreCase(text)
                         || option.getValue().equalsIgnoreCase(text))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new CellException(
-                        LocalizedText.of("须为下拉列表中的一项：%s", "Must be one of: %s", String.join("、", options.keySet()))));
+                .findFirst();
     }
 
     /** Without the noise of binary fractions (0.30000000000000004), and without zeros at the end. */

@@ -28,8 +28,10 @@ public record SheetColumn(
     public enum Type {
         /** String, taken as it is. */
         TEXT("文字"),
-        /** String of letters, digits and signs. */
+        /** String of letters, digits and signs; the label of an option stands for its code. */
         CODE("代码"),
+        /** List of strings. */
+        LIST("文字，多项用顿号分隔"),
         /** BigDecimal. */
         NUMBER("数字"),
         /** Integer. */

@@ -47,7 +47,8 @@ public final class SheetTemplate {
                 sheet.range(1, i, ROWS_WITH_DROP_DOWN, i)
                         .validateWithList(source)
                         .allowBlank(true)
-                        .showErrorMessage(true)
+                        // A code that is not in the list may still be right.
+                        .showErrorMessage(column.type() != SheetColumn.Type.CODE)
                         .errorTitle("请从列表中选择")
                         .error("此列只能填写列表中的选项");
                 list++;

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A workbook of one sheet, whose header stays in view. */
 final class XlsxWriter implements SheetWriter {
@@ -74,6 +75,7 @@ final class XlsxWriter implements SheetWriter {
                 sheet.style(row, index).format(DATE_FORMAT).set();
             }
             case Boolean yes -> sheet.inlineString(row, index, yes ? "是" : "否");
+            case List<?> items -> text(sheet, row, index, join(items));
             default -> text(sheet, row, index, label(column, value.toString()));
         }
     }
@@ -85,6 +87,10 @@ final class XlsxWriter implements SheetWriter {
         if (!Injection.neutralise(shown).equals(shown)) {
             sheet.style(row, index).format("@").set();
         }
+    }
+
+    static String join(List<?> items) {
+        return items.stream().map(Object::toString).collect(Collectors.joining("、"));
     }
 
     /** Of a choice the label, of anything else itself. */

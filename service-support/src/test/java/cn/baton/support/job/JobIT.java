@@ -131,6 +131,7 @@ class JobIT {
                     CountHandler.KIND,
                     "{\"mark\": \"%s\", \"upTo\": 3, \"holdAt\": -1, \"faultAt\": -1, \"refuse\": false}"
                             .formatted(mark),
+                    List.of(),
                     Caller.service("test"));
             JobRow first = claim(id);
             JobRun dead = new JobRun(table, json, first);

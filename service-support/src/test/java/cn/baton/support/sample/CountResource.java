@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,6 +32,6 @@ public class CountResource {
     @POST
     @Idempotent
     public Map<String, UUID> count(CountHandler.Count count) {
-        return Map.of("id", jobs.submit(CountHandler.KIND, count, callers.current()));
+        return Map.of("id", jobs.submit(CountHandler.KIND, count, List.of(), callers.current()));
     }
 }

@@ -1,0 +1,33 @@
+package cn.baton.project.exchange;
+
+import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.support.security.Caller;
+import cn.baton.support.sheet.SheetColumn;
+
+import java.util.List;
+
+/** One kind of sheet that can be imported. A bean of this type is all that a new kind needs. */
+interface ImportKind {
+
+    /** As it stands in addresses, such as {@code projects}. */
+    String name();
+
+    /** Title of the sheet in the template. */
+    String title();
+
+    List<SheetColumn> columns();
+
+    /** Sentences on the template's second sheet, beside those that hold for every kind. */
+    List<String> notes();
+
+    /** What must not be in a file twice, such as a code; empty when the row has none. */
+    List<String> identities(ImportRow row);
+
+    /**
+     * Writes one row, in a transaction of several.
+     *
+     * @throws cn.baton.support.problem.ProblemException when a rule forbids it
+     * @throws jakarta.validation.ConstraintViolationException when values are not allowed; paths are columns' names
+     */
+    Outcome put(ImportRow row, Caller by);
+}

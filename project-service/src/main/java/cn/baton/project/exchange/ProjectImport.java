@@ -1,0 +1,76 @@
+package cn.baton.project.exchange;
+
+import cn.baton.project.registry.ProjectUpserts;
+import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import cn.baton.support.sheet.SheetColumn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Sheets of projects. */
+@ApplicationScoped
+class ProjectImport implements ImportKind {
+
+    private static final List<String> IDENTITIES = List.of(ProjectColumns.ID, "nationalCode", "externalId");
+
+    private final ProjectUpserts projects;
+    private final ProjectSheet sheet;
+
+    @Inject
+    ProjectImport(ProjectUpserts projects, ProjectSheet sheet) {
+        this.projects = projects;
+        this.sheet = sheet;
+    }
+
+    @Override
+    public String name() {
+        return "projects";
+    }
+
+    @Override
+    public String title() {
+        return "项目";
+    }
+
+    @Override
+    public List<SheetColumn> columns() {
+        return ProjectColumns.DETAILS;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of("按系统编号、国家代码、外部编号的先后查找已登记的项目：找到则更新，找不到则新增。");
+    }
+
+    @Override
+    public List<String> identities(ImportRow row) {
+        return IDENTITIES.stream()
+                .filter(name -> row.values().get(name) instanceof String)
+                .map(name -> name + " " + row.values().get(name))
+                .toList();
+    }
+
+    @Override
+    public Outcome put(ImportRow row, Caller by) {
+        UUID id = Stream.ofNullable(row.values().get(ProjectColumns.ID))
+                .filter(value -> value != ImportRow.CLEAR)
+                .map(value -> id(value.toString()))
+                .findFirst()
+                .orElse(null);
+        return projects.put(id, sheet.patch(row.values()), by);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException broken) {
+            throw ProblemException.invalid(ProjectColumns.ID, LocalizedText.of("不是系统编号", "Not an id of this system"));
+        }
+    }
+}

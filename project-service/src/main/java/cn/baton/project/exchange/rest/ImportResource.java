@@ -1,0 +1,137 @@
+package cn.baton.project.exchange.rest;
+
+import cn.baton.project.exchange.ImportError;
+import cn.baton.project.exchange.ImportMode;
+import cn.baton.project.exchange.Imports;
+import cn.baton.support.file.Downloads;
+import cn.baton.support.file.FileContent;
+import cn.baton.support.file.FileType;
+import cn.baton.support.http.CallerLanguage;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.job.JobView;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import java.net.URI;
+import java.util.UUID;
+
+/** Spreadsheets that come in. */
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "imports", description = "Spreadsheets that come in: template, trial, errors by cell, import")
+@RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+public class ImportResource {
+
+    private final Imports imports;
+    private final Callers callers;
+    private final CallerLanguage language;
+    private final Downloads downloads;
+
+    @Inject
+    ImportResource(Imports imports, Callers callers, CallerLanguage language, Downloads downloads) {
+        this.imports = imports;
+        this.callers = callers;
+        this.language = language;
+        this.downloads = downloads;
+    }
+
+    @GET
+    @Path("/templates/{kind}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "Get an import template",
+            description = "A workbook to fill in, with drop-downs, and a second sheet that says how.")
+    public RestResponse<FileContent> getImportTemplate(
+            @Parameter(description = "What is to be imported", example = "projects") @Size(max = 40) String kind) {
+        return Downloads.generated(kind + "-template", FileType.XLSX, imports.template(kind))
+                .build();
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import a file",
+            description =
+                    "XLSX or CSV (UTF-8 or GB18030), at most 20 MB and 100 000 rows. Answers with the job that goes"
+                            + " through it; its `result` tells what came of it. A dry run, the default, writes nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public RestResponse<JobView> importFile(
+            @RestForm("file") @NotNull @Schema(description = "The spreadsheet") FileUpload file,
+            @RestForm("kind") @NotNull @Size(max = 40) @Schema(description = "What it holds", examples = "projects")
+                    String kind,
+            @RestForm("dryRun")
+                    @DefaultValue("true")
+                    @Pattern(regexp = "true|false")
+                    @Schema(description = "Whether to find errors only", examples = "true")
+                    String dryRun,
+            @RestForm("mode")
+                    @DefaultValue("ALL_OR_NOTHING")
+                    @Pattern(regexp = "ALL_OR_NOTHING|VALID_ROWS")
+                    @Schema(
+                            description = "What becomes of a file of which some rows have errors",
+                            examples = "ALL_OR_NOTHING")
+                    String mode) {
+        JobView job = imports.start(
+                file.uploadedFile(),
+                file.fileName(),
+                kind,
+                Boolean.parseBoolean(dryRun),
+                ImportMode.valueOf(mode),
+                callers.current(),
+                language.locale());
+        return RestResponse.ResponseBuilder.<JobView>accepted(job)
+                .location(URI.create("/api/v1/jobs/" + job.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/errors")
+    @Operation(
+            summary = "List the errors of an import",
+            description = "By row and column. Sort fields: `row`, `column`, `id`.")
+    public Page<ImportError> listImportErrors(
+            @Parameter(description = "Id of the import's job") UUID id, @Valid @BeanParam PageRequest page) {
+        return imports.errors(id, page, callers.current(), language.locale());
+    }
+
+    @GET
+    @Path("/{id}/annotated-file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "Get the annotated file of an import",
+            description =
+                    "The rows as they were sent, with what was found beside each and its cells marked; XLSX. Correct"
+                            + " it and import it again. 404 until the import has ended.")
+    public RestResponse<FileContent> getAnnotatedFile(@Parameter(description = "Id of the import's job") UUID id) {
+        return downloads.of(imports.annotated(id, callers.current(), language.locale()));
+    }
+}

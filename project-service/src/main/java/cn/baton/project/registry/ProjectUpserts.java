@@ -1,0 +1,111 @@
+package cn.baton.project.registry;
+
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Projects as other systems hand them over: what is known already by one of its codes changes, what is not is registered.
+ * The rules are those of a single write.
+ */
+@ApplicationScoped
+public class ProjectUpserts {
+
+    private static final List<String> CODES = List.of("nationalCode", "externalId");
+
+    private final ProjectRepository projects;
+    private final ProjectService service;
+    private final MergePatch mergePatch;
+    private final ObjectMapper json;
+
+    @Inject
+    ProjectUpserts(ProjectRepository projects, ProjectService service, MergePatch mergePatch, ObjectMapper json) {
+        this.projects = projects;
+        this.service = service;
+        this.mergePatch = mergePatch;
+        this.json = json;
+    }
+
+    /** What became of it. */
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+
+    /**
+     * @param id of the project, or null to find it by its national code or else its external id
+     * @param told fields of {@link ProjectDetails} as a merge patch: what is not named stays as it is
+     */
+    @Transactional
+    public Outcome put(UUID id, ObjectNode told, Caller caller) {
+        Optional<Project> known = find(id, told);
+        if (known.isEmpty()) {
+            service.register(mergePatch.apply(null, told, ProjectDetails.class), caller);
+            return Outcome.CREATED;
+        }
+        Project project = known.get();
+        ProjectDetails details = project.details();
+        caller.requireInScope(details.areaCode(), details.responsibleUnit(), details.leadDepartment());
+        ObjectNode news = news(json.valueToTree(details), told);
+        if (news.isEmpty()) {
+            return Outcome.UNCHANGED;
+        }
+        long before = project.version();
+        return service.change(project.id(), before, news, caller).version() == before
+                ? Outcome.UNCHANGED
+                : Outcome.UPDATED;
+    }
+
+    private Optional<Project> find(UUID id, ObjectNode told) {
+        if (id != null) {
+            return Optional.of(projects.findByIdOptional(id).orElseThrow(Projects::unknown));
+        }
+        return CODES.stream()
+                .filter(told::hasNonNull)
+                .flatMap(code -> find(code, told.get(code).asText()))
+                .findFirst();
+    }
+
+    private Stream<Project> find(String code, String value) {
+        return projects.find("state." + code, value).firstResultOptional().stream();
+    }
+
+    /** What is told and not known already; amounts are the same however many zeros they end in. */
+    private ObjectNode news(JsonNode known, ObjectNode told) {
+        ObjectNode news = json.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : told.properties()) {
+            JsonNode was = known.path(field.getKey());
+            if (field.getValue() instanceof ObjectNode parts && was.isObject()) {
+                ObjectNode newParts = news(was, parts);
+                if (!newParts.isEmpty()) {
+                    news.set(field.getKey(), newParts);
+                }
+            } else if (!same(was, field.getValue())) {
+                news.set(field.getKey(), field.getValue());
+            }
+        }
+        return news;
+    }
+
+    private static boolean same(JsonNode was, JsonNode now) {
+        boolean wasNothing = was.isMissingNode() || was.isNull();
+        if (now.isNull() || wasNothing) {
+            return now.isNull() && wasNothing;
+        }
+        return was.isNumber() && now.isNumber()
+                ? was.decimalValue().compareTo(now.decimalValue()) == 0
+                : was.equals(now);
+    }
+}

@@ -1,0 +1,102 @@
+package cn.baton.project.exchange;
+
+import cn.baton.support.file.FileType;
+import cn.baton.support.sheet.SheetReader;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import static org.hamcrest.Matchers.in;
+
+/** A person with a spreadsheet. */
+final class Sheets {
+
+    static final String IMPORTS = "/api/v1/imports";
+
+    private final Supplier<RequestSpecification> person;
+
+    Sheets(Supplier<RequestSpecification> person) {
+        this.person = person;
+    }
+
+    Response send(String sheet, boolean dryRun, ImportMode mode) {
+        return send(sheet.getBytes(StandardCharsets.UTF_8), "projects", dryRun, mode);
+    }
+
+    Response send(byte[] content, String kind, boolean dryRun, ImportMode mode) {
+        return send(content, kind, Boolean.toString(dryRun), mode.name());
+    }
+
+    Response send(byte[] content, String kind, String dryRun, String mode) {
+        try {
+            Path file = Files.write(Files.createTempFile("sheet", ".csv"), content);
+            return person.get()
+                    .contentType("multipart/form-data")
+                    .multiPart(new MultiPartSpecBuilder(file.toFile())
+                            .controlName("file")
+                            .fileName("ledger.csv")
+                            .build())
+                    .multiPart("kind", kind)
+                    .multiPart("dryRun", dryRun)
+                    .multiPart("mode", mode)
+                    .post(IMPORTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the sheet and waits for the end of its job. */
+    ValidatableResponse importing(String sheet, boolean dryRun, ImportMode mode) {
+        return end(send(sheet, dryRun, mode));
+    }
+
+    ValidatableResponse importing(String sheet, Charset charset) {
+        return end(send(sheet.getBytes(charset), "projects", false, ImportMode.ALL_OR_NOTHING));
+    }
+
+    ValidatableResponse end(Response accepted) {
+        String job = accepted.then().statusCode(202).extract().header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        person.get().get(job).then().body("state", in(List.of("SUCCEEDED", "FAILED", "CANCELLED"))));
+        return person.get().get(job).then();
+    }
+
+    ValidatableResponse errors(ValidatableResponse job) {
+        return person.get().get(IMPORTS + "/{id}/errors", id(job)).then().statusCode(200);
+    }
+
+    static String id(ValidatableResponse job) {
+        return job.extract().path("id");
+    }
+
+    /** All cells of a workbook, as text. */
+    static List<List<String>> cells(byte[] workbook) {
+        try {
+            Path file = Files.write(Files.createTempFile("sheet", ".xlsx"), workbook);
+            List<List<String>> rows = new ArrayList<>();
+            try (SheetReader reader = SheetReader.open(file, FileType.XLSX)) {
+                reader.forEachRemaining(row -> rows.add(row.cells().stream()
+                        .map(cell -> cell.value() == null ? "" : cell.value().toString())
+                        .toList()));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
