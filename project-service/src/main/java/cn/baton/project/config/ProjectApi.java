@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "projects", description = "Projects and their stages"),
             @Tag(name = "plans", description = "Annual plans and the investment plans that issue them"),
-            @Tag(name = "progress", description = "Progress reports and the lights that follow from them")
+            @Tag(name = "progress", description = "Progress reports and the lights that follow from them"),
+            @Tag(name = "pipeline", description = "Projects that are planned, and candidates for the city key projects")
         })
 public class ProjectApi extends Application {}
