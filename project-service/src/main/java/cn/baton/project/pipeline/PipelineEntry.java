@@ -32,7 +32,8 @@ import java.util.UUID;
 class PipelineEntry {
 
     /** Signed, a project is no longer planned but built: its entry stays, and nobody has to verify it any more. */
-    static final Set<ProjectStage> ACTIVE = Collections.unmodifiableSet(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED));
+    static final Set<ProjectStage> ACTIVE =
+            Collections.unmodifiableSet(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED));
 
     private static final int MOST_NOTES = 500;
 

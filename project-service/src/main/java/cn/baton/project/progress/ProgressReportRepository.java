@@ -6,6 +6,7 @@ import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +22,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
 
     private static final Listing<ProgressReport> LISTING = new Listing<>(
             ProgressReport.class,
-            "ProgressReport r",
+            "ProgressReport r join Project p on p.id = r.projectId",
             ProgressReport::id,
             "-month",
             List.of(
@@ -62,8 +63,18 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 .isPresent();
     }
 
-    Page<ProgressReport> list(UUID projectId, ProgressQuery query, PageRequest page) {
-        Filter filter = new Filter().equal("r.projectId", projectId).anyOf("r.year", query.years());
+    Page<ProgressReport> list(ProgressQuery query, Scope scope, PageRequest page) {
+        List<Integer> months = query.months().stream()
+                .map(month -> Integer.valueOf(month.replace("-", "")))
+                .toList();
+        Filter filter = new Filter()
+                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+                .equal("r.projectId", query.projectId())
+                .anyOf("r.year", query.years())
+                .anyOf("(r.year * 100 + r.month)", months)
+                .anyOf("p.areaCode", query.areaCodes())
+                .anyOf("p.stage", query.stages())
+                .contains("p.name", query.text());
         if (query.asOf() != null) {
             Instant end = BusinessTime.endOf(query.asOf());
             filter.add("r.recordedAt < %s", end);

@@ -4,6 +4,7 @@ import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.plan.AnnualPlans;
 import cn.baton.project.progress.messaging.ProgressEvents;
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
@@ -23,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,8 @@ public class ProgressService {
     private static final String RESOURCE = "progress-report";
 
     /** Before the signing there is nothing to report, after removal nobody to report to. */
-    private static final Set<ProjectStage> REPORTING =
-            EnumSet.complementOf(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED, ProjectStage.REMOVED));
+    private static final Set<ProjectStage> REPORTING = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED, ProjectStage.REMOVED)));
 
     private final ProgressReportRepository reports;
     private final Projects projects;
@@ -102,9 +104,17 @@ public class ProgressService {
     }
 
     @Transactional
-    public Page<ProgressReportView> list(UUID projectId, ProgressQuery query, PageRequest page, Caller caller) {
-        projects.require(projectId, caller);
-        return reports.list(projectId, query, page).map(ProgressReport::view);
+    public Page<ProgressReportView> ofProject(ProgressQuery query, PageRequest page, Caller caller) {
+        projects.require(query.projectId(), caller);
+        return reports.list(query, caller.scope(), page).map(ProgressReport::view);
+    }
+
+    @Transactional
+    public Page<ReportedProject> list(ProgressQuery query, PageRequest page, Caller caller) {
+        Page<ProgressReport> found = reports.list(query, caller.scope(), page);
+        Map<UUID, ProjectSummary> reported = projects.summaries(
+                found.items().stream().map(ProgressReport::projectId).distinct().toList());
+        return found.map(report -> new ReportedProject(reported.get(report.projectId()), report.view()));
     }
 
     @Transactional
