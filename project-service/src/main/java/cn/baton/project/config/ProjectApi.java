@@ -19,8 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/", description = "This service"),
         tags = {
             @Tag(name = "projects", description = "Projects and their stages"),
-            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them"),
-            @Tag(name = "progress", description = "Progress reports and the lights that follow from them"),
-            @Tag(name = "pipeline", description = "Projects that are planned, and candidates for the city key projects")
+            @Tag(name = "permits", description = "Permits against what was promised 审批手续"),
+            @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点"),
+            @Tag(
+                    name = "responsibilities",
+                    description = "Who answers for a project: leaders, staff and task forces 责任分包"),
+            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them 年度计划与投资计划"),
+            @Tag(name = "progress", description = "Progress reports and the lights that follow from them 月度进度与亮灯"),
+            @Tag(name = "pipeline", description = "Planned projects, and candidates for the city key projects 谋划储备")
         })
 public class ProjectApi extends Application {}

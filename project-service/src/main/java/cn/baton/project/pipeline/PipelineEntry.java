@@ -1,7 +1,7 @@
 package cn.baton.project.pipeline;
 
 import cn.baton.project.registry.ProjectStage;
-import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import jakarta.persistence.Entity;
@@ -71,7 +71,7 @@ class PipelineEntry {
 
     /** Who enters a project has looked at it: the entry counts as verified. */
     static PipelineEntry enter(EnterPipeline command, Duration staleAfter, Clock clock) {
-        requireNotInFuture("enteredOn", command.enteredOn(), clock);
+        BusinessDates.requireNotInFuture("enteredOn", command.enteredOn(), clock);
         PipelineEntry entry = new PipelineEntry();
         entry.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         entry.projectId = command.projectId();
@@ -98,7 +98,7 @@ class PipelineEntry {
     }
 
     void screen(ScreenPipelineEntry command, Clock clock) {
-        requireNotInFuture("screenedOn", command.screenedOn(), clock);
+        BusinessDates.requireNotInFuture("screenedOn", command.screenedOn(), clock);
         Screening screening = new Screening(
                 command.screenedOn(), command.unit(), command.result(), command.remarks(), clock.instant());
         screenings = with(screenings, screening);
@@ -106,7 +106,7 @@ class PipelineEntry {
     }
 
     void adjust(AdjustPipelineEntry command, Clock clock) {
-        requireNotInFuture("adjustedOn", command.adjustedOn(), clock);
+        BusinessDates.requireNotInFuture("adjustedOn", command.adjustedOn(), clock);
         if (command.direction() != null) {
             direction = command.direction();
         }
@@ -133,12 +133,6 @@ class PipelineEntry {
         List<T> longer = new ArrayList<>(notes);
         longer.add(note);
         return List.copyOf(longer);
-    }
-
-    static void requireNotInFuture(String field, LocalDate on, Clock clock) {
-        if (on.isAfter(BusinessTime.today(clock))) {
-            throw ProblemException.invalid(field, LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
-        }
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package cn.baton.project.pipeline;
 
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
 
-    private static final String ENTRIES = "PipelineEntry r join Project p on p.id = r.projectId";
+    private static final String ENTRIES = "PipelineEntry r" + ProjectChildren.JOIN;
     private static final String CANDIDATES = ENTRIES + " join PipelineCandidacy c on c.entryId = r.id";
 
     private static final List<SortKey<PipelineEntry, ?>> KEYS = List.of(
@@ -44,15 +45,15 @@ class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
             select id from pipeline_entry where id = :id and stale_check_at <= :now for update skip locked""";
 
     Page<PipelineEntry> list(PipelineQuery query, Scope scope, Instant staleBefore, PageRequest page) {
-        Filter filter = filter(query.areaCodes(), scope)
+        Filter filter = ProjectChildren.within(scope, query.areaCodes())
                 .anyOf("r.direction", query.directions())
-                .anyOf("p.stage", query.stages())
+                .anyOf("p.state.stage", query.stages())
                 .anyOf("r.screeningResult", query.screeningResults())
                 .between("r.enteredOn", query.enteredOnFrom(), query.enteredOnTo())
-                .between("p.totalInvestment", query.totalInvestmentFrom(), query.totalInvestmentTo())
-                .contains("p.name", query.text());
+                .between("p.state.totalInvestment", query.totalInvestmentFrom(), query.totalInvestmentTo())
+                .search("p.state.searchText", query.text());
         if (query.stale() != null) {
-            String stale = "(r.lastVerifiedAt < %s and p.stage in (PLANNED, RESERVED))";
+            String stale = "(r.lastVerifiedAt < %s and p.state.stage in (PLANNED, RESERVED))";
             filter.add(query.stale() ? stale : "not " + stale, staleBefore);
         }
         if (query.candidateYear() == null) {
@@ -64,22 +65,22 @@ class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
 
     /** Newly planned, by year of entry. */
     Map<Integer, PipelineTally> newlyPlanned(List<Integer> years, List<String> areaCodes, Scope scope) {
-        Filter filter = filter(areaCodes, scope).anyOf("r.enteredYear", years);
+        Filter filter = ProjectChildren.within(scope, areaCodes).anyOf("r.enteredYear", years);
         return tally("r.enteredYear, null", ENTRIES, filter, "r.enteredYear").stream()
                 .collect(Collectors.toMap(PipelineCount::year, PipelineCount::tally));
     }
 
     /** Candidates, by year and by how they stand. */
     List<PipelineCount> candidates(List<Integer> years, List<String> areaCodes, Scope scope) {
-        Filter filter = filter(areaCodes, scope).anyOf("c.year", years);
+        Filter filter = ProjectChildren.within(scope, areaCodes).anyOf("c.year", years);
         return tally("c.year, c.result", CANDIDATES, filter, "c.year, c.result");
     }
 
     private List<PipelineCount> tally(String keys, String from, Filter filter, String groups) {
         var query = session()
                 .createSelectionQuery(
-                        "select " + keys + ", count(*), coalesce(sum(p.totalInvestment), 0) from " + from + " where "
-                                + filter.expression() + " group by " + groups,
+                        "select " + keys + ", count(*), coalesce(sum(p.state.totalInvestment), 0) from " + from
+                                + " where " + filter.expression() + " group by " + groups,
                         Object[].class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultStream().map(PipelineCount::of).toList();
@@ -125,12 +126,6 @@ class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
                 .setParameter("now", now)
                 .uniqueResultOptional()
                 .map(this::findById);
-    }
-
-    private static Filter filter(List<String> areaCodes, Scope scope) {
-        return new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
-                .anyOf("p.areaCode", areaCodes);
     }
 
     private Session session() {

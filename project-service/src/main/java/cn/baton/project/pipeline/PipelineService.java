@@ -4,6 +4,7 @@ import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
+import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
@@ -105,7 +106,7 @@ public class PipelineService {
 
     @Transactional
     public PipelineEntryView review(UUID id, long expectedVersion, ReviewCandidate command, Caller caller) {
-        PipelineEntry.requireNotInFuture("reviewedOn", command.reviewedOn(), clock);
+        BusinessDates.requireNotInFuture("reviewedOn", command.reviewedOn(), clock);
         return apply(
                 id,
                 expectedVersion,
@@ -146,12 +147,12 @@ public class PipelineService {
         }
         Instant staleBefore = config.staleBefore(clock.instant());
         Page<PipelineEntry> found = entries.list(query, caller.scope(), staleBefore, page);
-        Map<UUID, ProjectSummary> planned = projects.summaries(
+        Map<UUID, ProjectView> planned = projects.all(
                 found.items().stream().map(PipelineEntry::projectId).toList());
         Map<UUID, List<Candidacy>> candidacies = entries.candidacies(
                 found.items().stream().map(PipelineEntry::id).toList());
         return found.map(entry -> {
-            ProjectSummary project = planned.get(entry.projectId());
+            ProjectSummary project = ProjectSummary.of(planned.get(entry.projectId()));
             return new PipelineProject(
                     project, entry.view(project.stage(), candidacies.getOrDefault(entry.id(), List.of()), staleBefore));
         });

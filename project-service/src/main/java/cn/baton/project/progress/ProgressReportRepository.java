@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
@@ -22,7 +23,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
 
     private static final Listing<ProgressReport> LISTING = new Listing<>(
             ProgressReport.class,
-            "ProgressReport r join Project p on p.id = r.projectId",
+            "ProgressReport r" + ProjectChildren.JOIN,
             ProgressReport::id,
             "-month",
             List.of(
@@ -67,14 +68,12 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
         List<Integer> months = query.months().stream()
                 .map(month -> Integer.valueOf(month.replace("-", "")))
                 .toList();
-        Filter filter = new Filter()
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+        Filter filter = ProjectChildren.within(scope, query.areaCodes())
                 .equal("r.projectId", query.projectId())
                 .anyOf("r.year", query.years())
                 .anyOf("(r.year * 100 + r.month)", months)
-                .anyOf("p.areaCode", query.areaCodes())
-                .anyOf("p.stage", query.stages())
-                .contains("p.name", query.text());
+                .anyOf("p.state.stage", query.stages())
+                .search("p.state.searchText", query.text());
         if (query.asOf() != null) {
             Instant end = BusinessTime.endOf(query.asOf());
             filter.add("r.recordedAt < %s", end);
@@ -82,7 +81,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 filter.add("(r.supersededAt is null or r.supersededAt >= %s)", end);
             }
         } else if (!query.all()) {
-            filter.isNull("r.supersededAt");
+            filter.add("r.supersededAt is null");
         }
         return LISTING.page(getEntityManager(), filter, page);
     }

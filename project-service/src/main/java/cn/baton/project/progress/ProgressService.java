@@ -81,7 +81,7 @@ public class ProgressService {
         if (month.isAfter(YearMonth.from(today))) {
             throw ProblemException.invalid("month", LocalizedText.of("月份不能晚于本月", "The month cannot be in the future"));
         }
-        command.figures().requireSound(today);
+        command.figures().requireSound(clock);
         reports.effective(projectId, month).ifPresent(ProgressService::refuseSecond);
 
         boolean late = ProgressMonth.isLate(month, today, policy.reportDueDay());
@@ -95,7 +95,7 @@ public class ProgressService {
     public ProgressReportView correct(UUID projectId, UUID reportId, CorrectProgress command, Caller caller) {
         ProjectView project = touchReporting(projectId, caller);
         ProgressReport report = require(projectId, reportId);
-        command.figures().requireSound(BusinessTime.today(clock));
+        command.figures().requireSound(clock);
         Set<ProgressFlag> flags = flags(project, report.month(), command.figures(), report.isLate());
         ProgressReport correction = report.correct(command.figures(), flags, command.reason(), clock.instant());
         // Before the new one is written: there is one effective report a month at any moment.
@@ -105,16 +105,19 @@ public class ProgressService {
 
     @Transactional
     public Page<ProgressReportView> ofProject(ProgressQuery query, PageRequest page, Caller caller) {
+        projects.requireKnowable(query.asOf());
         projects.require(query.projectId(), caller);
         return reports.list(query, caller.scope(), page).map(ProgressReport::view);
     }
 
     @Transactional
     public Page<ReportedProject> list(ProgressQuery query, PageRequest page, Caller caller) {
+        projects.requireKnowable(query.asOf());
         Page<ProgressReport> found = reports.list(query, caller.scope(), page);
-        Map<UUID, ProjectSummary> reported = projects.summaries(
+        Map<UUID, ProjectView> reported = projects.all(
                 found.items().stream().map(ProgressReport::projectId).distinct().toList());
-        return found.map(report -> new ReportedProject(reported.get(report.projectId()), report.view()));
+        return found.map(
+                report -> new ReportedProject(ProjectSummary.of(reported.get(report.projectId())), report.view()));
     }
 
     @Transactional

@@ -34,6 +34,8 @@ import static org.hamcrest.Matchers.hasSize;
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class ProgressLightIT {
 
+    private static final LocalDate TODAY = LocalDate.now(BusinessTime.ZONE);
+
     @Inject
     LightTimer timer;
 
@@ -63,7 +65,7 @@ class ProgressLightIT {
                 .body("items[0].pointsBehind", equalTo(24.0f))
                 .body("items[0].month", equalTo("2025-10"))
                 .body("items.findAll { it.supersededAt == null }", hasSize(1));
-        asCityAdmin().get(LIGHTS + "?asOf=2099-01-01", project.id()).then().body("items.light", contains("YELLOW"));
+        asCityAdmin().get(LIGHTS + "?asOf={day}", project.id(), TODAY).then().body("items.light", contains("YELLOW"));
         asCityAdmin().get(LIGHTS + "?asOf=2020-01-01", project.id()).then().body("items", hasSize(0));
     }
 
@@ -107,7 +109,7 @@ class ProgressLightIT {
 
     @Test
     void timeAloneMakesALightWrong() throws SQLException {
-        YearMonth due = ProgressMonth.lastDue(LocalDate.now(BusinessTime.ZONE), 10);
+        YearMonth due = ProgressMonth.lastDue(TODAY, 10);
         int year = due.getYear();
         ReportingProject project =
                 ReportingProject.started("411082").planned(year - 1, 500).planned(year, 500);
