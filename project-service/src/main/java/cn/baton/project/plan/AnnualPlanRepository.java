@@ -1,5 +1,6 @@
 package cn.baton.project.plan;
 
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
@@ -25,7 +26,7 @@ class AnnualPlanRepository {
 
     private static final Listing<AnnualPlanVersion> LISTING = new Listing<>(
             AnnualPlanVersion.class,
-            "AnnualPlanVersion r join Project p on p.id = r.projectId",
+            "AnnualPlanVersion r" + ProjectChildren.JOIN,
             AnnualPlanVersion::id,
             "-plannedInvestment",
             List.of(
@@ -68,7 +69,7 @@ class AnnualPlanRepository {
 
     /** Earliest year first. */
     List<AnnualPlanVersion> of(UUID projectId, LocalDate asOf) {
-        Filter filter = knownOn(asOf).equal("r.projectId", projectId);
+        Filter filter = knownOn(new Filter().equal("r.projectId", projectId), asOf);
         var query = session()
                 .createSelectionQuery(
                         "from AnnualPlanVersion r where " + filter.expression() + " order by r.year",
@@ -78,23 +79,21 @@ class AnnualPlanRepository {
     }
 
     Page<AnnualPlanVersion> list(AnnualPlanQuery query, Scope scope, PageRequest page) {
-        Filter filter = knownOn(query.asOf())
-                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+        Filter filter = knownOn(ProjectChildren.within(scope, query.areaCodes()), query.asOf())
                 .anyOf("r.year", query.years())
                 .anyOf("r.terms.keyList", query.keyLists())
-                .anyOf("p.areaCode", query.areaCodes())
-                .anyOf("p.stage", query.stages())
+                .anyOf("p.state.stage", query.stages())
                 .between("r.terms.plannedInvestment", query.plannedInvestmentFrom(), query.plannedInvestmentTo())
-                .contains("p.name", query.text());
+                .search("p.state.searchText", query.text());
         return LISTING.page(entities, filter, page);
     }
 
-    private static Filter knownOn(LocalDate asOf) {
+    private static Filter knownOn(Filter filter, LocalDate asOf) {
         if (asOf == null) {
-            return new Filter().isNull("r.supersededAt");
+            return filter.add("r.supersededAt is null");
         }
         Instant end = BusinessTime.endOf(asOf);
-        return new Filter().add("r.recordedAt < %s", end).add("(r.supersededAt is null or r.supersededAt >= %s)", end);
+        return filter.add("r.recordedAt < %s", end).add("(r.supersededAt is null or r.supersededAt >= %s)", end);
     }
 
     private Session session() {

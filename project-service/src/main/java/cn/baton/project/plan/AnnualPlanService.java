@@ -85,16 +85,18 @@ public class AnnualPlanService {
 
     @Transactional
     public List<AnnualPlanView> ofProject(UUID projectId, LocalDate asOf, Caller caller) {
+        projects.requireKnowable(asOf);
         projects.require(projectId, caller);
         return plans.of(projectId, asOf).stream().map(AnnualPlanVersion::view).toList();
     }
 
     @Transactional
     public Page<PlannedProject> list(AnnualPlanQuery query, PageRequest page, Caller caller) {
+        projects.requireKnowable(query.asOf());
         Page<AnnualPlanView> found = plans.list(query, caller.scope(), page).map(AnnualPlanVersion::view);
-        Map<UUID, ProjectSummary> planned = projects.summaries(
+        Map<UUID, ProjectView> planned = projects.all(
                 found.items().stream().map(AnnualPlanView::projectId).toList());
-        return found.map(plan -> new PlannedProject(planned.get(plan.projectId()), plan));
+        return found.map(plan -> new PlannedProject(ProjectSummary.of(planned.get(plan.projectId())), plan));
     }
 
     @Transactional

@@ -1,7 +1,6 @@
 package cn.baton.project.plan;
 
-import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
+import cn.baton.support.clock.BusinessDates;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,11 +43,7 @@ public record AnnualPlanTerms(
         KeyList keyList) {
 
     void requireOrder() {
-        if (plannedStartOn != null && plannedCompletionOn != null && plannedCompletionOn.isBefore(plannedStartOn)) {
-            throw ProblemException.invalid(
-                    "plannedCompletionOn",
-                    LocalizedText.of("计划竣工日期不能早于计划开工日期", "The completion cannot be planned before the start"));
-        }
+        BusinessDates.requireNotBefore("plannedCompletionOn", plannedCompletionOn, "plannedStartOn", plannedStartOn);
     }
 
     /** 100 and 100.00 are the same amount. */

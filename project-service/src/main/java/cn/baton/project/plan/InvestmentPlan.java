@@ -1,8 +1,6 @@
 package cn.baton.project.plan;
 
-import cn.baton.support.clock.BusinessTime;
-import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
+import cn.baton.support.clock.BusinessDates;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -36,10 +34,7 @@ class InvestmentPlan {
     protected InvestmentPlan() {}
 
     static InvestmentPlan issue(int year, int number, IssueInvestmentPlan command, Clock clock) {
-        if (command.issuedOn().isAfter(BusinessTime.today(clock))) {
-            throw ProblemException.invalid(
-                    "issuedOn", LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
-        }
+        BusinessDates.requireNotInFuture("issuedOn", command.issuedOn(), clock);
         InvestmentPlan plan = new InvestmentPlan();
         plan.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         plan.year = year;

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,7 +28,7 @@ import java.util.Set;
 class LightRules {
 
     static final Set<ProjectStage> WATCHED =
-            EnumSet.of(ProjectStage.SIGNED, ProjectStage.STARTED, ProjectStage.COMPLETED);
+            Collections.unmodifiableSet(EnumSet.of(ProjectStage.SIGNED, ProjectStage.STARTED, ProjectStage.COMPLETED));
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCALE = 4;
@@ -53,7 +55,9 @@ class LightRules {
         found.put(LightReason.NOT_IN_STATISTICS, ofStatistics(facts));
 
         Light worst = found.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-        if (worst == Light.GREEN && facts.plans().isEmpty()) {
+        boolean isMeasured =
+                points != null || facts.plans().containsKey(facts.today().getYear());
+        if (worst == Light.GREEN && !isMeasured) {
             return LightVerdict.NONE;
         }
         List<LightReason> reasons = worst == Light.GREEN
@@ -152,7 +156,7 @@ class LightRules {
                 || facts.startedOn().isAfter(facts.today())) {
             return Light.GREEN;
         }
-        int since = (int) java.time.temporal.ChronoUnit.MONTHS.between(facts.startedOn(), facts.today());
+        int since = (int) ChronoUnit.MONTHS.between(facts.startedOn(), facts.today());
         return reached(since, policy.unlistedMonthsForYellow(), policy.unlistedMonthsForRed());
     }
 

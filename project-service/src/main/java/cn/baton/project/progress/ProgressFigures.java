@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import jakarta.persistence.Embeddable;
@@ -14,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,16 +75,13 @@ public record ProgressFigures(
         return flags;
     }
 
-    void requireSound(LocalDate today) {
+    void requireSound(Clock clock) {
         if (cumulativeInvestment.compareTo(yearToDateInvestment) < 0) {
             throw ProblemException.invalid(
                     "figures.cumulativeInvestment",
                     LocalizedText.of(
                             "累计完成投资不能小于本年完成投资", "The cumulative investment cannot be below that of the year to date"));
         }
-        if (enteredInStatisticsOn != null && enteredInStatisticsOn.isAfter(today)) {
-            throw ProblemException.invalid(
-                    "figures.enteredInStatisticsOn", LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
-        }
+        BusinessDates.requireNotInFuture("figures.enteredInStatisticsOn", enteredInStatisticsOn, clock);
     }
 }

@@ -92,6 +92,7 @@ public class ProgressLights {
     /** Newest first. */
     @Transactional
     public Page<LightView> ofProject(UUID projectId, LocalDate asOf, PageRequest page, Caller caller) {
+        projects.requireKnowable(asOf);
         projects.require(projectId, caller);
         return lights.list(projectId, asOf, page).map(ProgressLight::view);
     }

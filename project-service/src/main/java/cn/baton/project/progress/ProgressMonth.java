@@ -3,10 +3,8 @@ package cn.baton.project.progress;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** A month as it is written on the wire, {@code 2026-10}, and when its report is due. */
+/** When the report of a month is due. */
 final class ProgressMonth {
-
-    static final String REGEXP = "20\\d{2}-(0[1-9]|1[0-2])";
 
     private ProgressMonth() {}
 

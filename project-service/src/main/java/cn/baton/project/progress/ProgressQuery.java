@@ -1,12 +1,30 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.registry.ProjectStage;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * What the list of a project's reports is narrowed by; null or empty narrows nothing.
+ * What a list of reports is narrowed by; null or empty narrows nothing.
  *
+ * @param months such as {@code 2026-10}
+ * @param text anywhere in the project's name
  * @param all with those that were superseded
  * @param asOf as known at the end of that day; null for now
  */
-public record ProgressQuery(List<Integer> years, boolean all, LocalDate asOf) {}
+public record ProgressQuery(
+        UUID projectId,
+        List<Integer> years,
+        List<String> months,
+        List<String> areaCodes,
+        List<ProjectStage> stages,
+        String text,
+        boolean all,
+        LocalDate asOf) {
+
+    public static ProgressQuery ofProject(UUID projectId, List<Integer> years, boolean all, LocalDate asOf) {
+        return new ProgressQuery(projectId, years, List.of(), List.of(), List.of(), null, all, asOf);
+    }
+}

@@ -1,11 +1,13 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +23,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
 
     private static final Listing<ProgressReport> LISTING = new Listing<>(
             ProgressReport.class,
-            "ProgressReport r",
+            "ProgressReport r" + ProjectChildren.JOIN,
             ProgressReport::id,
             "-month",
             List.of(
@@ -62,8 +64,16 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 .isPresent();
     }
 
-    Page<ProgressReport> list(UUID projectId, ProgressQuery query, PageRequest page) {
-        Filter filter = new Filter().equal("r.projectId", projectId).anyOf("r.year", query.years());
+    Page<ProgressReport> list(ProgressQuery query, Scope scope, PageRequest page) {
+        List<Integer> months = query.months().stream()
+                .map(month -> Integer.valueOf(month.replace("-", "")))
+                .toList();
+        Filter filter = ProjectChildren.within(scope, query.areaCodes())
+                .equal("r.projectId", query.projectId())
+                .anyOf("r.year", query.years())
+                .anyOf("(r.year * 100 + r.month)", months)
+                .anyOf("p.state.stage", query.stages())
+                .search("p.state.searchText", query.text());
         if (query.asOf() != null) {
             Instant end = BusinessTime.endOf(query.asOf());
             filter.add("r.recordedAt < %s", end);
@@ -71,7 +81,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 filter.add("(r.supersededAt is null or r.supersededAt >= %s)", end);
             }
         } else if (!query.all()) {
-            filter.isNull("r.supersededAt");
+            filter.add("r.supersededAt is null");
         }
         return LISTING.page(getEntityManager(), filter, page);
     }

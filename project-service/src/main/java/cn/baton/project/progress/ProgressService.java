@@ -4,6 +4,7 @@ import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.plan.AnnualPlans;
 import cn.baton.project.progress.messaging.ProgressEvents;
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
@@ -23,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,8 @@ public class ProgressService {
     private static final String RESOURCE = "progress-report";
 
     /** Before the signing there is nothing to report, after removal nobody to report to. */
-    private static final Set<ProjectStage> REPORTING =
-            EnumSet.complementOf(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED, ProjectStage.REMOVED));
+    private static final Set<ProjectStage> REPORTING = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED, ProjectStage.REMOVED)));
 
     private final ProgressReportRepository reports;
     private final Projects projects;
@@ -79,7 +81,7 @@ public class ProgressService {
         if (month.isAfter(YearMonth.from(today))) {
             throw ProblemException.invalid("month", LocalizedText.of("月份不能晚于本月", "The month cannot be in the future"));
         }
-        command.figures().requireSound(today);
+        command.figures().requireSound(clock);
         reports.effective(projectId, month).ifPresent(ProgressService::refuseSecond);
 
         boolean late = ProgressMonth.isLate(month, today, policy.reportDueDay());
@@ -93,7 +95,7 @@ public class ProgressService {
     public ProgressReportView correct(UUID projectId, UUID reportId, CorrectProgress command, Caller caller) {
         ProjectView project = touchReporting(projectId, caller);
         ProgressReport report = require(projectId, reportId);
-        command.figures().requireSound(BusinessTime.today(clock));
+        command.figures().requireSound(clock);
         Set<ProgressFlag> flags = flags(project, report.month(), command.figures(), report.isLate());
         ProgressReport correction = report.correct(command.figures(), flags, command.reason(), clock.instant());
         // Before the new one is written: there is one effective report a month at any moment.
@@ -102,9 +104,20 @@ public class ProgressService {
     }
 
     @Transactional
-    public Page<ProgressReportView> list(UUID projectId, ProgressQuery query, PageRequest page, Caller caller) {
-        projects.require(projectId, caller);
-        return reports.list(projectId, query, page).map(ProgressReport::view);
+    public Page<ProgressReportView> ofProject(ProgressQuery query, PageRequest page, Caller caller) {
+        projects.requireKnowable(query.asOf());
+        projects.require(query.projectId(), caller);
+        return reports.list(query, caller.scope(), page).map(ProgressReport::view);
+    }
+
+    @Transactional
+    public Page<ReportedProject> list(ProgressQuery query, PageRequest page, Caller caller) {
+        projects.requireKnowable(query.asOf());
+        Page<ProgressReport> found = reports.list(query, caller.scope(), page);
+        Map<UUID, ProjectView> reported = projects.all(
+                found.items().stream().map(ProgressReport::projectId).distinct().toList());
+        return found.map(
+                report -> new ReportedProject(ProjectSummary.of(reported.get(report.projectId())), report.view()));
     }
 
     @Transactional

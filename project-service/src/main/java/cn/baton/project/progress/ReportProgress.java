@@ -9,9 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Reports the progress of a month")
 public record ReportProgress(
         @NotNull
-        @Pattern(regexp = ProgressMonth.REGEXP, message = "{baton.month}")
+        @Pattern(regexp = ReportProgress.MONTH, message = "{baton.month}")
         @Schema(description = "The month, not in the future", examples = "2026-10")
         String month,
 
         @NotNull @Valid @Schema(description = "What is told about it")
-        ProgressFigures figures) {}
+        ProgressFigures figures) {
+    /** How a month is written: {@code 2026-10}. */
+    public static final String MONTH = "20\\d{2}-(0[1-9]|1[0-2])";
+}

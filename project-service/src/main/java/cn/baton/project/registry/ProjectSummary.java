@@ -26,7 +26,7 @@ public record ProjectSummary(
         @Schema(description = "Total investment in 万元", nullable = true, examples = "1200000")
         BigDecimal totalInvestment) {
 
-    static ProjectSummary of(ProjectView project) {
+    public static ProjectSummary of(ProjectView project) {
         return new ProjectSummary(
                 project.id(),
                 project.details().name(),

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Query parameters of the list of a project's reports. */
 public class ProgressFilterParameters {
@@ -24,7 +25,7 @@ public class ProgressFilterParameters {
     @Parameter(description = "The reports as they were known at the end of that day", example = "2026-11-10")
     LocalDate asOf;
 
-    ProgressQuery toQuery() {
-        return new ProgressQuery(years, all, asOf);
+    ProgressQuery toQuery(UUID projectId) {
+        return ProgressQuery.ofProject(projectId, years, all, asOf);
     }
 }

@@ -89,7 +89,7 @@ public class ProgressResource {
             @Parameter(description = "Id of the project") UUID id,
             @BeanParam ProgressFilterParameters filter,
             @Valid @BeanParam PageRequest page) {
-        return progress.list(id, filter.toQuery(), page, callers.current());
+        return progress.ofProject(filter.toQuery(id), page, callers.current());
     }
 
     @GET

@@ -23,6 +23,8 @@ comment on column progress_report.cumulative_investment is '万元';
 
 create unique index progress_report_effective on progress_report (project_id, year, month) where superseded_at is null;
 create index progress_report_project on progress_report (project_id, (year * 100 + month), id);
+create index progress_report_month on progress_report ((year * 100 + month), id);
+create index progress_report_recorded_at on progress_report (recorded_at, id);
 -- The last report of each project in a year, as it was known on a day.
 create index progress_report_year on progress_report (year, project_id, month desc, recorded_at);
 
@@ -33,7 +35,7 @@ create table progress_light (
     previous        text,
     reasons         jsonb       not null,
     month           text,
-    points_behind   numeric(18, 4),
+    points_behind   numeric,
     missing_reports integer     not null,
     recorded_at     timestamptz not null,
     superseded_at   timestamptz

@@ -1,0 +1,53 @@
+package cn.baton.project.progress.rest;
+
+import cn.baton.project.progress.ProgressService;
+import cn.baton.project.progress.ReportedProject;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The progress reports of the city. */
+@Path("/api/v1/progress-reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "progress")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class ProgressListResource {
+
+    private final ProgressService progress;
+    private final Callers callers;
+
+    @Inject
+    ProgressListResource(ProgressService progress, Callers callers) {
+        this.progress = progress;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the progress reports of the city",
+            description =
+                    "Latest month first, effective ones only, unless `all`. Sort fields: `month`, `recordedAt`, `id`.")
+    public Page<ReportedProject> listCityProgressReports(
+            @Valid @BeanParam CityProgressFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return progress.list(filter.toQuery(), page, callers.current());
+    }
+}

@@ -1,0 +1,64 @@
+package cn.baton.project.progress;
+
+import cn.baton.testing.BatonServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import static cn.baton.project.progress.ReportingProject.officer;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+/** In an area of its own. */
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class ProgressListIT {
+
+    private static final String REPORTS = "/api/v1/progress-reports?areaCode=411098";
+
+    @Test
+    void theCitysReportsAreFilteredSortedPagedAndCounted() {
+        ReportingProject first = ReportingProject.started("411098");
+        first.report("2025-09", 300);
+        String wrong = first.report("2025-10", 430).path("id");
+        String right = first.correct(wrong, 400).path("id");
+        String other = ReportingProject.signed("411098").report("2025-10", 10).path("id");
+
+        asCityAdmin()
+                .get(REPORTS + "&month=2025-10&sort=recordedAt&count=true")
+                .then()
+                .body("items.report.id", contains(right, other))
+                .body("items.project.stage", contains("STARTED", "SIGNED"))
+                .body("total", equalTo(2));
+        asCityAdmin().get(REPORTS + "&month=2025-10&stage=SIGNED").then().body("items.report.id", contains(other));
+        asCityAdmin().get(REPORTS + "&month=2025-10&all=true").then().body("items", hasSize(3));
+        asCityAdmin().get(REPORTS + "&year=2024").then().body("items", hasSize(0));
+        asCityAdmin().get(REPORTS + "&q=没有此名").then().body("items", hasSize(0));
+        asCityAdmin().get(REPORTS + "&asOf=2020-01-01").then().body("items", hasSize(0));
+        officer().get(REPORTS).then().body("items", hasSize(0));
+
+        Response page = asCityAdmin().get(REPORTS + "&year=2025&limit=2");
+        page.then().body("items.report.month", contains("2025-10", "2025-10"));
+        asCityAdmin()
+                .queryParam("cursor", page.<String>path("next"))
+                .get(REPORTS + "&year=2025&limit=2")
+                .then()
+                .body("items.report.month", contains("2025-09"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void aMonthThatIsNoneIsRefused() {
+        asCityAdmin()
+                .get(REPORTS + "&month=2025-13")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations", hasSize(1));
+    }
+}
