@@ -4,6 +4,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Roles;
+import io.quarkus.arc.Lock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,12 +16,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.Semaphore;
 
 @Path("/notes")
 @RolesAllowed({Roles.CITY_ADMIN, Roles.VIEWER})
 public class NoteResource {
 
     private final Notes notes;
+    private final Semaphore inside = new Semaphore(0);
+    private final Semaphore leave = new Semaphore(0);
 
     @Inject
     NoteResource(Notes notes) {
@@ -52,5 +56,24 @@ public class NoteResource {
     @Path("/away")
     public NoteView away() throws SQLTransientConnectionException {
         throw new SQLTransientConnectionException("the database at 10.0.0.1 is away");
+    }
+
+    /** Does not let anybody in while somebody is inside. */
+    @GET
+    @Path("/narrow")
+    @Lock(value = Lock.Type.WRITE, time = 1)
+    public NoteView narrow() throws InterruptedException {
+        inside.release();
+        leave.acquire();
+        return new NoteView(null, 0, "narrow");
+    }
+
+    /** Waits until somebody is inside of {@link #narrow()}. */
+    public void awaitSomebodyInside() throws InterruptedException {
+        inside.acquire();
+    }
+
+    public void letOut() {
+        leave.release();
     }
 }

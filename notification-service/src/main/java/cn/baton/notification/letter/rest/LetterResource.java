@@ -14,6 +14,7 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.Lock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -35,8 +36,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
-/** Letters and what becomes of them. */
+/**
+ * Letters and what becomes of them.
+ *
+ * <p>Letters are set one at a time, since setting one takes much memory: those who submit or sign wait for their turn, and
+ * are asked to come again when it does not come. They wait outside of the transaction that {@link Idempotent} opens, so that
+ * they do not hold the database connections that everybody else needs.
+ */
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
@@ -52,6 +60,7 @@ import java.util.UUID;
 public class LetterResource {
 
     private static final String ID = "Id of the letter";
+    private static final long TURN_SECONDS = 30;
 
     private final LetterService letters;
     private final Callers callers;
@@ -99,6 +108,7 @@ public class LetterResource {
 
     @POST
     @Path("/{id}/submit")
+    @Lock(value = Lock.Type.WRITE, time = TURN_SECONDS, unit = TimeUnit.SECONDS)
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Hand a draft in for sign-off", description = "送签. Needs If-Match.")
@@ -108,6 +118,7 @@ public class LetterResource {
 
     @POST
     @Path("/{id}/sign")
+    @Lock(value = Lock.Type.WRITE, time = TURN_SECONDS, unit = TimeUnit.SECONDS)
     @Idempotent
     @RolesAllowed(Roles.LEADER)
     @Operation(
