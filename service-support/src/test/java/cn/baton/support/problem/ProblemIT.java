@@ -1,6 +1,6 @@
 package cn.baton.support.problem;
 
-import cn.baton.support.sample.NoteResource;
+import cn.baton.support.sample.NarrowDoor;
 import cn.baton.testing.BatonServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -28,7 +28,7 @@ import static org.hamcrest.Matchers.startsWith;
 class ProblemIT {
 
     @Inject
-    NoteResource notes;
+    NarrowDoor door;
 
     @Test
     void anInternalErrorGivesACorrelationIdAndNothingElse() {
@@ -63,11 +63,11 @@ class ProblemIT {
         try (ExecutorService others = Executors.newSingleThreadExecutor()) {
             Future<Integer> inside =
                     others.submit(() -> first.get("/notes/narrow").statusCode());
-            notes.awaitSomebodyInside();
+            door.awaitSomebodyInside();
             try {
                 asCityAdmin().get("/notes/narrow").then().statusCode(503).header("Retry-After", equalTo("2"));
             } finally {
-                notes.letOut();
+                door.letOut();
             }
             assertThat(inside.get()).isEqualTo(200);
         }

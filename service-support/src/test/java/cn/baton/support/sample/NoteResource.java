@@ -16,19 +16,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.sql.SQLTransientConnectionException;
-import java.util.concurrent.Semaphore;
 
 @Path("/notes")
 @RolesAllowed({Roles.CITY_ADMIN, Roles.VIEWER})
 public class NoteResource {
 
     private final Notes notes;
-    private final Semaphore inside = new Semaphore(0);
-    private final Semaphore leave = new Semaphore(0);
+    private final NarrowDoor door;
 
     @Inject
-    NoteResource(Notes notes) {
+    NoteResource(Notes notes, NarrowDoor door) {
         this.notes = notes;
+        this.door = door;
     }
 
     public record WriteNote(@NotBlank String text) {}
@@ -63,17 +62,7 @@ public class NoteResource {
     @Path("/narrow")
     @Lock(value = Lock.Type.WRITE, time = 1)
     public NoteView narrow() throws InterruptedException {
-        inside.release();
-        leave.acquire();
+        door.enter();
         return new NoteView(null, 0, "narrow");
-    }
-
-    /** Waits until somebody is inside of {@link #narrow()}. */
-    public void awaitSomebodyInside() throws InterruptedException {
-        inside.acquire();
-    }
-
-    public void letOut() {
-        leave.release();
     }
 }
