@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class LetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a letter", description = "As it stands now.")
-    public LetterView getLetter(@Parameter(description = ID) UUID id) {
+    public LetterView getLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.get(id, callers.current());
     }
 
@@ -94,7 +95,7 @@ public class LetterResource {
             summary = "Change what a draft says",
             description = "JSON merge patch on `subject`, `body` and `replyDueOn`; drafts only. Needs If-Match.")
     public LetterView changeLetter(
-            @Parameter(description = ID) UUID id,
+            @RestPath @Parameter(description = ID) UUID id,
             @RequestBody(
                             description = "The fields that change",
                             content =
@@ -112,7 +113,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Hand a draft in for sign-off", description = "送签. Needs If-Match.")
-    public LetterView submitLetter(@Parameter(description = ID) UUID id) {
+    public LetterView submitLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.submit(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -125,7 +126,7 @@ public class LetterResource {
             summary = "Sign a letter off",
             description =
                     "签发: takes the next number and makes the document. Not by whoever submitted it. 409 with `missingGlyphs` when no font on hand can show a character. Needs If-Match.")
-    public LetterView signLetter(@Parameter(description = ID) UUID id) {
+    public LetterView signLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.sign(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -137,7 +138,7 @@ public class LetterResource {
             summary = "Issue a signed letter",
             description =
                     "发出: queues its delivery. 409 when the directory has no address of the recipient. Needs If-Match.")
-    public LetterView issueLetter(@Parameter(description = ID) UUID id) {
+    public LetterView issueLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.issue(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -146,7 +147,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.CITY_ADMIN})
     @Operation(summary = "Acknowledge a letter", description = "签收, by the recipient unit. Needs If-Match.")
-    public LetterView acknowledgeLetter(@Parameter(description = ID) UUID id) {
+    public LetterView acknowledgeLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.acknowledge(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -155,7 +156,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Reply to a letter", description = "回函, by the recipient unit. Needs If-Match.")
-    public LetterView replyToLetter(@Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
+    public LetterView replyToLetter(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
         return letters.reply(id, preconditions.expectedVersion(), reply, callers.current());
     }
 
@@ -164,7 +165,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Accept the reply", description = "回函认可: the letter is done. Needs If-Match.")
-    public LetterView acceptReply(@Parameter(description = ID) UUID id) {
+    public LetterView acceptReply(@RestPath @Parameter(description = ID) UUID id) {
         return letters.accept(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -173,7 +174,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Return the reply", description = "回函退回: another reply is due. Needs If-Match.")
-    public LetterView returnReply(@Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
+    public LetterView returnReply(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
         return letters.returnReply(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
@@ -184,7 +185,7 @@ public class LetterResource {
     @Operation(
             summary = "Revoke a letter",
             description = "撤销, in any state before ACCEPTED; the number stays used. Needs If-Match.")
-    public LetterView revokeLetter(@Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
+    public LetterView revokeLetter(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
         return letters.revoke(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
@@ -193,7 +194,7 @@ public class LetterResource {
     @Operation(
             summary = "List the changes of a letter",
             description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listLetterHistory(@Parameter(description = ID) UUID id) {
+    public List<HistoryEntry> listLetterHistory(@RestPath @Parameter(description = ID) UUID id) {
         return letters.history(id, callers.current());
     }
 }
