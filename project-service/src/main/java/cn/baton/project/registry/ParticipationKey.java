@@ -1,5 +1,7 @@
 package cn.baton.project.registry;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.util.stream.Stream;
 
 /**
@@ -7,7 +9,15 @@ import java.util.stream.Stream;
  *
  * @param session number of the session, 第 N 期
  */
-public record ParticipationKey(int session, Batch batch) {
+@Schema(description = "That a project took part in a session under a batch")
+public record ParticipationKey(
+        @Schema(description = "Number of the session 第 N 期", examples = "9")
+        int session,
+
+        @Schema(description = "Batch under which it took part", examples = "GROUNDBREAKING")
+        Batch batch) {
+
+    private static final String SEPARATOR = ":";
 
     /** What lists of projects look for: the session alone, the batch alone, and both at once. */
     Stream<String> searchKeys() {
@@ -15,6 +25,14 @@ public record ParticipationKey(int session, Batch batch) {
     }
 
     static String searchKey(Integer session, Batch batch) {
-        return (session == null ? "" : session) + ":" + (batch == null ? "" : batch);
+        return (session == null ? "" : session) + SEPARATOR + (batch == null ? "" : batch);
+    }
+
+    /** The participation, if the key tells it wholly. */
+    static Stream<ParticipationKey> ofSearchKey(String key) {
+        String[] parts = key.split(SEPARATOR, -1);
+        return parts[0].isEmpty() || parts[1].isEmpty()
+                ? Stream.empty()
+                : Stream.of(new ParticipationKey(Integer.parseInt(parts[0]), Batch.valueOf(parts[1])));
     }
 }

@@ -4,9 +4,8 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -19,17 +18,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * A key investment project (重点项目).
- *
- * <p>What people tell about it is kept whole as {@link ProjectDetails}; the columns beside it are those that lists
- * filter and sort by.
- */
+/** A key investment project (重点项目): what is known of it, and the verbs by which that changes. */
 @Entity
 @Table(name = "project")
 class Project {
@@ -40,141 +37,182 @@ class Project {
     @Version
     private long version;
 
-    private String name;
-    private String externalId;
-    private String nationalCode;
-    private String areaCode;
-    private String responsibleUnit;
-    private String leadDepartment;
-    private BigDecimal totalInvestment;
-
-    @Enumerated(EnumType.STRING)
-    private ProjectStage stage;
-
-    private LocalDate signedOn;
-    private LocalDate startedOn;
-    private Instant registeredAt;
     private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Light light;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> programmes = List.of();
-
-    /** See {@link ParticipationKey#searchKeys}. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> participations = List.of();
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> leaders = List.of();
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> staff = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private ProjectDetails details;
+    @Embedded
+    private ProjectState state;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<StageChange> stageChanges;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<LibraryTransfer> libraryTransfers;
 
     protected Project() {}
 
     static Project register(ProjectDetails details, Clock clock) {
         Project project = new Project();
         project.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        project.stage = ProjectStage.PLANNED;
-        project.registeredAt = clock.instant();
-        project.changedAt = project.registeredAt;
+        project.state = ProjectState.planned(details, clock);
         project.stageChanges = List.of();
-        project.describe(details);
+        project.libraryTransfers = List.of();
+        project.touch(clock);
         return project;
     }
 
-    void change(ProjectDetails changed) {
-        describe(changed);
-    }
-
-    /** Something that belongs to the project changes: its version rises with it. */
+    /** Something of the project changes, or of what belongs to it: its version rises. */
     void touch(Clock clock) {
         changedAt = clock.instant();
     }
 
-    void setLight(Light shown) {
-        light = shown;
-    }
-
-    void setProgrammes(Set<String> codes) {
-        programmes = codes.stream().sorted().toList();
-    }
-
-    void setParticipations(Set<ParticipationKey> keys) {
-        participations = keys.stream()
-                .flatMap(ParticipationKey::searchKeys)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    void setPeople(Set<String> leading, Set<String> supervising) {
-        leaders = leading.stream().sorted().toList();
-        staff = supervising.stream().sorted().toList();
-    }
-
-    /** 签约: needs the agreement and the enterprise. */
-    void sign(LocalDate on, LocalDate agreedStartOn, List<Evidence> evidence, Clock clock) {
-        requireNext(ProjectStage.SIGNED);
-        List<String> missing = new ArrayList<>();
-        if (details.owner() == null) {
-            missing.add("owner");
+    /** Once an investor has signed, the amount is no longer anybody's to overwrite: it takes a revision with a reason. */
+    void change(ProjectDetails changed, Clock clock) {
+        boolean sameAmount = Objects.equals(
+                comparable(changed.totalInvestment()), comparable(details().totalInvestment()));
+        if (!sameAmount && details().totalInvestment() != null && isSignedOrLater()) {
+            throw ProblemException.invalid(
+                    "totalInvestment",
+                    LocalizedText.of(
+                            "签约后总投资只能通过投资调整（cost-revisions）修改",
+                            "After signing, the total investment changes by a cost revision only"));
         }
-        requireEvidence(evidence, Set.of(EvidenceKind.AGREEMENT), missing);
-        requireNotInFuture("signedOn", on, clock);
+        if (!changed.equals(details())) {
+            touch(clock);
+            state.describe(changed);
+        }
+    }
+
+    /** The total investment as a cost revision left it, 万元. */
+    void reviseInvestment(BigDecimal amount) {
+        state.describe(details().withTotalInvestment(amount));
+    }
+
+    void reserve(LocalDate on, List<Evidence> evidence, Clock clock) {
+        advance(ProjectStage.RESERVED, "reservedOn", on, evidence, clock);
+    }
+
+    void sign(LocalDate on, LocalDate agreedStartOn, List<Evidence> evidence, Clock clock) {
+        advance(ProjectStage.SIGNED, "signedOn", on, evidence, clock);
         if (agreedStartOn != null) {
             if (agreedStartOn.isBefore(on)) {
                 throw ProblemException.invalid(
                         "agreedStartOn",
                         LocalizedText.of("约定开工日期不能早于签约日期", "The agreed start cannot be before the signing"));
             }
-            describe(details.withAgreedStartOn(agreedStartOn));
+            state.describe(details().withAgreedStartOn(agreedStartOn));
         }
-        signedOn = on;
-        enter(ProjectStage.SIGNED, on, evidence, clock);
     }
 
-    /** 开工: needs the construction permit and a picture of the works. */
     void start(LocalDate on, List<Evidence> evidence, Clock clock) {
-        requireNext(ProjectStage.STARTED);
-        requireEvidence(evidence, Set.of(EvidenceKind.CONSTRUCTION_PERMIT, EvidenceKind.SITE_PHOTO), new ArrayList<>());
-        requireNotInFuture("startedOn", on, clock);
-        if (signedOn != null && on.isBefore(signedOn)) {
+        advance(ProjectStage.STARTED, "startedOn", on, evidence, clock);
+    }
+
+    void complete(LocalDate on, List<Evidence> evidence, Clock clock) {
+        advance(ProjectStage.COMPLETED, "completedOn", on, evidence, clock);
+    }
+
+    void commission(LocalDate on, List<Evidence> evidence, Clock clock) {
+        advance(ProjectStage.COMMISSIONED, "commissionedOn", on, evidence, clock);
+    }
+
+    void reachCapacity(LocalDate on, List<Evidence> evidence, Clock clock) {
+        advance(ProjectStage.AT_CAPACITY, "atCapacityOn", on, evidence, clock);
+    }
+
+    void suspend(SetAside command, Clock clock) {
+        setAside(ProjectStage.SUSPENDED, command, clock);
+    }
+
+    void remove(SetAside command, Clock clock) {
+        setAside(ProjectStage.REMOVED, command, clock);
+    }
+
+    /** Back to the stage in which it was suspended or removed. */
+    void resume(SetAside command, Clock clock) {
+        if (stage().isOnCourse()) {
+            throw illegal(LocalizedText.of("项目处于 %s 阶段，无须恢复", "A project in %s needs no resumption", stage()));
+        }
+        requireNotInFuture("on", command.on(), clock);
+        record(StageChange.aside(stage(), state.stageBefore(), command, clock.instant()), clock);
+        state.resume();
+    }
+
+    void transfer(TransferLibrary command, Clock clock) {
+        if (command.library() == state.library() && command.level() == state.libraryLevel()) {
+            throw ProblemException.conflict(LocalizedText.of("项目已在该库", "The project is in that library already"));
+        }
+        if (command.library() == Library.COMPLETED && !isCompletedOrLater()) {
+            throw illegal(
+                    LocalizedText.of("未竣工的项目不能转入竣工库", "Only a completed project enters the library of completed ones"));
+        }
+        requireNotInFuture("on", command.on(), clock);
+        LibraryTransfer transfer = new LibraryTransfer(
+                state.library(),
+                state.libraryLevel(),
+                command.library(),
+                command.level(),
+                command.on(),
+                command.reason(),
+                clock.instant());
+        libraryTransfers =
+                Stream.concat(libraryTransfers.stream(), Stream.of(transfer)).toList();
+        touch(clock);
+        state.moveTo(command.library(), command.level());
+    }
+
+    private void advance(ProjectStage next, String dateField, LocalDate on, List<Evidence> evidence, Clock clock) {
+        if (!state.stage().next(details().governmentInvested()).contains(next)) {
+            throw illegal(LocalizedText.of("项目处于 %s 阶段，不能转入 %s", "A project in %s cannot become %s", stage(), next));
+        }
+        requireComplete(next, evidence);
+        requireNotInFuture(dateField, on, clock);
+        LocalDate last = state.lastStepOn();
+        if (last != null && on.isBefore(last)) {
             throw ProblemException.invalid(
-                    "startedOn", LocalizedText.of("开工日期不能早于签约日期", "Works cannot start before the signing"));
+                    dateField, LocalizedText.of("不能早于上一阶段的日期 %s", "It cannot be before the stage before, %s", last));
         }
-        startedOn = on;
-        enter(ProjectStage.STARTED, on, evidence, clock);
+        record(StageChange.onCourse(stage(), next, on, evidence, clock.instant()), clock);
+        state.enter(next, on);
     }
 
-    private void enter(ProjectStage next, LocalDate on, List<Evidence> evidence, Clock clock) {
+    private void setAside(ProjectStage next, SetAside command, Clock clock) {
+        boolean allowed = stage().isOnCourse() || (stage() == ProjectStage.SUSPENDED && next == ProjectStage.REMOVED);
+        if (!allowed) {
+            throw illegal(LocalizedText.of("项目处于 %s 阶段，不能转入 %s", "A project in %s cannot become %s", stage(), next));
+        }
+        requireNotInFuture("on", command.on(), clock);
+        record(StageChange.aside(stage(), next, command, clock.instant()), clock);
+        state.enter(next, command.on());
+    }
+
+    private void record(StageChange change, Clock clock) {
         List<StageChange> changes = new ArrayList<>(stageChanges);
-        changes.add(new StageChange(stage, next, on, clock.instant(), evidence));
+        changes.add(change);
         stageChanges = List.copyOf(changes);
-        stage = next;
+        touch(clock);
     }
 
-    private void requireNext(ProjectStage next) {
-        Set<ProjectStage> allowed = stage.next(details.governmentInvested());
-        if (!allowed.contains(next)) {
-            throw new IllegalTransitionException(
-                    LocalizedText.of("项目处于 %s 阶段，不能转入 %s", "A project in %s cannot become %s", stage, next),
-                    stage,
-                    allowed);
+    private IllegalTransitionException illegal(LocalizedText detail) {
+        EnumSet<ProjectStage> allowed = EnumSet.noneOf(ProjectStage.class);
+        allowed.addAll(stage().next(details().governmentInvested()));
+        if (stage().isOnCourse()) {
+            allowed.add(ProjectStage.SUSPENDED);
+        } else {
+            allowed.add(state.stageBefore());
         }
+        if (stage() != ProjectStage.REMOVED) {
+            allowed.add(ProjectStage.REMOVED);
+        }
+        return new IllegalTransitionException(detail, stage(), allowed);
     }
 
-    private static void requireEvidence(List<Evidence> evidence, Set<EvidenceKind> needed, List<String> missing) {
+    private void requireComplete(ProjectStage next, List<Evidence> evidence) {
+        List<String> missing = new ArrayList<>();
+        if (next == ProjectStage.SIGNED && details().owner() == null) {
+            missing.add("owner");
+        }
         Set<EvidenceKind> given = evidence.stream().map(Evidence::kind).collect(Collectors.toSet());
-        needed.stream()
+        next.evidence().stream()
                 .filter(kind -> !given.contains(kind))
                 .map(Enum::name)
                 .sorted()
@@ -190,15 +228,21 @@ class Project {
         }
     }
 
-    private void describe(ProjectDetails told) {
-        details = told;
-        name = told.name();
-        externalId = told.externalId();
-        nationalCode = told.nationalCode();
-        areaCode = told.areaCode();
-        responsibleUnit = told.responsibleUnit();
-        leadDepartment = told.leadDepartment();
-        totalInvestment = told.totalInvestment();
+    private boolean isSignedOrLater() {
+        return courseStage().compareTo(ProjectStage.SIGNED) >= 0;
+    }
+
+    private boolean isCompletedOrLater() {
+        return courseStage().compareTo(ProjectStage.COMPLETED) >= 0;
+    }
+
+    /** Where it stands on its course, also while it is beside it. */
+    private ProjectStage courseStage() {
+        return stage().isOnCourse() ? stage() : state.stageBefore();
+    }
+
+    private static BigDecimal comparable(BigDecimal amount) {
+        return amount == null ? null : amount.stripTrailingZeros();
     }
 
     UUID id() {
@@ -209,39 +253,27 @@ class Project {
         return version;
     }
 
-    String name() {
-        return name;
-    }
-
-    String areaCode() {
-        return areaCode;
-    }
-
-    String responsibleUnit() {
-        return responsibleUnit;
-    }
-
-    String leadDepartment() {
-        return leadDepartment;
-    }
-
-    BigDecimal totalInvestment() {
-        return totalInvestment;
-    }
-
-    Instant registeredAt() {
-        return registeredAt;
+    ProjectState state() {
+        return state;
     }
 
     ProjectDetails details() {
-        return details;
+        return state.details();
+    }
+
+    private ProjectStage stage() {
+        return state.stage();
     }
 
     List<StageChange> stageChanges() {
         return stageChanges;
     }
 
+    List<LibraryTransfer> libraryTransfers() {
+        return libraryTransfers;
+    }
+
     ProjectView view() {
-        return new ProjectView(id, version, stage, signedOn, startedOn, registeredAt, details);
+        return state.view(id, version, changedAt);
     }
 }

@@ -57,6 +57,13 @@ public record ProjectDetails(
                 examples = "false")
         boolean governmentInvested,
 
+        @Size(max = 64)
+        @Schema(
+                description = "Field 领域, one of the city's seven 七大领域; code list `fields`",
+                nullable = true,
+                examples = "先进制造业")
+        String field,
+
         @Pattern(regexp = "[A-T]\\d{2,4}", message = "{baton.industryCode}")
         @Schema(description = "Industry, GB/T 4754-2017", nullable = true, examples = "C3825")
         String industryCode,
@@ -66,6 +73,16 @@ public record ProjectDetails(
 
         @Size(max = 64) @Schema(description = "Industrial chain 产业链", nullable = true, examples = "超硬材料")
         String chain,
+
+        @Size(max = 64)
+        @Schema(
+                description = "What it does for its chain: 延链, 补链, 强链; code list `chain-roles`",
+                nullable = true,
+                examples = "强链")
+        String chainRole,
+
+        @Size(max = 20) @Schema(description = "Tags such as 新基建 or 战新; code list `tags`")
+        List<@NotBlank @Size(max = 64) String> tags,
 
         @Size(max = 4000) @Schema(description = "Content of the project", nullable = true, examples = "金刚石材料")
         String description,
@@ -91,6 +108,9 @@ public record ProjectDetails(
         @Size(max = 50) @Schema(description = "Yearly capacities")
         List<@Valid @NotNull Capacity> capacities,
 
+        @Valid @Schema(description = "Where it is, as a GeoJSON point", nullable = true)
+        GeoPoint location,
+
         @Schema(
                 description = "The main project that this one is a chain project of",
                 nullable = true,
@@ -100,17 +120,32 @@ public record ProjectDetails(
         @Schema(description = "Start of works agreed when signing", nullable = true, examples = "2026-12-31")
         LocalDate agreedStartOn,
 
+        @Schema(description = "Signing by the plan", nullable = true, examples = "2026-09-30")
+        LocalDate plannedSigningOn,
+
         @Schema(description = "Start of works by the plan", nullable = true, examples = "2026-12-31")
         LocalDate plannedStartOn,
 
         @Schema(description = "Completion by the plan", nullable = true, examples = "2027-12-31")
-        LocalDate plannedCompletionOn) {
+        LocalDate plannedCompletionOn,
+
+        @Schema(description = "Commissioning by the plan", nullable = true, examples = "2028-03-31")
+        LocalDate plannedCommissioningOn) {
 
     public ProjectDetails {
+        tags = tags == null ? List.of() : tags.stream().distinct().toList();
         capacities = capacities == null ? List.of() : List.copyOf(capacities);
     }
 
     ProjectDetails withAgreedStartOn(LocalDate on) {
+        return with(totalInvestment, on);
+    }
+
+    ProjectDetails withTotalInvestment(BigDecimal amount) {
+        return with(amount, agreedStartOn);
+    }
+
+    private ProjectDetails with(BigDecimal amount, LocalDate agreedOn) {
         return new ProjectDetails(
                 name,
                 externalId,
@@ -120,18 +155,24 @@ public record ProjectDetails(
                 leadDepartment,
                 owner,
                 governmentInvested,
+                field,
                 industryCode,
                 cluster,
                 chain,
+                chainRole,
+                tags,
                 description,
-                totalInvestment,
+                amount,
                 landArea,
                 durationYears,
                 expectedOutputValue,
                 capacities,
+                location,
                 mainProjectId,
-                on,
+                agreedOn,
+                plannedSigningOn,
                 plannedStartOn,
-                plannedCompletionOn);
+                plannedCompletionOn,
+                plannedCommissioningOn);
     }
 }

@@ -1,17 +1,17 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
-import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,44 +20,52 @@ import java.util.UUID;
 @ApplicationScoped
 class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
-    /** Below every amount, so that projects whose investment is not known sort last among the dear ones. */
-    private static final BigDecimal UNKNOWN_AMOUNT = BigDecimal.ONE.negate();
+    private static final Listing<Project> NOW = ProjectListing.of(Project.class, Project::view);
+    private static final Listing<KnownProject> KNOWN = ProjectListing.of(KnownProject.class, KnownProject::view);
 
-    private static final Listing<Project> LISTING = new Listing<>(
-            Project.class,
-            "Project r",
-            Project::id,
-            "-registeredAt",
-            List.of(
-                    new SortKey<>("registeredAt", "r.registeredAt", Project::registeredAt, Instant::parse),
-                    new SortKey<>("name", "r.name", Project::name, text -> text),
-                    new SortKey<>(
-                            "totalInvestment",
-                            "coalesce(r.totalInvestment, -1)",
-                            project -> project.totalInvestment() == null ? UNKNOWN_AMOUNT : project.totalInvestment(),
-                            BigDecimal::new)));
+    Page<ProjectView> list(ProjectQuery query, Scope scope, PageRequest page) {
+        Filter filter = ProjectListing.filter(query, scope);
+        return query.asOf() == null
+                ? NOW.page(getEntityManager(), filter, page).map(Project::view)
+                : KNOWN.page(getEntityManager(), ProjectListing.asOf(filter, query.asOf()), page)
+                        .map(KnownProject::view);
+    }
 
-    Page<Project> list(ProjectQuery query, Scope scope, PageRequest page) {
+    /** As it was known at the end of that day. */
+    Optional<ProjectView> findKnown(UUID id, LocalDate asOf, Scope scope) {
+        Instant end = BusinessTime.endOf(asOf);
+        return getEntityManager()
+                .createQuery(
+                        "from KnownProject where id = ?1 and knownFrom < ?2 and knownUntil >= ?2", KnownProject.class)
+                .setParameter(1, id)
+                .setParameter(2, end)
+                .getResultStream()
+                .map(KnownProject::view)
+                .filter(project -> isCovered(project.details(), scope))
+                .findFirst();
+    }
+
+    /** The main project with its chain projects, as far as the caller may see them; at most 200. */
+    List<ProjectView> related(UUID mainProject, Scope scope) {
         Filter filter = new Filter()
-                .within(scope, "r.areaCode", "r.responsibleUnit", "r.leadDepartment")
-                .anyOf("r.stage", query.stages())
-                .anyOf("r.areaCode", query.areaCodes())
-                .equal("r.externalId", query.externalId())
-                .between("r.totalInvestment", query.totalInvestmentFrom(), query.totalInvestmentTo())
-                .contains("r.name", query.text());
-        return LISTING.page(getEntityManager(), filter, page);
+                .within(scope, "r.state.areaCode", "r.state.responsibleUnit", "r.state.leadDepartment")
+                .add("(r.id = %s or r.state.mainProjectId = %s)", mainProject);
+        return NOW.page(getEntityManager(), filter, PageRequest.of(200, null, "registeredAt", false))
+                .map(Project::view)
+                .items();
     }
 
     Optional<Project> findInScope(UUID id, Scope scope) {
-        return findByIdOptional(id).filter(project -> isCovered(project, scope));
+        return findByIdOptional(id).filter(project -> isCovered(project.details(), scope));
     }
 
     /** Later ones wait until the transaction ends. */
     Optional<Project> findInScopeForUpdate(UUID id, Scope scope) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(project -> isCovered(project, scope));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(project -> isCovered(project.details(), scope));
     }
 
-    private static boolean isCovered(Project project, Scope scope) {
+    private static boolean isCovered(ProjectDetails project, Scope scope) {
         return scope.covers(project.areaCode(), project.responsibleUnit(), project.leadDepartment());
     }
 }

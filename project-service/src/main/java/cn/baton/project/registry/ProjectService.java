@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -29,6 +30,7 @@ public class ProjectService {
     static final String RESOURCE = "project";
 
     private final ProjectRepository projects;
+    private final Projects known;
     private final ProjectEvents events;
     private final History history;
     private final Journal journal;
@@ -38,12 +40,14 @@ public class ProjectService {
     @Inject
     ProjectService(
             ProjectRepository projects,
+            Projects known,
             ProjectEvents events,
             History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.projects = projects;
+        this.known = known;
         this.events = events;
         this.history = history;
         this.journal = journal;
@@ -68,8 +72,19 @@ public class ProjectService {
             requireOwnArea(changed, caller);
             requireUnique(changed, id);
             requireMainProject(changed, id, caller);
-            project.change(changed);
+            project.change(changed, clock);
         });
+    }
+
+    @Transactional
+    public ProjectView reserve(UUID id, long expectedVersion, ReserveProject command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "reserve",
+                caller,
+                events::changed,
+                project -> project.reserve(command.reservedOn(), command.evidence(), clock));
     }
 
     @Transactional
@@ -95,13 +110,92 @@ public class ProjectService {
     }
 
     @Transactional
+    public ProjectView complete(UUID id, long expectedVersion, CompleteProject command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "complete",
+                caller,
+                events::changed,
+                project -> project.complete(command.completedOn(), command.evidence(), clock));
+    }
+
+    @Transactional
+    public ProjectView commission(UUID id, long expectedVersion, CommissionProject command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "commission",
+                caller,
+                events::commissioned,
+                project -> project.commission(command.commissionedOn(), command.evidence(), clock));
+    }
+
+    @Transactional
+    public ProjectView reachCapacity(UUID id, long expectedVersion, ReachCapacity command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "reachCapacity",
+                caller,
+                events::atCapacity,
+                project -> project.reachCapacity(command.atCapacityOn(), command.evidence(), clock));
+    }
+
+    @Transactional
+    public ProjectView suspend(UUID id, long expectedVersion, SetAside command, Caller caller) {
+        return apply(
+                id, expectedVersion, "suspend", caller, events::suspended, project -> project.suspend(command, clock));
+    }
+
+    @Transactional
+    public ProjectView resume(UUID id, long expectedVersion, SetAside command, Caller caller) {
+        return apply(id, expectedVersion, "resume", caller, events::resumed, project -> project.resume(command, clock));
+    }
+
+    @Transactional
+    public ProjectView remove(UUID id, long expectedVersion, SetAside command, Caller caller) {
+        return apply(id, expectedVersion, "remove", caller, events::removed, project -> project.remove(command, clock));
+    }
+
+    @Transactional
+    public ProjectView transfer(UUID id, long expectedVersion, TransferLibrary command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "transfer",
+                caller,
+                events::libraryTransferred,
+                project -> project.transfer(command, clock));
+    }
+
+    @Transactional
     public ProjectView get(UUID id, Caller caller) {
         return require(id, caller).view();
     }
 
     @Transactional
+    public ProjectView getAsKnown(UUID id, LocalDate asOf, Caller caller) {
+        known.requireKnowable(asOf);
+        return projects.findKnown(id, asOf, caller.scope()).orElseThrow(Projects::unknown);
+    }
+
+    @Transactional
     public Page<ProjectView> list(ProjectQuery query, PageRequest page, Caller caller) {
-        return projects.list(query, caller.scope(), page).map(Project::view);
+        known.requireKnowable(query.asOf());
+        return projects.list(query, caller.scope(), page);
+    }
+
+    /** The project, its main project and that one's chain projects. */
+    @Transactional
+    public List<ProjectView> related(UUID id, Caller caller) {
+        UUID main = require(id, caller).details().mainProjectId();
+        return projects.related(main == null ? id : main, caller.scope());
+    }
+
+    @Transactional
+    public List<LibraryTransfer> libraryTransfers(UUID id, Caller caller) {
+        return require(id, caller).libraryTransfers();
     }
 
     @Transactional
@@ -146,7 +240,7 @@ public class ProjectService {
         if (value == null) {
             return;
         }
-        projects.find(field, value)
+        projects.find("state." + field, value)
                 .firstResultOptional()
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {

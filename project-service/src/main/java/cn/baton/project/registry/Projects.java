@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -8,8 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 /** What other features ask of the registry: whether a project is there for the caller, and to keep a mark on it. */
 @ApplicationScoped
@@ -30,6 +37,20 @@ public class Projects {
         return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
     }
 
+    /** Those of the projects that are there, whoever asks: for rows that were found within the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, ProjectView> all(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
+    }
+
+    /** The projects of one page of something that belongs to projects; whoever asks has looked at the scope already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, ProjectSummary> summaries(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids).stream()
+                .map(project -> ProjectSummary.of(project.view()))
+                .collect(toMap(ProjectSummary::id, identity()));
+    }
+
     /**
      * Announces that something that belongs to the project is about to change: whoever wants the same waits until this
      * transaction ends, and the project's version rises, so that the events of one project keep their order whatever
@@ -48,25 +69,32 @@ public class Projects {
     /** The progress light by which lists filter; after {@link #touch}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void setLight(UUID id, Light light) {
-        projects.findById(id).setLight(light);
+        projects.findById(id).state().setLight(light);
     }
 
     /** The codes of all programmes that the project is in; after {@link #touch}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void setProgrammes(UUID id, Set<String> codes) {
-        projects.findById(id).setProgrammes(codes);
+        projects.findById(id).state().setProgrammes(codes);
     }
 
     /** All sessions and batches in which the project took part; after {@link #touch}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void setParticipations(UUID id, Set<ParticipationKey> participations) {
-        projects.findById(id).setParticipations(participations);
+        projects.findById(id).state().setParticipations(participations);
     }
 
     /** Subjects of the leaders and the supervision staff that answer for the project now; after {@link #touch}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void setPeople(UUID id, Set<String> leaders, Set<String> staff) {
-        projects.findById(id).setPeople(leaders, staff);
+        projects.findById(id).state().setPeople(leaders, staff);
+    }
+
+    /** 422 for a day that has not come: nothing is known as of it. */
+    public void requireKnowable(LocalDate asOf) {
+        if (asOf != null && asOf.isAfter(BusinessTime.today(clock))) {
+            throw ProblemException.invalid("asOf", LocalizedText.of("不能晚于今天", "It cannot be in the future"));
+        }
     }
 
     static ProblemException unknown() {

@@ -26,9 +26,27 @@ public record StageChange(
         @Schema(description = "When it was recorded, UTC", examples = "2026-10-09T01:02:03Z")
         Instant recordedAt,
 
+        @Schema(
+                description = "Why, where a project was suspended, removed or resumed",
+                nullable = true,
+                examples = "企业调整投资计划")
+        String reason,
+
+        @Schema(description = "Code of the unit that approved that", nullable = true, examples = "411000-FGW")
+        String approvedBy,
+
         @Schema(description = "What bears it out") List<Evidence> evidence) {
 
     public StageChange {
-        evidence = List.copyOf(evidence);
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    static StageChange onCourse(
+            ProjectStage from, ProjectStage to, LocalDate on, List<Evidence> evidence, Instant recordedAt) {
+        return new StageChange(from, to, on, recordedAt, null, null, evidence);
+    }
+
+    static StageChange aside(ProjectStage from, ProjectStage to, SetAside command, Instant recordedAt) {
+        return new StageChange(from, to, command.on(), recordedAt, command.reason(), command.approvedBy(), List.of());
     }
 }

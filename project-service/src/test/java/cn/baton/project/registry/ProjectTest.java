@@ -4,35 +4,33 @@ import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import static cn.baton.project.registry.TestProjects.CLOCK;
+import static cn.baton.project.registry.TestProjects.TODAY;
+import static cn.baton.project.registry.TestProjects.details;
+import static cn.baton.project.registry.TestProjects.evidence;
+import static cn.baton.project.registry.TestProjects.governmentInvested;
+import static cn.baton.project.registry.TestProjects.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProjectTest {
 
-    /** 2026-11-24 in China, still the 23rd in UTC. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final List<Evidence> AGREEMENT = List.of(new Evidence(EvidenceKind.AGREEMENT, "投资协议", null));
-    private static final List<Evidence> PERMIT_AND_PHOTO = List.of(
-            new Evidence(EvidenceKind.CONSTRUCTION_PERMIT, "施工许可证", "411082202611240101"),
-            new Evidence(EvidenceKind.SITE_PHOTO, "开工现场", null));
+    private static final List<Evidence> AGREEMENT = evidence(EvidenceKind.AGREEMENT);
+    private static final List<Evidence> PERMIT_AND_PHOTO =
+            evidence(EvidenceKind.CONSTRUCTION_PERMIT, EvidenceKind.SITE_PHOTO);
 
     @Test
     void startsAsPlanned() {
-        assertThat(project(false).view().stage()).isEqualTo(ProjectStage.PLANNED);
+        assertThat(planned().view().stage()).isEqualTo(ProjectStage.PLANNED);
     }
 
     @Test
     void isSignedWithAgreementAndOwner() {
-        Project project = project(false);
+        Project project = planned();
 
         project.sign(TODAY, LocalDate.of(2026, 12, 31), AGREEMENT, CLOCK);
 
@@ -47,7 +45,7 @@ class ProjectTest {
 
     @Test
     void isNotSignedWithoutOwnerAndAgreement() {
-        Project project = Project.register(details("无主项目", null, false), CLOCK);
+        Project project = Project.register(details("无主项目", null, false, null), CLOCK);
 
         assertThatThrownBy(() -> project.sign(TODAY, null, List.of(), CLOCK))
                 .isInstanceOfSatisfying(
@@ -59,14 +57,14 @@ class ProjectTest {
 
     @Test
     void isNotSignedInTheFuture() {
-        assertThatThrownBy(() -> project(false).sign(TODAY.plusDays(1), null, AGREEMENT, CLOCK))
+        assertThatThrownBy(() -> planned().sign(TODAY.plusDays(1), null, AGREEMENT, CLOCK))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("future");
     }
 
     @Test
     void startsOnceSigned() {
-        Project project = project(false);
+        Project project = planned();
         project.sign(TODAY.minusDays(3), null, AGREEMENT, CLOCK);
 
         project.start(TODAY, PERMIT_AND_PHOTO, CLOCK);
@@ -77,16 +75,20 @@ class ProjectTest {
 
     @Test
     void doesNotStartUnsigned() {
-        assertThatThrownBy(() -> project(false).start(TODAY, PERMIT_AND_PHOTO, CLOCK))
+        assertThatThrownBy(() -> planned().start(TODAY, PERMIT_AND_PHOTO, CLOCK))
                 .isInstanceOfSatisfying(
                         IllegalTransitionException.class,
                         problem -> assertThat(problem.extensions())
-                                .isEqualTo(Map.of("state", "PLANNED", "allowed", List.of("SIGNED"))));
+                                .isEqualTo(Map.of(
+                                        "state",
+                                        "PLANNED",
+                                        "allowed",
+                                        List.of("RESERVED", "SIGNED", "SUSPENDED", "REMOVED"))));
     }
 
     @Test
     void startsUnsignedWhenTheGovernmentInvests() {
-        Project project = project(true);
+        Project project = governmentInvested();
 
         project.start(TODAY, PERMIT_AND_PHOTO, CLOCK);
 
@@ -95,39 +97,10 @@ class ProjectTest {
 
     @Test
     void doesNotStartBeforeItWasSigned() {
-        Project project = project(false);
+        Project project = planned();
         project.sign(TODAY, null, AGREEMENT, CLOCK);
 
         assertThatThrownBy(() -> project.start(TODAY.minusDays(1), PERMIT_AND_PHOTO, CLOCK))
                 .isInstanceOf(ProblemException.class);
-    }
-
-    private static Project project(boolean governmentInvested) {
-        return Project.register(details("金刚石材料项目", new Enterprise("黄河旋风", null, null), governmentInvested), CLOCK);
-    }
-
-    private static ProjectDetails details(String name, Enterprise owner, boolean governmentInvested) {
-        return new ProjectDetails(
-                name,
-                null,
-                null,
-                "411082",
-                null,
-                null,
-                owner,
-                governmentInvested,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

@@ -16,7 +16,17 @@ public final class BusinessTime {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
+    /** The first instant of the day. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** The first instant after the day: what was recorded before it was known at the end of that day. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Bounds {
 
-    /** A body of 1 MiB cannot hold a longer text: {@code quarkus.http.limits.max-body-size}. */
+    /** A body of 1 MiB cannot hold a longer text: {@code baton.http.max-body-size}. */
     private static final int BODY = 1_048_576;
 
     /** Nor can an address: {@code quarkus.http.limits.max-initial-line-length}. */
@@ -29,8 +29,11 @@ final class Bounds {
     /** The integers that every JSON reader keeps exactly (RFC 8259). */
     private static final BigDecimal EXACT = BigDecimal.valueOf((1L << 53) - 1);
 
-    private static final Map<String, Integer> LENGTHS =
-            Map.of("date", 10, "date-time", 35, "uuid", 36, "email", 254, "uri", 2000, "uri-reference", ADDRESS);
+    /** Files are streamed, not held: what limits them is said where they are taken. */
+    private static final int FILE = Integer.MAX_VALUE;
+
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "date", 10, "date-time", 35, "uuid", 36, "email", 254, "uri", 2000, "uri-reference", ADDRESS, "binary", FILE);
 
     private final Schemas schemas;
     private final Map<String, Integer> longest = new HashMap<>();

@@ -1,18 +1,24 @@
 package cn.baton.support.paging;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.security.Scope;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Conditions of a list in HQL, and-ed. A null or empty value adds nothing, so that a resource can hand over what it was
  * asked without a single if.
  */
 public final class Filter {
+
+    private static final char AFTER_EVERY_CODE = '~';
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -34,13 +40,61 @@ public final class Filter {
         return to == null ? this : add(path + " <= %s", to);
     }
 
+    /**
+     * Any of these beginnings, for codes in letters and digits whose first characters name a group; the column has the
+     * collation {@code C}.
+     */
+    public Filter startsWithAny(String path, Collection<String> beginnings) {
+        if (beginnings == null || beginnings.isEmpty()) {
+            return this;
+        }
+        conditions.add(beginnings.stream()
+                .map(beginning -> "(%1$s >= %2$s and %1$s < %3$s)"
+                        .formatted(path, parameter(beginning), parameter(beginning + AFTER_EVERY_CODE)))
+                .collect(Collectors.joining(" or ", "(", ")")));
+        return this;
+    }
+
+    /** For a column that holds several values at once, with a GIN index: any of these among them. */
+    public Filter holdsAny(String path, Collection<String> values) {
+        return values == null || values.isEmpty()
+                ? this
+                : add("array_intersects(" + path + ", %s)", values.toArray(String[]::new));
+    }
+
+    /** An instant that falls on one of these days in China, both ends inclusive. */
+    public Filter onDays(String path, LocalDate from, LocalDate to) {
+        if (from != null) {
+            add(path + " >= %s", BusinessTime.startOf(from));
+        }
+        return to == null ? this : add(path + " < %s", BusinessTime.endOf(to));
+    }
+
+    /** Free text anywhere in a column of lower-case text with a GIN index on {@code text_grams} of it. */
+    public Filter search(String path, String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        add(TextGrams.HOLDS + "(" + path + ", %s)", TextGrams.of(wanted));
+        return TextGrams.isOneGram(wanted) ? this : add("locate(%s, " + path + ") > 0", wanted);
+    }
+
+    public Filter isNull(String path) {
+        conditions.add(path + " is null");
+        return this;
+    }
+
     /** Free text anywhere in the value; meant for a column with a trigram index. */
     public Filter contains(String path, String text) {
         if (text == null || text.isBlank()) {
             return this;
         }
-        String escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return add(path + " ilike %s escape '\\'", "%" + escaped + "%");
+        return add(path + " ilike %s escape '\\'", "%" + escaped(text.strip()) + "%");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /**
@@ -57,16 +111,28 @@ public final class Filter {
                 String name = parameter(scope.value());
                 conditions.add(java.util.Arrays.stream(unitPaths)
                         .map(path -> path + " = " + name)
-                        .collect(java.util.stream.Collectors.joining(" or ", "(", ")")));
+                        .collect(Collectors.joining(" or ", "(", ")")));
             }
             case NOTHING -> conditions.add("1 = 0");
         }
         return this;
     }
 
+    /** A condition that asks for no value. */
+    public Filter add(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A condition whose {@code %s} stands for the value. */
     public Filter add(String template, Object value) {
         conditions.add(template.replace("%s", parameter(value)));
+        return this;
+    }
+
+    /** A condition whose {@code %1$s} and {@code %2$s} stand for the two values. */
+    public Filter add(String template, Object first, Object second) {
+        conditions.add(template.formatted(parameter(first), parameter(second)));
         return this;
     }
 
@@ -79,10 +145,6 @@ public final class Filter {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 
-    void condition(String condition) {
-        conditions.add(condition);
-    }
-
     String parameter(Object value) {
         String name = "f" + parameters.size();
         parameters.put(name, value);
@@ -91,6 +153,11 @@ public final class Filter {
 
     /** What tells this filter from another: a cursor of one list must not be used on the other. */
     String fingerprint() {
-        return expression() + parameters;
+        return expression()
+                + parameters.values().stream()
+                        .map(value -> value instanceof Object[] several
+                                ? List.of(several).toString()
+                                : value.toString())
+                        .toList();
     }
 }

@@ -95,7 +95,10 @@ public final class Listing<T> {
                     .append(names.get(i));
             alternatives.add("(" + alternative + ")");
         }
-        filter.condition("(" + String.join(" or ", alternatives) + ")");
+        // The first field's bound alone lets the index begin where the page does; the alternatives only refine it.
+        Order<T> first = orders.getFirst();
+        filter.add(first.key().expression() + (first.descending() ? " <= " : " >= ") + names.getFirst());
+        filter.add("(" + String.join(" or ", alternatives) + ")");
     }
 
     private List<Order<T>> orders(String sort) {

@@ -25,7 +25,17 @@ class ProjectFactsTest {
     private static final EventJson JSON = new EventJson(new ObjectMapper().registerModule(new JavaTimeModule()));
 
     static Stream<String> examples() {
-        return Stream.of("project-registered.v1", "project-changed.v1", "project-signed.v1", "project-started.v1");
+        return Stream.of(
+                "project-registered.v1",
+                "project-changed.v1",
+                "project-signed.v1",
+                "project-started.v1",
+                "project-commissioned.v1",
+                "project-at-capacity.v1",
+                "project-suspended.v1",
+                "project-resumed.v1",
+                "project-removed.v1",
+                "library-transferred.v1");
     }
 
     @ParameterizedTest

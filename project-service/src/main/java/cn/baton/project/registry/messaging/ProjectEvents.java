@@ -38,6 +38,30 @@ public class ProjectEvents {
         announce("ProjectStarted", project, by);
     }
 
+    public void commissioned(ProjectView project, Caller by) {
+        announce("ProjectCommissioned", project, by);
+    }
+
+    public void atCapacity(ProjectView project, Caller by) {
+        announce("ProjectAtCapacity", project, by);
+    }
+
+    public void suspended(ProjectView project, Caller by) {
+        announce("ProjectSuspended", project, by);
+    }
+
+    public void resumed(ProjectView project, Caller by) {
+        announce("ProjectResumed", project, by);
+    }
+
+    public void removed(ProjectView project, Caller by) {
+        announce("ProjectRemoved", project, by);
+    }
+
+    public void libraryTransferred(ProjectView project, Caller by) {
+        announce("LibraryTransferred", project, by);
+    }
+
     private void announce(String event, ProjectView project, Caller by) {
         ProjectDetails details = project.details();
         ProjectFacts facts = new ProjectFacts(
@@ -48,10 +72,26 @@ public class ProjectEvents {
                 details.areaCode(),
                 details.responsibleUnit(),
                 details.leadDepartment(),
+                details.governmentInvested(),
+                details.field(),
+                details.industryCode(),
+                details.cluster(),
+                details.chain(),
+                details.chainRole(),
+                details.tags(),
+                details.mainProjectId(),
                 project.stage().name(),
+                project.library().name(),
+                project.libraryLevel().name(),
+                project.light() == null ? null : project.light().name(),
+                project.programmes(),
                 details.totalInvestment(),
+                project.reservedOn(),
                 project.signedOn(),
                 project.startedOn(),
+                project.completedOn(),
+                project.commissionedOn(),
+                project.atCapacityOn(),
                 details.agreedStartOn(),
                 details.plannedStartOn(),
                 details.plannedCompletionOn(),

@@ -1,11 +1,9 @@
 package cn.baton.project.registry.rest;
 
 import cn.baton.project.registry.ProjectDetails;
+import cn.baton.project.registry.ProjectFilterParameters;
 import cn.baton.project.registry.ProjectService;
 import cn.baton.project.registry.ProjectView;
-import cn.baton.project.registry.SignProject;
-import cn.baton.project.registry.StageChange;
-import cn.baton.project.registry.StartProject;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
@@ -26,6 +24,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Projects and their stages. */
+/** Projects: what is known of them. */
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
@@ -80,7 +80,9 @@ public class ProjectResource {
     @GET
     @Operation(
             summary = "List projects",
-            description = "Newest first. Sort fields: `registeredAt`, `name`, `totalInvestment`, `id`.")
+            description = "Newest first. Sort fields: `registeredAt`, `name`, `stage`, `areaCode`, `totalInvestment`, "
+                    + "`landArea`, `signedOn`, `startedOn`, `completedOn`, `commissionedOn`, `plannedStartOn`, "
+                    + "`plannedCompletionOn`, `id`. What is not known sorts below everything.")
     public Page<ProjectView> listProjects(
             @BeanParam ProjectFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return projects.list(filter.toQuery(), page, callers.current());
@@ -88,9 +90,13 @@ public class ProjectResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a project", description = "As it stands now.")
-    public ProjectView getProject(@Parameter(description = "Id of the project") UUID id) {
-        return projects.get(id, callers.current());
+    @Operation(summary = "Read a project", description = "As it stands now, or as it was known at the end of a day.")
+    public ProjectView getProject(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "As it was known at the end of that day", example = "2026-10-31")
+                    LocalDate asOf) {
+        return asOf == null ? projects.get(id, callers.current()) : projects.getAsKnown(id, asOf, callers.current());
     }
 
     @PATCH
@@ -113,35 +119,13 @@ public class ProjectResource {
         return projects.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
-    @POST
-    @Path("/{id}/sign")
-    @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
-    @Operation(
-            summary = "Sign a project",
-            description = "签约. 409 with `missing` when evidence or the owner is missing. Needs If-Match.")
-    public ProjectView signProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SignProject command) {
-        return projects.sign(id, preconditions.expectedVersion(), command, callers.current());
-    }
-
-    @POST
-    @Path("/{id}/start")
-    @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
-    @Operation(
-            summary = "Start a project",
-            description = "开工. 409 with `missing` when evidence is missing. Needs If-Match.")
-    public ProjectView startProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid StartProject command) {
-        return projects.start(id, preconditions.expectedVersion(), command, callers.current());
-    }
-
     @GET
-    @Path("/{id}/transitions")
-    @Operation(summary = "List the stages a project went through", description = "Oldest first, with evidence.")
-    public List<StageChange> listTransitions(@Parameter(description = "Id of the project") UUID id) {
-        return projects.transitions(id, callers.current());
+    @Path("/{id}/related")
+    @Operation(
+            summary = "List the projects around a main project",
+            description = "The main project and its chain projects 链上项目, whichever of them is asked; at most 200.")
+    public List<ProjectView> listRelatedProjects(@Parameter(description = "Id of the project") UUID id) {
+        return projects.related(id, callers.current());
     }
 
     @GET

@@ -19,8 +19,17 @@ import java.util.List;
 @ApplicationScoped
 public class ProjectEventsConsumer implements EventConsumer {
 
-    static final List<String> EVENTS =
-            List.of("ProjectRegistered", "ProjectChanged", "ProjectSigned", "ProjectStarted");
+    static final List<String> EVENTS = List.of(
+            "ProjectRegistered",
+            "ProjectChanged",
+            "ProjectSigned",
+            "ProjectStarted",
+            "ProjectCommissioned",
+            "ProjectAtCapacity",
+            "ProjectSuspended",
+            "ProjectResumed",
+            "ProjectRemoved",
+            "LibraryTransferred");
 
     private final Inbox inbox;
     private final Facts facts;

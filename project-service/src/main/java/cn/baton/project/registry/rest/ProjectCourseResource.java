@@ -1,0 +1,198 @@
+package cn.baton.project.registry.rest;
+
+import cn.baton.project.registry.CommissionProject;
+import cn.baton.project.registry.CompleteProject;
+import cn.baton.project.registry.LibraryTransfer;
+import cn.baton.project.registry.ProjectService;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.ReachCapacity;
+import cn.baton.project.registry.ReserveProject;
+import cn.baton.project.registry.SetAside;
+import cn.baton.project.registry.SignProject;
+import cn.baton.project.registry.StageChange;
+import cn.baton.project.registry.StartProject;
+import cn.baton.project.registry.TransferLibrary;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The course of projects: stages and libraries. */
+@Path("/api/v1/projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "projects")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class ProjectCourseResource {
+
+    private final ProjectService projects;
+    private final Callers callers;
+    private final Preconditions preconditions;
+
+    @Inject
+    ProjectCourseResource(ProjectService projects, Callers callers, Preconditions preconditions) {
+        this.projects = projects;
+        this.callers = callers;
+        this.preconditions = preconditions;
+    }
+
+    @POST
+    @Path("/{id}/reserve")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Enter a project into the reserve",
+            description = "储备. 409 with `missing` when the screening result is missing. Needs If-Match.")
+    public ProjectView reserveProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReserveProject command) {
+        return projects.reserve(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/sign")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Sign a project",
+            description = "签约. 409 with `missing` when evidence or the owner is missing. Needs If-Match.")
+    public ProjectView signProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SignProject command) {
+        return projects.sign(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Start a project",
+            description = "开工. 409 with `missing` when evidence is missing. Needs If-Match.")
+    public ProjectView startProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid StartProject command) {
+        return projects.start(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Complete a project",
+            description = "竣工. 409 with `missing` when the acceptance is missing. Needs If-Match.")
+    public ProjectView completeProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CompleteProject command) {
+        return projects.complete(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/commission")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Commission a project",
+            description = "投产. 409 with `missing` when the trial-production record is missing. Needs If-Match.")
+    public ProjectView commissionProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CommissionProject command) {
+        return projects.commission(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/reach-capacity")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Record that a project runs at capacity",
+            description = "达效. 409 with `missing` when the record is missing. Needs If-Match.")
+    public ProjectView reachProjectCapacity(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReachCapacity command) {
+        return projects.reachCapacity(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/suspend")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(summary = "Suspend a project", description = "暂停, from any stage. Needs If-Match.")
+    public ProjectView suspendProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
+        return projects.suspend(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Resume a project",
+            description =
+                    "恢复 of a project that was suspended or removed, to the stage in which it was. Needs If-Match.")
+    public ProjectView resumeProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
+        return projects.resume(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/remove")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Remove a project",
+            description = "移出, from any stage: it stays readable and can be resumed. Needs If-Match.")
+    public ProjectView removeProject(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
+        return projects.remove(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/transfer-library")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Move a project to another library or level",
+            description =
+                    "调库. 409 when it is there already, or has not been completed and should go among those that are. Needs If-Match.")
+    public ProjectView transferProjectLibrary(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid TransferLibrary command) {
+        return projects.transfer(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @GET
+    @Path("/{id}/transitions")
+    @Operation(
+            summary = "List the stages a project went through",
+            description = "In the order in which they were recorded, with evidence and reasons.")
+    public List<StageChange> listTransitions(@Parameter(description = "Id of the project") UUID id) {
+        return projects.transitions(id, callers.current());
+    }
+
+    @GET
+    @Path("/{id}/library-transfers")
+    @Operation(
+            summary = "List the libraries in which a project was kept",
+            description = "In the order in which the transfers were recorded, with reasons.")
+    public List<LibraryTransfer> listLibraryTransfers(@Parameter(description = "Id of the project") UUID id) {
+        return projects.libraryTransfers(id, callers.current());
+    }
+}

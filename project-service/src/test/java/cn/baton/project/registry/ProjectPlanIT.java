@@ -1,0 +1,191 @@
+package cn.baton.project.registry;
+
+import cn.baton.project.CapturedStatements;
+import cn.baton.testing.BatonServers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The database answers every list and every sum from an index, on tables that hold enough for it to matter. */
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class ProjectPlanIT {
+
+    private static final List<String> FILTERS = List.of(
+            "stage=STARTED",
+            "areaCode=411082",
+            "responsibleUnit=U7",
+            "leadDepartment=D7",
+            "externalId=plan-1",
+            "nationalCode=x",
+            "creditCode=x",
+            "foreignInvested=true",
+            "governmentInvested=true",
+            "field=F1",
+            "industry=C38",
+            "cluster=K1",
+            "chain=C1",
+            "chainRole=R1",
+            "tag=T1",
+            "programme=P1",
+            "session=9",
+            "session=9&batch=SIGNING",
+            "library=RESERVE",
+            "level=CITY",
+            "light=RED",
+            "leader=L1",
+            "staff=S1",
+            "mainProjectId=01a2b3c4-d5e6-7f80-9123-456789abcdef",
+            "totalInvestmentFrom=100&totalInvestmentTo=200",
+            "landAreaFrom=10&landAreaTo=20",
+            "registeredFrom=2020-01-05&registeredTo=2020-01-06",
+            "signedOnFrom=2021-01-05&signedOnTo=2021-01-06",
+            "startedOnFrom=2021-01-05&startedOnTo=2021-01-06",
+            "completedOnFrom=2021-01-05&completedOnTo=2021-01-06",
+            "commissionedOnFrom=2021-01-05&commissionedOnTo=2021-01-06",
+            "plannedStartOnFrom=2021-01-05&plannedStartOnTo=2021-01-06",
+            "plannedCompletionOnFrom=2021-01-05&plannedCompletionOnTo=2021-01-06",
+            "q=项目",
+            "q=项目 77",
+            "areaCode=411082&stage=STARTED&q=项目");
+
+    private static final List<String> SORTS = List.of(
+            "registeredAt",
+            "name",
+            "stage",
+            "areaCode",
+            "totalInvestment",
+            "landArea",
+            "signedOn",
+            "startedOn",
+            "completedOn",
+            "commissionedOn",
+            "plannedStartOn",
+            "plannedCompletionOn",
+            "-totalInvestment,name");
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "")
+    String password;
+
+    @Inject
+    @PersistenceUnitExtension
+    CapturedStatements statements;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        execute("""
+                insert into project (id, version, name, external_id, area_code, responsible_unit, lead_department,
+                    total_investment, stage, registered_at, changed_at, details, stage_changes, library_transfers,
+                    owner_credit_code, foreign_invested, government_invested, field, industry_code, cluster, chain,
+                    chain_role, tags, land_area, planned_start_on, planned_completion_on, signed_on, started_on,
+                    completed_on, commissioned_on, library, library_level, light, programmes, participations, leaders,
+                    staff, search_text)
+                select gen_random_uuid(), 0, '计划项目 ' || n, 'plan-' || n, (array['411002','411003','411024','411025',
+                    '411081','411082'])[1 + n % 6], 'U' || n % 97, 'D' || n % 89, n, (array['PLANNED','SIGNED','STARTED',
+                    'COMPLETED','COMMISSIONED'])[1 + n % 5], timestamptz '2020-01-01' + n * interval '1 hour',
+                    timestamptz '2020-01-01' + n * interval '1 hour',
+                    jsonb_build_object('name', '计划项目 ' || n, 'description', repeat('建设内容', 200) || n), '[]', '[]',
+                    '9135' || n, n % 11 = 0, n % 7 = 0, 'F' || n % 7, 'C' || 10 + n % 40, 'K' || n % 10, 'C' || n % 16,
+                    'R' || n % 3, array['T' || n % 20], n % 3000, date '2021-01-01' + n % 1500,
+                    date '2022-01-01' + n % 1500, date '2021-01-01' + n % 1500, date '2021-01-01' + n % 1500,
+                    date '2021-01-01' + n % 1500, date '2021-01-01' + n % 1500,
+                    (array['PLANNING','RESERVE','IMPLEMENTATION'])[1 + n % 3], (array['CITY','COUNTY'])[1 + n % 2],
+                    (array['GREEN','YELLOW','RED'])[1 + n % 3], array['P' || n % 30],
+                    array[n % 12 || ':', ':SIGNING', n % 12 || ':SIGNING'], array['L' || n % 50], array['S' || n % 200],
+                    '计划项目 ' || n
+                from generate_series(1, 8000) n""");
+        execute("vacuum analyze project");
+        execute("vacuum analyze project_validity");
+    }
+
+    @AfterEach
+    void empty() throws SQLException {
+        execute("delete from project_validity where external_id like 'plan-%'");
+        execute("delete from project where external_id like 'plan-%'");
+    }
+
+    @Test
+    void nothingIsReadFromEndToEnd() throws SQLException {
+        statements.forget();
+        List<String> requests = new ArrayList<>();
+        for (String day : List.of("", "&asOf=2024-01-01")) {
+            for (String filter : FILTERS) {
+                requests.add("/api/v1/projects?count=true&" + filter + day);
+                requests.add("/api/v1/stats/stages?by=AREA&" + filter + day);
+            }
+            requests.add("/api/v1/projects?count=true" + day);
+            SORTS.forEach(sort -> requests.add("/api/v1/projects?sort=" + sort + day));
+            requests.add("/api/v1/stats/overview?level=CITY" + day);
+            for (Dimension dimension : Dimension.values()) {
+                requests.add("/api/v1/stats/lights?by=" + dimension + day);
+            }
+        }
+        requests.forEach(request -> asCityAdmin().get(request).then().statusCode(200));
+        for (String request : List.of("/api/v1/projects?count=true", "/api/v1/stats/overview")) {
+            as("li", "department-officer", "U7", null).get(request).then().statusCode(200);
+        }
+
+        assertThat(plans(statements.selects()))
+                .hasSizeGreaterThan(FILTERS.size() * 2)
+                .noneMatch(plan -> plan.contains("Seq Scan on project"));
+    }
+
+    /** The plans for any values, as prepared statements get them; the server makes those in its simple protocol only. */
+    private List<String> plans(List<String> selects) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url + "?preferQueryMode=simple", user, password);
+                Statement statement = connection.createStatement()) {
+            for (String select : selects) {
+                AtomicInteger place = new AtomicInteger();
+                String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
+                StringBuilder plan = new StringBuilder(select).append('\n');
+                try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
+                    while (lines.next()) {
+                        plan.append(lines.getString(1)).append('\n');
+                    }
+                }
+                plans.add(plan.toString());
+            }
+        }
+        return plans;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
