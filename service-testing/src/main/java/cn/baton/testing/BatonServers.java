@@ -40,6 +40,9 @@ public final class BatonServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.mailer.port", Integer.toString(mail.smtpPort()));
         config.put("quarkus.mailer.mock", "false");
         config.put("quarkus.http.test-port", "0");
+        // Tests are one client that never rests.
+        config.put("baton.rate-limit.per-second", "1000000");
+        config.put("baton.rate-limit.burst", "1000000");
         config.put("baton.test.token-secret", issuer.clientSecret());
         config.put("baton.test.mailbox", mail.url());
         return config;

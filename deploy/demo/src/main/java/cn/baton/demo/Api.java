@@ -92,6 +92,7 @@ final class Api {
 
     private static boolean asksForPatience(HttpResponse<byte[]> response) {
         return response.statusCode() == 503
+                || response.statusCode() == 429
                 || (response.statusCode() == 409
                         && new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)
                                 .contains("request-in-progress"));

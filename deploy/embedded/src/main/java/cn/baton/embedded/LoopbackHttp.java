@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ final class LoopbackHttp implements AutoCloseable {
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost");
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = PlatformThreads.perTask("http");
 
     private LoopbackHttp(HttpServer server) {
         this.server = server;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,9 +20,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-class KafkaServerIT {
+class KafkaServerIT implements OwnedServerContract {
 
     private static final String TOPIC = "project.events";
+
+    @Override
+    public String server() {
+        return "kafka";
+    }
+
+    @Override
+    public String title() {
+        return "Kafka";
+    }
+
+    @Override
+    public long runOnce(ServerOptions options) {
+        try (KafkaServer server = KafkaServer.start(options)) {
+            return server.pid();
+        }
+    }
 
     @Test
     void keepsRecordsOverARestart(@TempDir Path directory) throws Exception {
@@ -48,29 +64,6 @@ class KafkaServerIT {
     }
 
     @Test
-    void startsAgainRightAfterTheOwnerWasKilled(@TempDir Path directory) throws IOException {
-        Owner owner = Owner.of("kafka", directory);
-        owner.kill();
-
-        try (KafkaServer second = KafkaServer.start(new ServerOptions(directory, 0))) {
-            assertThat(second.pid()).isNotEqualTo(owner.childPid());
-        }
-    }
-
-    @Test
-    void vanishesWithATemporaryDirectoryWhenTheOwnerIsKilled() throws IOException {
-        Owner owner = Owner.of("kafka", null);
-        assertThat(owner.dataDirectory()).exists();
-
-        owner.kill();
-
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(owner.childIsAlive()).isFalse();
-            assertThat(owner.dataDirectory()).doesNotExist();
-        });
-    }
-
-    @Test
     void showsItsLogWhenItCannotStart(@TempDir Path directory) throws IOException {
         Files.createDirectory(directory.resolve("records"));
         Files.writeString(directory.resolve("records").resolve("meta.properties"), "version=1\nnode.id=77\n");
@@ -78,19 +71,6 @@ class KafkaServerIT {
         assertThatThrownBy(() -> KafkaServer.start(new ServerOptions(directory, 0)))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageContaining("77");
-    }
-
-    @Test
-    void namesThePortThatIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket()) {
-            taken.bind(Ports.loopback(0));
-            int port = taken.getLocalPort();
-
-            assertThatThrownBy(() -> KafkaServer.start(new ServerOptions(null, port)))
-                    .isInstanceOf(PortTakenException.class)
-                    .hasMessageContaining("Kafka")
-                    .hasMessageContaining(Integer.toString(port));
-        }
     }
 
     private static void send(KafkaServer server, String value) throws Exception {

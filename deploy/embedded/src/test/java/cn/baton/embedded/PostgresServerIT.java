@@ -7,21 +7,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-class PostgresServerIT {
+class PostgresServerIT implements OwnedServerContract {
 
     private static PostgresServer server;
 
@@ -34,6 +31,23 @@ class PostgresServerIT {
     static void stop() {
         server.close();
         await().untilAsserted(() -> assertThat(server.dataDirectory()).doesNotExist());
+    }
+
+    @Override
+    public String server() {
+        return "postgres";
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public long runOnce(ServerOptions options) {
+        try (PostgresServer server = PostgresServer.start(options)) {
+            return server.pid();
+        }
     }
 
     @ParameterizedTest
@@ -122,42 +136,6 @@ class PostgresServerIT {
 
         try (PostgresServer second = PostgresServer.start(new ServerOptions(directory, 0))) {
             assertThat(ask(second.database("kept"), "SELECT id FROM project")).isEqualTo("42");
-        }
-    }
-
-    @Test
-    void startsAgainRightAfterTheOwnerWasKilled(@TempDir Path directory) throws IOException {
-        Owner owner = Owner.of("postgres", directory);
-        owner.kill();
-
-        try (PostgresServer second = PostgresServer.start(new ServerOptions(directory, 0))) {
-            assertThat(second.pid()).isNotEqualTo(owner.childPid());
-        }
-    }
-
-    @Test
-    void vanishesWithATemporaryDirectoryWhenTheOwnerIsKilled() throws IOException {
-        Owner owner = Owner.of("postgres", null);
-        assertThat(owner.dataDirectory()).exists();
-
-        owner.kill();
-
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(owner.childIsAlive()).isFalse();
-            assertThat(owner.dataDirectory()).doesNotExist();
-        });
-    }
-
-    @Test
-    void namesThePortThatIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket()) {
-            taken.bind(Ports.loopback(0));
-            int port = taken.getLocalPort();
-
-            assertThatThrownBy(() -> PostgresServer.start(new ServerOptions(null, port)))
-                    .isInstanceOf(PortTakenException.class)
-                    .hasMessageContaining("PostgreSQL")
-                    .hasMessageContaining(Integer.toString(port));
         }
     }
 

@@ -24,10 +24,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What people do with letters; the transaction boundary. */
 @ApplicationScoped
@@ -48,7 +46,6 @@ public class LetterService {
     private final History history;
     private final MergePatch mergePatch;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock(true);
 
     @Inject
     LetterService(
@@ -90,21 +87,21 @@ public class LetterService {
 
     @Transactional
     public LetterView submit(UUID id, long expectedVersion, Caller caller) {
-        return inTurn(() -> apply(id, expectedVersion, "submit", caller, QUIETLY, letter -> {
+        return apply(id, expectedVersion, "submit", caller, QUIETLY, letter -> {
             letter.submit(caller);
             press.proof(letter.view());
-        }));
+        });
     }
 
     /** The document is made here, from what was signed, and never again. */
     @Transactional
     public LetterView sign(UUID id, long expectedVersion, Caller caller) {
-        return inTurn(() -> apply(id, expectedVersion, "sign", caller, QUIETLY, letter -> {
+        return apply(id, expectedVersion, "sign", caller, QUIETLY, letter -> {
             letter.sign(caller, series::next, clock);
             // Of several who sign at once all but one are told here that they came too late.
             letters.flush();
             press.print(letter.view());
-        }));
+        });
     }
 
     @Transactional
@@ -192,19 +189,6 @@ public class LetterService {
         }
         StoredDocument document = documents.get(id);
         return new SignedDocument(letter.view().number(), document.mediaType(), document.sha256(), document.content());
-    }
-
-    /**
-     * One letter is set at a time. Its turn comes before the transaction's first statement: those who wait must not hold
-     * the connections that everybody else needs.
-     */
-    private LetterView inTurn(Supplier<LetterView> work) {
-        turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
     }
 
     private LetterView apply(

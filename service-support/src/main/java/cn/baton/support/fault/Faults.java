@@ -1,5 +1,6 @@
 package cn.baton.support.fault;
 
+import io.quarkus.arc.LockException;
 import org.hibernate.StaleStateException;
 
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.concurrent.TimeoutException;
 
-/** Tells a fault that passes by itself (a server is away) from one that repeats at every attempt (a bad message). */
+/** Tells a fault that passes by itself (a server is away, others are before us) from one that repeats at every attempt (a bad message). */
 public final class Faults {
 
     private Faults() {}
@@ -24,6 +25,7 @@ public final class Faults {
                 case com.fasterxml.jackson.core.JsonProcessingException ignored -> false;
                 case IOException ignored -> true;
                 case TimeoutException ignored -> true;
+                case LockException ignored -> true;
                 default -> false;
             };
             if (passes) {

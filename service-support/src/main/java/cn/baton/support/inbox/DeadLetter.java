@@ -14,13 +14,17 @@ public record DeadLetter(
         @Schema(description = "Consumer that could not take it", examples = "project-events")
         String channel,
 
-        @Schema(description = "Topic it came from", examples = "project.events")
+        @Schema(
+                description = "Topic it came from",
+                examples = "project.events",
+                maxLength = 249,
+                pattern = "^[A-Za-z0-9._-]+$")
         String topic,
 
-        @Schema(description = "Partition of that topic", examples = "0")
+        @Schema(description = "Partition of that topic", examples = "0", minimum = "0")
         int partition,
 
-        @Schema(description = "Offset in that partition", examples = "42")
+        @Schema(description = "Offset in that partition", examples = "42", minimum = "0")
         long offset,
 
         @Schema(
@@ -35,7 +39,7 @@ public record DeadLetter(
         @Schema(description = "Type of the event", nullable = true, examples = "cn.baton.project.ProjectRegistered.v1")
         String type,
 
-        @Schema(description = "Why it failed", examples = "The payload does not fit")
+        @Schema(description = "Why it failed", examples = "The payload does not fit", maxLength = 1_048_576)
         String reason,
 
         @Schema(
@@ -44,13 +48,13 @@ public record DeadLetter(
                 examples = "DEAD")
         State state,
 
-        @Schema(description = "Attempts so far, the first included", examples = "1")
+        @Schema(description = "Attempts so far, the first included", examples = "1", minimum = "1")
         int attempts,
 
         @Schema(description = "When it was kept, UTC", examples = "2026-11-24T01:02:03Z")
         Instant failedAt,
 
-        @Schema(description = "The payload as it came", examples = "{}")
+        @Schema(description = "The payload as it came", examples = "{}", maxLength = 1_048_576, pattern = "^[^\\x00]*$")
         String payload) {
 
     /** What became of a dead letter. */

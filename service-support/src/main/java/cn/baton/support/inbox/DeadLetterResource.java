@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public class DeadLetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a dead letter", description = "The message, why it failed, and what became of it.")
-    public DeadLetter getDeadLetter(@Parameter(description = "Id of the dead letter") UUID id) {
+    public DeadLetter getDeadLetter(@RestPath @Parameter(description = "Id of the dead letter") UUID id) {
         return deadLetters.get(id);
     }
 
@@ -68,7 +69,7 @@ public class DeadLetterResource {
     @Operation(
             summary = "Try a dead letter again",
             description = "And, if it takes effect, everything of the same key that waits behind it, in order.")
-    public DeadLetter replayDeadLetter(@Parameter(description = "Id of the dead letter") UUID id) {
+    public DeadLetter replayDeadLetter(@RestPath @Parameter(description = "Id of the dead letter") UUID id) {
         return deadLetters.replay(id, callers.current().subject());
     }
 
@@ -77,7 +78,8 @@ public class DeadLetterResource {
     @Idempotent
     @Operation(summary = "Give a dead letter up", description = "What waits behind it is tried then.")
     public DeadLetter discardDeadLetter(
-            @Parameter(description = "Id of the dead letter") UUID id, @NotNull @Valid DiscardRequest request) {
+            @RestPath @Parameter(description = "Id of the dead letter") UUID id,
+            @NotNull @Valid DiscardRequest request) {
         return deadLetters.discard(id, callers.current().subject(), request.reason());
     }
 }

@@ -3,58 +3,67 @@ package cn.baton.support.openapi;
 import cn.baton.support.problem.Problem;
 import cn.baton.support.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Declares in the OpenAPI document what holds for every operation of its kind, so that no resource has to repeat it: the
- * problems it can answer, Idempotency-Key, If-Match and ETag.
+ * problems it can answer, Idempotency-Key, If-Match and the headers of answers.
  */
-public class CommonResponses implements OASFilter {
+final class CommonResponses {
 
     private static final String PROBLEM_REF = "#/components/schemas/Problem";
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null) {
-            return;
-        }
-        Map<String, APIResponse> problems = new LinkedHashMap<>();
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> complete(path, method, operation, problems)));
-        problems.forEach(document.getComponents()::addResponse);
+    /** What the framework says where a resource says nothing. */
+    private static final Set<String> NOTHING_SAID = Set.of("", "OK", "Created", "Accepted", "No Content");
+
+    private static final Set<Integer> ASKS_FOR_PATIENCE = Set.of(429, 503);
+
+    private static final Set<String> CREATIONS = Set.of("201", "202");
+
+    private final OpenAPI document;
+    private final CommonHeaders headers = new CommonHeaders();
+    private final Map<Integer, APIResponse> problems = new TreeMap<>();
+
+    CommonResponses(OpenAPI document) {
+        this.document = document;
     }
 
-    private static void complete(
-            String path, PathItem.HttpMethod method, Operation operation, Map<String, APIResponse> problems) {
+    void complete() {
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        problems.forEach((status, problem) -> document.getComponents().addResponse(nameOf(status), problem));
+        headers.declareIn(document.getComponents());
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean one = path.contains("{");
         boolean writes = method != PathItem.HttpMethod.GET;
-        boolean command = method == PathItem.HttpMethod.POST && one;
-        boolean versioned = writes
-                && one
+        boolean creates = CREATIONS.stream().anyMatch(operation.getResponses()::hasAPIResponse);
+        boolean command = method == PathItem.HttpMethod.POST && one && !creates;
+        boolean changes = writes && one && (command || method != PathItem.HttpMethod.POST);
+        boolean versioned = changes
                 && !path.contains("/dead-letters/")
                 && !path.contains("/jobs/")
                 && !path.endsWith("/replay");
 
-        Set<Integer> statuses = new LinkedHashSet<>(List.of(400, 401, 403, 406, 500, 503));
+        Set<Integer> statuses = new LinkedHashSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (one) {
             statuses.add(404);
         }
@@ -68,6 +77,7 @@ public class CommonResponses implements OASFilter {
             operation.addParameter(header(
                             "If-Match",
                             "The ETag that reading the resource gave; 412 when it has changed since",
+                            "^\"\\d{1,18}\"$",
                             "\"3\"")
                     .required(command || method == PathItem.HttpMethod.PATCH));
         }
@@ -76,26 +86,33 @@ public class CommonResponses implements OASFilter {
                             "Idempotency-Key",
                             "1 to 255 visible characters. The same key with the same body gives the first answer again for"
                                     + " 48 h, marked Idempotency-Replayed",
+                            "^[\\x21-\\x7e]{1,255}$",
                             "8f14e45f-ceea-467f-9a1c-0d4b2b6e3c11")
                     .required(false));
         }
         if (method == PathItem.HttpMethod.GET && one) {
-            operation.addParameter(header("If-None-Match", "An ETag the caller has; 304 when it still holds", "\"3\"")
+            operation.addParameter(header(
+                            "If-None-Match",
+                            "ETags that the caller has; 304 when one still holds",
+                            "^(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)$",
+                            "\"3\"")
                     .required(false));
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller's copy still holds"));
         }
+        describeSuccess(operation);
         statuses.forEach(status -> {
-            String name = "Problem" + status;
-            problems.computeIfAbsent(name, created -> problem(status));
+            problems.computeIfAbsent(status, this::problem);
             operation
                     .getResponses()
                     .addAPIResponse(
                             Integer.toString(status),
-                            OASFactory.createAPIResponse().ref(name));
+                            OASFactory.createAPIResponse().ref(nameOf(status)));
         });
-        describeSuccess(operation);
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
         nameRoles(operation);
     }
 
@@ -119,46 +136,58 @@ public class CommonResponses implements OASFilter {
         }
     }
 
-    private static void describeSuccess(Operation operation) {
-        List<APIResponse> successes = new ArrayList<>();
+    private void describeSuccess(Operation operation) {
+        Map<String, APIResponse> successes = new LinkedHashMap<>();
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getRef() == null) {
-                successes.add(response);
+                successes.put(status, response);
             }
         });
-        successes.forEach(response -> {
-            response.setDescription(operation.getSummary() == null ? "Done" : "Done: " + operation.getSummary());
-            Header etag = OASFactory.createHeader()
-                    .description("Strong tag of the resource's version, on single resources")
-                    .schema(string());
-            response.addHeader("ETag", etag);
+        successes.forEach((status, response) -> {
+            if (response.getDescription() == null || NOTHING_SAID.contains(response.getDescription())) {
+                response.setDescription("Done: " + operation.getSummary());
+            }
+            if (CREATIONS.contains(status)) {
+                headers.addTo(response, CommonHeaders.ETAG, CommonHeaders.LOCATION);
+            } else {
+                headers.addTo(response, CommonHeaders.ETAG);
+            }
         });
     }
 
-    private static Parameter header(String name, String description, String example) {
+    private static Parameter header(String name, String description, String pattern, String example) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .schema(string().maxLength(255))
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(255)
+                        .pattern(pattern))
                 .example(example);
     }
 
-    private static APIResponse problem(int status) {
+    private APIResponse problem(int status) {
         String description = Stream.of(ProblemType.values())
                 .filter(type -> type.status() == status)
                 .map(type -> type.title().english())
                 .collect(Collectors.joining("; "));
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref(PROBLEM_REF))));
+        if (ASKS_FOR_PATIENCE.contains(status)) {
+            headers.addTo(response, CommonHeaders.RETRY_AFTER);
+        } else {
+            headers.addTo(response);
+        }
+        return response;
     }
 
-    private static Schema string() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    private static String nameOf(int status) {
+        return "Problem" + status;
     }
 }

@@ -14,14 +14,22 @@ import java.util.function.Function;
  * @param total how many there are in all, only when asked for with {@code count=true}
  */
 public record Page<T>(
-        @Schema(description = "The items of this page, in the order asked for")
+        @Schema(description = "The items of this page, in the order asked for", maxItems = 200)
         List<T> items,
 
-        @Schema(description = "Cursor of the next page; null at the end", examples = "eyJmIjoiYTEifQ", nullable = true)
+        @Schema(
+                description = "Cursor of the next page; null at the end",
+                examples = "eyJmIjoiYTEifQ",
+                nullable = true,
+                maxLength = 4000,
+                pattern = "^[A-Za-z0-9_-]+$")
         String next,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "Number of items in the whole list; only with count=true", examples = "383")
+        @Schema(
+                description = "Number of items in the whole list; only with count=true",
+                examples = "383",
+                minimum = "0")
         Long total) {
 
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What every list takes. */
@@ -17,11 +18,15 @@ public class PageRequest {
     int limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "The `next` of the page before; goes with the same filter and sort only")
+    @Parameter(
+            description = "The `next` of the page before; goes with the same filter and sort only",
+            schema = @Schema(maxLength = 4000, pattern = "^[A-Za-z0-9_-]*$"))
     String cursor;
 
     @QueryParam("sort")
-    @Parameter(description = "Comma-separated fields, `-` before a field for descending; an unknown field is a 400")
+    @Parameter(
+            description = "Comma-separated fields, `-` before a field for descending; an unknown field is a 400",
+            schema = @Schema(maxLength = 255, pattern = "^[A-Za-z,-]*$"))
     String sort;
 
     @QueryParam("count")

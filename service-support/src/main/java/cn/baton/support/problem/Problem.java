@@ -18,13 +18,17 @@ import java.util.Map;
 public record Problem(
         @Schema(
                 description = "Stable URI of the kind of problem",
-                examples = "https://baton.example/problems/validation-failed")
+                examples = "https://baton.example/problems/validation-failed",
+                format = "uri")
         String type,
 
-        @Schema(description = "Name of the kind of problem in the caller's language", examples = "数据校验未通过")
+        @Schema(
+                description = "Name of the kind of problem in the caller's language",
+                examples = "数据校验未通过",
+                maxLength = 100)
         String title,
 
-        @Schema(description = "HTTP status", examples = "422")
+        @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599")
         int status,
 
         @Schema(description = "What happened this time, in the caller's language", examples = "请更正下列字段")
@@ -32,7 +36,8 @@ public record Problem(
 
         @Schema(
                 description = "Path of the request, or the correlation id of an internal error",
-                examples = "/api/v1/projects")
+                examples = "/api/v1/projects",
+                format = "uri-reference")
         String instance,
 
         @Schema(description = "Refused fields") List<Violation> violations,

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -30,13 +31,18 @@ class InboxIT {
     private static final String TOPIC = "note.events";
     private static final String DEAD_LETTERS = "/api/v1/dead-letters";
 
-    private final Bus bus = new Bus();
+    private Bus bus;
 
     @Inject
     NoteConsumer consumer;
 
     @Inject
     NoteCopies copies;
+
+    @BeforeEach
+    void open() {
+        bus = new Bus();
+    }
 
     @AfterEach
     void close() {

@@ -1,16 +1,22 @@
 package cn.baton.support.problem;
 
+import cn.baton.support.sample.NarrowDoor;
 import cn.baton.testing.BatonServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +26,9 @@ import static org.hamcrest.Matchers.startsWith;
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class ProblemIT {
+
+    @Inject
+    NarrowDoor door;
 
     @Test
     void anInternalErrorGivesACorrelationIdAndNothingElse() {
@@ -46,6 +55,22 @@ class ProblemIT {
                 .asString();
 
         assertThat(body).doesNotContain("10.0.0.1");
+    }
+
+    @Test
+    void whoseTurnDoesNotComeIsAskedForAnotherTry() throws Exception {
+        RequestSpecification first = asCityAdmin();
+        try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+            Future<Integer> inside =
+                    others.submit(() -> first.get("/notes/narrow").statusCode());
+            door.awaitSomebodyInside();
+            try {
+                asCityAdmin().get("/notes/narrow").then().statusCode(503).header("Retry-After", equalTo("2"));
+            } finally {
+                door.letOut();
+            }
+            assertThat(inside.get()).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Roles;
+import io.quarkus.arc.Lock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,10 +22,12 @@ import java.sql.SQLTransientConnectionException;
 public class NoteResource {
 
     private final Notes notes;
+    private final NarrowDoor door;
 
     @Inject
-    NoteResource(Notes notes) {
+    NoteResource(Notes notes, NarrowDoor door) {
         this.notes = notes;
+        this.door = door;
     }
 
     public record WriteNote(@NotBlank String text) {}
@@ -52,5 +55,14 @@ public class NoteResource {
     @Path("/away")
     public NoteView away() throws SQLTransientConnectionException {
         throw new SQLTransientConnectionException("the database at 10.0.0.1 is away");
+    }
+
+    /** Does not let anybody in while somebody is inside. */
+    @GET
+    @Path("/narrow")
+    @Lock(value = Lock.Type.WRITE, time = 1)
+    public NoteView narrow() throws InterruptedException {
+        door.enter();
+        return new NoteView(null, 0, "narrow");
     }
 }

@@ -2,6 +2,7 @@ package cn.baton.local.stack;
 
 import cn.baton.embedded.KafkaServer;
 import cn.baton.embedded.MailServer;
+import cn.baton.embedded.PlatformThreads;
 import cn.baton.embedded.PostgresServer;
 import cn.baton.embedded.ServerOptions;
 import cn.baton.embedded.TokenIssuer;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -33,7 +33,7 @@ final class EmbeddedServers implements AutoCloseable {
 
     private final StackOptions options;
     private final StackListener listener;
-    private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService starters = PlatformThreads.perTask("starter");
     private final List<AutoCloseable> started = Collections.synchronizedList(new ArrayList<>());
 
     private Future<PostgresServer> postgres;
@@ -117,7 +117,7 @@ final class EmbeddedServers implements AutoCloseable {
     public void close() {
         starters.shutdownNow();
         awaitStarters();
-        try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService stoppers = PlatformThreads.perTask("stopper")) {
             List.copyOf(started)
                     .forEach(server -> stoppers.submit(() -> {
                         server.close();

@@ -39,7 +39,8 @@ final class ServiceProcess {
         this.readiness = readiness;
         this.log = log;
         this.listener = listener;
-        this.supervisor = Thread.ofVirtual().name("supervisor of " + name).unstarted(this::supervise);
+        this.supervisor =
+                Thread.ofPlatform().daemon().name("supervisor of " + name).unstarted(this::supervise);
     }
 
     void start() {

@@ -1,5 +1,6 @@
 package cn.baton.local.stack;
 
+import cn.baton.embedded.PlatformThreads;
 import cn.baton.embedded.TokenIssuer;
 
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -136,7 +136,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         listener.stopping();
-        try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService stoppers = PlatformThreads.perTask("stopper")) {
             services.values().forEach(service -> stoppers.submit(() -> service.stop(ServiceJvm.GRACE)));
         }
         servers.close();

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public class DeliveryResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a delivery", description = "With every attempt.")
-    public DeliveryView getDelivery(@Parameter(description = "Id of the delivery") UUID id) {
+    public DeliveryView getDelivery(@RestPath @Parameter(description = "Id of the delivery") UUID id) {
         return deliveries.get(id);
     }
 
@@ -65,7 +66,7 @@ public class DeliveryResource {
     @Operation(
             summary = "Send a delivery that was given up again",
             description = "To the address that the directory has now. 409 unless it is DEAD.")
-    public DeliveryView replayDelivery(@Parameter(description = "Id of the delivery") UUID id) {
+    public DeliveryView replayDelivery(@RestPath @Parameter(description = "Id of the delivery") UUID id) {
         return deliveries.replay(id, callers.current());
     }
 }

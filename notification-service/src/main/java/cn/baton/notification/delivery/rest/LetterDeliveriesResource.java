@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class LetterDeliveriesResource {
             summary = "List the deliveries of a letter",
             description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
     public Page<DeliveryView> listLetterDeliveries(
-            @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
+            @RestPath @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
         return deliveries.list(new DeliveryQuery(List.of(), id), page);
     }
 }

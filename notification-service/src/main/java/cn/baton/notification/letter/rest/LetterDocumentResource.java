@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ public class LetterDocumentResource {
             responseCode = "200",
             description = "The letter, named by its number",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getLetterDocument(@Parameter(description = "Id of the letter") UUID id, @Context Request request) {
+    public Response getLetterDocument(@RestPath @Parameter(description = "Id of the letter") UUID id, @Context Request request) {
         SignedDocument document = letters.document(id, callers.current());
         EntityTag tag = new EntityTag(document.sha256());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -14,6 +14,7 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.Lock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -32,11 +33,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
-/** Letters and what becomes of them. */
+/**
+ * Letters and what becomes of them.
+ *
+ * <p>Letters are set one at a time, since setting one takes much memory: those who submit or sign wait for their turn, and
+ * are asked to come again when it does not come. They wait outside of the transaction that {@link Idempotent} opens, so that
+ * they do not hold the database connections that everybody else needs.
+ */
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
@@ -52,6 +61,7 @@ import java.util.UUID;
 public class LetterResource {
 
     private static final String ID = "Id of the letter";
+    private static final long TURN_SECONDS = 30;
 
     private final LetterService letters;
     private final Callers callers;
@@ -73,7 +83,7 @@ public class LetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a letter", description = "As it stands now.")
-    public LetterView getLetter(@Parameter(description = ID) UUID id) {
+    public LetterView getLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.get(id, callers.current());
     }
 
@@ -85,7 +95,7 @@ public class LetterResource {
             summary = "Change what a draft says",
             description = "JSON merge patch on `subject`, `body` and `replyDueOn`; drafts only. Needs If-Match.")
     public LetterView changeLetter(
-            @Parameter(description = ID) UUID id,
+            @RestPath @Parameter(description = ID) UUID id,
             @RequestBody(
                             description = "The fields that change",
                             content =
@@ -99,22 +109,24 @@ public class LetterResource {
 
     @POST
     @Path("/{id}/submit")
+    @Lock(value = Lock.Type.WRITE, time = TURN_SECONDS, unit = TimeUnit.SECONDS)
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Hand a draft in for sign-off", description = "送签. Needs If-Match.")
-    public LetterView submitLetter(@Parameter(description = ID) UUID id) {
+    public LetterView submitLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.submit(id, preconditions.expectedVersion(), callers.current());
     }
 
     @POST
     @Path("/{id}/sign")
+    @Lock(value = Lock.Type.WRITE, time = TURN_SECONDS, unit = TimeUnit.SECONDS)
     @Idempotent
     @RolesAllowed(Roles.LEADER)
     @Operation(
             summary = "Sign a letter off",
             description =
                     "签发: takes the next number and makes the document. Not by whoever submitted it. 409 with `missingGlyphs` when no font on hand can show a character. Needs If-Match.")
-    public LetterView signLetter(@Parameter(description = ID) UUID id) {
+    public LetterView signLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.sign(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -126,7 +138,7 @@ public class LetterResource {
             summary = "Issue a signed letter",
             description =
                     "发出: queues its delivery. 409 when the directory has no address of the recipient. Needs If-Match.")
-    public LetterView issueLetter(@Parameter(description = ID) UUID id) {
+    public LetterView issueLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.issue(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -135,7 +147,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.CITY_ADMIN})
     @Operation(summary = "Acknowledge a letter", description = "签收, by the recipient unit. Needs If-Match.")
-    public LetterView acknowledgeLetter(@Parameter(description = ID) UUID id) {
+    public LetterView acknowledgeLetter(@RestPath @Parameter(description = ID) UUID id) {
         return letters.acknowledge(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -144,7 +156,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Reply to a letter", description = "回函, by the recipient unit. Needs If-Match.")
-    public LetterView replyToLetter(@Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
+    public LetterView replyToLetter(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
         return letters.reply(id, preconditions.expectedVersion(), reply, callers.current());
     }
 
@@ -153,7 +165,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Accept the reply", description = "回函认可: the letter is done. Needs If-Match.")
-    public LetterView acceptReply(@Parameter(description = ID) UUID id) {
+    public LetterView acceptReply(@RestPath @Parameter(description = ID) UUID id) {
         return letters.accept(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -162,7 +174,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Return the reply", description = "回函退回: another reply is due. Needs If-Match.")
-    public LetterView returnReply(@Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
+    public LetterView returnReply(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
         return letters.returnReply(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
@@ -173,7 +185,7 @@ public class LetterResource {
     @Operation(
             summary = "Revoke a letter",
             description = "撤销, in any state before ACCEPTED; the number stays used. Needs If-Match.")
-    public LetterView revokeLetter(@Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
+    public LetterView revokeLetter(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
         return letters.revoke(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
@@ -182,7 +194,7 @@ public class LetterResource {
     @Operation(
             summary = "List the changes of a letter",
             description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listLetterHistory(@Parameter(description = ID) UUID id) {
+    public List<HistoryEntry> listLetterHistory(@RestPath @Parameter(description = ID) UUID id) {
         return letters.history(id, callers.current());
     }
 }

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.net.URI;
 import java.util.List;
@@ -62,7 +63,7 @@ public class RecipientResource {
     @APIResponse(responseCode = "200", description = "The entry was replaced")
     @APIResponse(responseCode = "201", description = "The entry is new")
     public RestResponse<RecipientView> putRecipient(
-            @Parameter(description = UNIT, example = "411082-GXJ") @UnitCode String unit,
+            @RestPath @Parameter(description = UNIT, example = "411082-GXJ") @UnitCode String unit,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "`*`: only when there is no entry yet") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch,
@@ -90,7 +91,7 @@ public class RecipientResource {
     @GET
     @Path("/{unit}")
     @Operation(summary = "Read a unit of the directory", description = "Name and address.")
-    public RecipientView getRecipient(@Parameter(description = UNIT, example = "411082-GXJ") String unit) {
+    public RecipientView getRecipient(@RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit) {
         return recipients.get(unit);
     }
 
@@ -100,7 +101,7 @@ public class RecipientResource {
     @Operation(
             summary = "List the changes of a unit of the directory",
             description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listRecipientHistory(@Parameter(description = UNIT, example = "411082-GXJ") String unit) {
+    public List<HistoryEntry> listRecipientHistory(@RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit) {
         return recipients.history(unit);
     }
 }

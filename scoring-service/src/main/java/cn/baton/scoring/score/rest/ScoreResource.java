@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestPath;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -74,7 +75,7 @@ public class ScoreResource {
             description =
                     "Computed now from what is known, with every figure, the records behind it and the policy applied. Honours If-None-Match.")
     public RestResponse<ScoreView> getScore(
-            @Parameter(description = "Code of the area, GB/T 2260", example = "411082") String areaCode,
+            @RestPath @Parameter(description = "Code of the area, GB/T 2260", example = "411082") String areaCode,
             @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month,
             @Context Request request) {
         return tags.answer(scores.explain(areaCode, parse(month), callers.current()), request);
