@@ -68,10 +68,12 @@ public record ProjectDetails(
         @Schema(description = "Industry, GB/T 4754-2017", nullable = true, examples = "C3825")
         String industryCode,
 
-        @Size(max = 64) @Schema(description = "Industrial cluster 产业集群; code list `clusters`", nullable = true, examples = "新材料")
+        @Size(max = 64)
+        @Schema(description = "Industrial cluster 产业集群; code list `clusters`", nullable = true, examples = "新材料")
         String cluster,
 
-        @Size(max = 64) @Schema(description = "Industrial chain 产业链; code list `chains`", nullable = true, examples = "超硬材料")
+        @Size(max = 64)
+        @Schema(description = "Industrial chain 产业链; code list `chains`", nullable = true, examples = "超硬材料")
         String chain,
 
         @Size(max = 64)

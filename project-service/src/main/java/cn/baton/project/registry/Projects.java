@@ -54,12 +54,10 @@ public class Projects {
                 .collect(toMap(ProjectView::id, identity()));
     }
 
-    /** The projects of one page of something that belongs to projects; whoever asks has looked at the scope already. */
+    /** Those of the projects that are there, whoever asks: for rows that were found within the caller's scope. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, ProjectSummary> summaries(Collection<UUID> ids) {
-        return projects.list("id in ?1", ids).stream()
-                .map(project -> ProjectSummary.of(project.view()))
-                .collect(toMap(ProjectSummary::id, identity()));
+    public Map<UUID, ProjectView> all(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
     }
 
     /**

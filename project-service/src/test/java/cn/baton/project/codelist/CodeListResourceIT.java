@@ -42,13 +42,7 @@ class CodeListResourceIT {
                 .body(
                         "name",
                         contains(
-                                "areas",
-                                "project-fields",
-                                "clusters",
-                                "chains",
-                                "chain-roles",
-                                "tags",
-                                "permit-types"))
+                                "areas", "project-fields", "clusters", "chains", "chain-roles", "tags", "permit-types"))
                 .body("find { it.name == 'clusters' }.entries", equalTo(10));
         asCityAdmin()
                 .get(LISTS + "/areas")
