@@ -44,7 +44,7 @@ final class OpenApiRules {
         }
         list(operation, "parameters").forEach(parameter -> {
             String name = place + " " + parameter.get("name");
-            require(parameter.containsKey("description"), name, "has no description; is @RestPath missing?");
+            require(parameter.containsKey("description"), name, "has no description; is its @Parameter missing?");
         });
         Map<String, Object> responses = map(operation, "responses");
         ERRORS.forEach(status -> require(responses.containsKey(status), place, "does not declare " + status));

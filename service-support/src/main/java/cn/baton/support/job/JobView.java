@@ -35,6 +35,7 @@ public record JobView(
         @Schema(
                 description = "What came of it, by kind of job; null until it has ended",
                 nullable = true,
+                implementation = Object.class,
                 type = SchemaType.OBJECT)
         JsonNode result,
 

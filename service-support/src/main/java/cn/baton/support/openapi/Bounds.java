@@ -33,7 +33,20 @@ final class Bounds {
     private static final int FILE = Integer.MAX_VALUE;
 
     private static final Map<String, Integer> LENGTHS = Map.of(
-            "date", 10, "date-time", 35, "uuid", 36, "email", 254, "uri", 2000, "uri-reference", ADDRESS, "binary", FILE);
+            "date",
+            10,
+            "date-time",
+            35,
+            "uuid",
+            36,
+            "email",
+            254,
+            "uri",
+            2000,
+            "uri-reference",
+            ADDRESS,
+            "binary",
+            FILE);
 
     private final Schemas schemas;
     private final Map<String, Integer> longest = new HashMap<>();

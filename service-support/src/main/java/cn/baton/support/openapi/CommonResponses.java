@@ -58,10 +58,8 @@ final class CommonResponses {
         boolean creates = CREATIONS.stream().anyMatch(operation.getResponses()::hasAPIResponse);
         boolean command = method == PathItem.HttpMethod.POST && one && !creates;
         boolean changes = writes && one && (command || method != PathItem.HttpMethod.POST);
-        boolean versioned = changes
-                && !path.contains("/dead-letters/")
-                && !path.contains("/jobs/")
-                && !path.endsWith("/replay");
+        boolean versioned =
+                changes && !path.contains("/dead-letters/") && !path.contains("/jobs/") && !path.endsWith("/replay");
 
         Set<Integer> statuses = new LinkedHashSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (one) {

@@ -1,0 +1,95 @@
+package cn.baton.support.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.MethodParameterInfo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the methods say and the scanner of the framework does not hear, read from the classes at build time: operations bear
+ * the names of their methods.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ResourceMethods implements OASFilter {
+
+    private static final DotName POST = DotName.createSimple("jakarta.ws.rs.POST");
+    private static final List<DotName> VERBS = Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
+            .map(verb -> DotName.createSimple("jakarta.ws.rs." + verb))
+            .toList();
+    private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+    private static final DotName PARAMETER =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
+
+    private final Map<String, MethodInfo> methods;
+
+    /** @param index of the service's classes */
+    public ResourceMethods(IndexView index) {
+        this.methods = VERBS.stream()
+                .flatMap(verb -> index.getAnnotations(verb).stream())
+                .map(AnnotationInstance::target)
+                .map(target -> target.asMethod())
+                .collect(Collectors.toMap(MethodInfo::name, Function.identity(), (first, second) -> first));
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        MethodInfo method = methods.get(operation.getOperationId());
+        if (method != null) {
+            if (method.hasDeclaredAnnotation(POST) && method.returnType().name().equals(REST_RESPONSE)) {
+                created(operation.getResponses());
+            }
+            method.parameters().forEach(parameter -> describe(parameter, operation));
+        }
+        return operation;
+    }
+
+    /** A POST answers with a {@code RestResponse} for the Location of what it has made, unless it says otherwise. */
+    private static void created(APIResponses responses) {
+        APIResponse ok = responses.getAPIResponse("200");
+        if (ok == null) {
+            return;
+        }
+        boolean saysWhich = responses.getAPIResponses().keySet().stream()
+                .anyMatch(status -> status.startsWith("2") && !status.equals("200"));
+        responses.removeAPIResponse("200");
+        if (!saysWhich) {
+            ok.setDescription(null);
+            responses.addAPIResponse("201", ok);
+        }
+    }
+
+    /** The scanner passes over the annotation of a path parameter that is one by its name alone. */
+    private static void describe(MethodParameterInfo parameter, Operation operation) {
+        AnnotationInstance said = parameter.declaredAnnotation(PARAMETER);
+        if (said == null || operation.getParameters() == null) {
+            return;
+        }
+        operation.getParameters().stream()
+                .filter(declared -> declared.getIn() == Parameter.In.PATH
+                        && declared.getName().equals(parameter.name())
+                        && declared.getDescription() == null)
+                .forEach(declared -> {
+                    declared.setDescription(text(said, "description"));
+                    declared.setExample(text(said, "example"));
+                });
+    }
+
+    private static String text(AnnotationInstance annotation, String member) {
+        AnnotationValue value = annotation.value(member);
+        return value == null ? null : value.asString();
+    }
+}

@@ -1,0 +1,125 @@
+package cn.baton.support.openapi;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A document with one creation: a note is asked for and answered. */
+class HouseStyleTest {
+
+    private final OpenAPI document = document();
+
+    @Test
+    void requestsTakeNoFurtherFieldsAndAnswersMayGrow() {
+        complete();
+
+        assertThat(named("WriteNote").getAdditionalPropertiesBoolean()).isFalse();
+        assertThat(named("NoteView").getAdditionalPropertiesBoolean()).isNull();
+    }
+
+    @Test
+    void aTextIsAnsweredAsLongAsItMayBeAskedFor() {
+        complete();
+
+        assertThat(field("NoteView", "text").getMaxLength()).isEqualTo(200);
+        assertThat(field("NoteView", "text").getPattern()).isNotNull();
+    }
+
+    @Test
+    void aTextThatNobodyAsksForIsNoLongerThanARequest() {
+        complete();
+
+        assertThat(field("NoteView", "author").getMaxLength()).isEqualTo(1_048_576);
+    }
+
+    @Test
+    void whatARecordSaysIsLeftAlone() {
+        named("NoteView").addProperty("code", text().maxLength(3).pattern("[A-Z]{3}"));
+
+        complete();
+
+        assertThat(field("NoteView", "code").getMaxLength()).isEqualTo(3);
+        assertThat(field("NoteView", "code").getPattern()).isEqualTo("^[A-Z]{3}$");
+    }
+
+    @Test
+    void aDateStandsInPlaceAndWhatNobodyNeedsIsGone() {
+        complete();
+
+        assertThat(field("NoteView", "writtenOn").getRef()).isNull();
+        assertThat(field("NoteView", "writtenOn").getFormat()).isEqualTo("date");
+        assertThat(field("NoteView", "writtenOn").getMaxLength()).isEqualTo(10);
+        assertThat(document.getComponents().getSchemas()).containsOnlyKeys("WriteNote", "NoteView", "Problem");
+    }
+
+    @Test
+    void aCreationInACollectionOfAnotherResourceNeedsNoIfMatch() {
+        complete();
+
+        Operation creation =
+                document.getPaths().getPathItem("/books/{id}/notes").getPOST();
+        assertThat(creation.getResponses().getAPIResponses().keySet())
+                .contains("201", "404", "429")
+                .doesNotContain("412", "428");
+        assertThat(creation.getResponses().getAPIResponse("201").getHeaders())
+                .containsKeys("Location", "RateLimit-Limit");
+    }
+
+    private void complete() {
+        new HouseStyle().filterOpenAPI(document);
+    }
+
+    private Schema named(String name) {
+        return document.getComponents().getSchemas().get(name);
+    }
+
+    private Schema field(String schema, String name) {
+        return named(schema).getProperties().get(name);
+    }
+
+    private static OpenAPI document() {
+        Operation write = OASFactory.createOperation()
+                .operationId("writeNote")
+                .summary("Write a note")
+                .requestBody(OASFactory.createRequestBody().content(of("WriteNote")))
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse("201", OASFactory.createAPIResponse().content(of("NoteView"))));
+        return OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem(
+                                "/books/{id}/notes", OASFactory.createPathItem().POST(write)))
+                .components(OASFactory.createComponents()
+                        .addSchema("WriteNote", object().addProperty("text", text().maxLength(200)))
+                        .addSchema(
+                                "NoteView",
+                                object().addProperty("text", text())
+                                        .addProperty("author", text())
+                                        .addProperty("writtenOn", ref("LocalDate")))
+                        .addSchema("LocalDate", text().format("date"))
+                        .addSchema("Problem", object())
+                        .addSchema("Forgotten", object()));
+    }
+
+    private static Content of(String name) {
+        return OASFactory.createContent()
+                .addMediaType("application/json", OASFactory.createMediaType().schema(ref(name)));
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref(name);
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}
