@@ -1,0 +1,92 @@
+package cn.baton.project.factor;
+
+import cn.baton.project.CapturedStatements;
+import cn.baton.project.Plans;
+import cn.baton.testing.BatonServers;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import static cn.baton.project.factor.Factors.ALL;
+import static cn.baton.project.factor.Factors.OF_PROJECT;
+import static cn.baton.project.factor.Factors.project;
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lists of factor requests and the look for overdue ones are answered from an index, on a table that holds many. */
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class FactorPlanIT {
+
+    private static final List<String> LISTS = List.of(
+            "limit=20",
+            "areaCode=411082",
+            "kind=LAND",
+            "state=OPEN",
+            "department=U7",
+            "priority=1",
+            "overdue=true",
+            "needByFrom=2100-01-05&needByTo=2100-01-06",
+            "sort=priority",
+            "sort=-requestedAt");
+
+    @Inject
+    @PersistenceUnitExtension
+    CapturedStatements statements;
+
+    @Inject
+    FactorWatch watch;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        Plans.execute("""
+                insert into project (id, version, name, external_id, area_code, responsible_unit, lead_department, stage,
+                    registered_at, changed_at, details, stage_changes, library_transfers, government_invested, library,
+                    library_level, search_text)
+                select gen_random_uuid(), 0, '要素 ' || n, 'factor-' || n, '4110' || 10 + n % 40, 'U' || n % 97,
+                    'D' || n % 89, 'PLANNED', now(), now(), jsonb_build_object('name', repeat('要素', 300)), '[]', '[]',
+                    false, 'PLANNING', 'COUNTY', '要素 ' || n
+                from generate_series(1, 3000) n""");
+        Plans.execute("""
+                insert into factor_request (id, version, project_id, kind, state, need_by, priority, department,
+                    requested_at, details)
+                select gen_random_uuid(), 0, id, (array['LAND','FUNDS','ENERGY','POLICY'])[1 + n % 4],
+                    (array['OPEN','MET','CANCELLED'])[1 + n % 3], date '2100-01-01' + n % 1500, 1 + n % 5, 'U' || n % 97,
+                    now() - n * interval '1 hour', jsonb_build_object('name', repeat('要素', 300))
+                from (select id, row_number() over ()::int n from project where external_id like 'factor-%') p""");
+        Plans.execute("vacuum analyze project, factor_request");
+    }
+
+    @AfterEach
+    void empty() throws SQLException {
+        Plans.execute("delete from factor_request where details ->> 'name' like '要素%'");
+        Plans.execute("delete from project_validity where external_id like 'factor-%'");
+        Plans.execute("delete from project where external_id like 'factor-%'");
+    }
+
+    @Test
+    void nothingIsReadFromEndToEnd() throws SQLException {
+        String project = project("411082");
+
+        statements.forget();
+        for (String list : LISTS) {
+            asCityAdmin().get(ALL + "?" + list).then().statusCode(200);
+            asCityAdmin().get(OF_PROJECT + "?" + list, project).then().statusCode(200);
+        }
+        as("li", "county-officer", "U7", "411082").get(ALL).then().statusCode(200);
+        as("li", "department-officer", "U7", null).get(ALL).then().statusCode(200);
+        watch.announceOverdue();
+
+        assertThat(Plans.readingFromEndToEnd(statements.selects(), "factor_request|project"))
+                .isEmpty();
+    }
+}
