@@ -148,6 +148,8 @@ class ProjectPlanIT {
             requests.add("/api/v1/projects?count=true" + day);
             SORTS.forEach(sort -> requests.add("/api/v1/projects?sort=" + sort + day));
             requests.add("/api/v1/stats/overview?level=CITY" + day);
+            requests.add("/api/v1/stats/investment?by=AREA" + day);
+            requests.add("/api/v1/stats/permits?by=PROGRAMME" + day);
             for (Dimension dimension : Dimension.values()) {
                 requests.add("/api/v1/stats/lights?by=" + dimension + day);
             }
