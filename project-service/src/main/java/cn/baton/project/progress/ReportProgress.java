@@ -15,6 +15,7 @@ public record ReportProgress(
 
         @NotNull @Valid @Schema(description = "What is told about it")
         ProgressFigures figures) {
+
     /** How a month is written: {@code 2026-10}. */
     public static final String MONTH = "20\\d{2}-(0[1-9]|1[0-2])";
 }

@@ -101,7 +101,7 @@ class AnnualPlanResourceIT {
                 .statusCode(200)
                 .body("$", hasSize(0));
         asCityAdmin()
-                .get(PROJECTS + "/{id}/annual-plans?asOf={day}", id, TODAY)
+                .get(PROJECTS + "/{id}/annual-plans?asOf={day}", id, TODAY.toString())
                 .then()
                 .body("terms.plannedInvestment", contains(100.0f));
     }

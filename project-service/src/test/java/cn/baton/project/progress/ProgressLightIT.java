@@ -65,7 +65,10 @@ class ProgressLightIT {
                 .body("items[0].pointsBehind", equalTo(24.0f))
                 .body("items[0].month", equalTo("2025-10"))
                 .body("items.findAll { it.supersededAt == null }", hasSize(1));
-        asCityAdmin().get(LIGHTS + "?asOf={day}", project.id(), TODAY).then().body("items.light", contains("YELLOW"));
+        asCityAdmin()
+                .get(LIGHTS + "?asOf={day}", project.id(), TODAY.toString())
+                .then()
+                .body("items.light", contains("YELLOW"));
         asCityAdmin().get(LIGHTS + "?asOf=2020-01-01", project.id()).then().body("items", hasSize(0));
     }
 

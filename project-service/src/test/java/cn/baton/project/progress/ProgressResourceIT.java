@@ -140,7 +140,10 @@ class ProgressResourceIT {
         asCityAdmin().get(REPORTS + "?limit=1", project.id()).then().body("items.month", contains("2026-10"));
         asCityAdmin().get(REPORTS + "?year=2025", project.id()).then().body("items.month", contains("2025-12"));
         asCityAdmin().get(REPORTS + "?asOf=2026-11-01", project.id()).then().body("items", hasSize(0));
-        asCityAdmin().get(REPORTS + "?asOf={day}", project.id(), TODAY).then().body("items", hasSize(3));
+        asCityAdmin()
+                .get(REPORTS + "?asOf={day}", project.id(), TODAY.toString())
+                .then()
+                .body("items", hasSize(3));
     }
 
     @Test
