@@ -46,6 +46,18 @@ public final class Plans {
         return found;
     }
 
+    /**
+     * The plan for any values. Small tables are cheapest read whole; without that choice the planner shows whether it has
+     * another.
+     */
+    public static String withoutReadingFromEndToEnd(String select) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            return plan(statement, select);
+        }
+    }
+
     private static String plan(Statement statement, String select) throws SQLException {
         AtomicInteger place = new AtomicInteger();
         String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
