@@ -1,20 +1,22 @@
 package cn.baton.project;
 
 import cn.baton.testing.BatonServers;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -30,8 +32,14 @@ class IndexesIT {
 
     private static final Pattern PARAMETER = Pattern.compile("\\?");
 
-    @Inject
-    AgroalDataSource dataSource;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "")
+    String password;
 
     @Inject
     @PersistenceUnitExtension
@@ -74,30 +82,31 @@ class IndexesIT {
             statements.forget();
             caller.get("/api/v1" + request).then().statusCode(200);
 
-            assertThat(statements.selects()).isNotEmpty();
-            for (String select : statements.selects()) {
-                assertThat(plan(select)).as(select).doesNotContain("Seq Scan");
-            }
+            assertThat(plans(statements.selects())).isNotEmpty().noneMatch(plan -> plan.contains("Seq Scan"));
         }
     }
 
-    /** For any values. Small tables are cheapest read whole; without that choice the planner shows whether it has another. */
-    private String plan(String select) throws SQLException {
-        AtomicInteger place = new AtomicInteger();
-        String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
-        try (Connection connection = dataSource.getConnection();
+    /**
+     * For any values; the server plans those in its simple protocol only. Small tables are cheapest read whole: without
+     * that choice the planner shows whether it has another.
+     */
+    private List<String> plans(List<String> selects) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url + "?preferQueryMode=simple", user, password);
                 Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local enable_seqscan = off");
-            StringBuilder plan = new StringBuilder();
-            try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
-                while (lines.next()) {
-                    plan.append(lines.getString(1)).append('\n');
+            statement.execute("set enable_seqscan = off");
+            for (String select : selects) {
+                AtomicInteger place = new AtomicInteger();
+                String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
+                StringBuilder plan = new StringBuilder(select).append('\n');
+                try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
+                    while (lines.next()) {
+                        plan.append(lines.getString(1)).append('\n');
+                    }
                 }
+                plans.add(plan.toString());
             }
-            connection.rollback();
-            connection.setAutoCommit(true);
-            return plan.toString();
         }
+        return plans;
     }
 }
