@@ -16,7 +16,7 @@ public record LightView(
         @Schema(description = "The light before; null when there was none", nullable = true, examples = "GREEN")
         Light previous,
 
-        @Schema(description = "What alone would give this light; empty for green")
+        @Schema(description = "What alone would give this light; empty for green", examples = "[\"BEHIND_SCHEDULE\"]")
         List<LightReason> reasons,
 
         @Schema(description = "The last month reported then", nullable = true, examples = "2026-10")

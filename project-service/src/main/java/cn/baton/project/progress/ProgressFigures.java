@@ -53,7 +53,9 @@ public record ProgressFigures(
         @Size(max = 4000) @Schema(description = "How the works stand", nullable = true, examples = "主体厂房封顶，设备陆续进场")
         String narrative,
 
-        @Size(max = 50) @JdbcTypeCode(SqlTypes.ARRAY) @Schema(description = "Problems that need to be solved")
+        @Size(max = 50)
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        @Schema(description = "Problems that need to be solved", examples = "[\"用地批复未下达\"]")
         List<@NotBlank @Size(max = 500) String> problems) {
 
     public ProgressFigures {

@@ -24,7 +24,7 @@ public record ProgressReportView(
 
         @Schema(description = "What was told") ProgressFigures figures,
 
-        @Schema(description = "What stands out, without having been refused")
+        @Schema(description = "What stands out, without having been refused", examples = "[\"LATE\"]")
         List<ProgressFlag> flags,
 
         @Schema(

@@ -83,7 +83,7 @@ public record ProjectDetails(
                 examples = "强链")
         String chainRole,
 
-        @Size(max = 20) @Schema(description = "Tags such as 新基建; code list `tags`")
+        @Size(max = 20) @Schema(description = "Tags such as 新基建; code list `tags`", examples = "[\"战新\"]")
         List<@NotBlank @Size(max = 64) String> tags,
 
         @Size(max = 4000) @Schema(description = "Content of the project", nullable = true, examples = "金刚石材料")

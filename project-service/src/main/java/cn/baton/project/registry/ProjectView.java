@@ -53,16 +53,16 @@ public record ProjectView(
                 examples = "GREEN")
         Light light,
 
-        @Schema(description = "Codes of the programmes that it is in")
+        @Schema(description = "Codes of the programmes that it is in", examples = "[\"SHUANGBAI-2023\"]")
         List<String> programmes,
 
         @Schema(description = "Sessions in which it took part, with the batch")
         List<ParticipationKey> participations,
 
-        @Schema(description = "Subjects of the leaders who answer for it now")
+        @Schema(description = "Subjects of the leaders who answer for it now", examples = "[\"u-17\"]")
         List<String> leaders,
 
-        @Schema(description = "Subjects of the supervision staff who look after it now")
+        @Schema(description = "Subjects of the supervision staff who look after it now", examples = "[\"u-1024\"]")
         List<String> staff,
 
         @Schema(description = "When the project was registered, UTC", examples = "2026-10-09T01:02:03Z")
