@@ -33,7 +33,9 @@ public class ProjectExports {
     public FileContent export(ProjectQuery query, String sort, FileType type, Caller caller) {
         return FileContent.made(output -> {
             try (SheetWriter writer = SheetWriter.open(output, type, "项目", ProjectColumns.all())) {
-                for (Page<ProjectView> page = page(query, sort, null, caller); ; page = page(query, sort, page.next(), caller)) {
+                for (Page<ProjectView> page = page(query, sort, null, caller);
+                        ;
+                        page = page(query, sort, page.next(), caller)) {
                     for (ProjectView project : page.items()) {
                         writer.row(sheet.row(project));
                     }
