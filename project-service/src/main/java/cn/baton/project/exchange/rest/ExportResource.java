@@ -53,7 +53,7 @@ public class ExportResource {
 
     @GET
     @Path("/projects")
-    @Produces({XLSX, CSV})
+    @Produces(XLSX)
     @Operation(
             summary = "Export projects",
             description =
@@ -70,7 +70,23 @@ public class ExportResource {
                     @Parameter(description = "`xlsx` or `csv`; goes before Accept", example = "xlsx")
                     String format,
             @Context HttpHeaders headers) {
-        FileType type = type(format, headers);
+        return export(filter, sort, type(format, headers));
+    }
+
+    /** The same to those who accept CSV; two types on one method would leave the choice of the writer to chance. */
+    @GET
+    @Path("/projects")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public RestResponse<FileContent> exportProjectsAsText(
+            @BeanParam ProjectFilterParameters filter,
+            @QueryParam("sort") @Size(max = 200) String sort,
+            @QueryParam("format") @Pattern(regexp = "xlsx|csv") String format,
+            @Context HttpHeaders headers) {
+        return export(filter, sort, type(format, headers));
+    }
+
+    private RestResponse<FileContent> export(ProjectFilterParameters filter, String sort, FileType type) {
         FileContent content = exports.export(filter.toQuery(), sort, type, callers.current());
         return Downloads.generated("projects", type, content).build();
     }
