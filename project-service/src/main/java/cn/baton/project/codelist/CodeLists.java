@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What other features ask of the code lists: whether a code may be used.
@@ -53,6 +55,18 @@ public class CodeLists {
     @Transactional
     public void requireAll(CodeList list, String field, Collection<String> codes) {
         codes.forEach(code -> require(list, field, code));
+    }
+
+    /** What may be chosen, in the list's order: Chinese label to code. */
+    @Transactional
+    public Map<String, String> labels(CodeList list) {
+        return entries.of(list).stream()
+                .filter(CodeEntry::active)
+                .collect(Collectors.toMap(
+                        entry -> entry.labels().chinese(),
+                        CodeEntry::code,
+                        (first, second) -> first,
+                        LinkedHashMap::new));
     }
 
     private boolean isActive(CodeList list, String code) {

@@ -29,7 +29,6 @@ final class ProjectColumns {
                     .note("本单位系统或台账中的编号，唯一；没有国家代码时按此编号更新", "XC-2023-017"),
             SheetColumn.of("areaCode", "区划", Type.CODE)
                     .or("县区", "县(市、区)", "县市区", "所属县区", "区划代码", "所在县区")
-                    .options(areas())
                     .note("县（市、区）名称或 6 位区划代码", "长葛市"),
             SheetColumn.of("responsibleUnit", "责任单位", Type.CODE).or("责任单位代码").note("责任单位的代码", "411082-GXJ"),
             SheetColumn.of("leadDepartment", "牵头部门", Type.CODE)
@@ -47,13 +46,13 @@ final class ProjectColumns {
             SheetColumn.of("governmentInvested", "政府投资", Type.YES_NO)
                     .or("是否政府投资", "政府投资项目")
                     .note("政府投资项目可不经签约直接开工", "否"),
-            SheetColumn.of("field", "领域", Type.TEXT).or("七大领域", "所属领域").note("七大领域之一", "先进制造业"),
+            SheetColumn.of("field", "领域", Type.CODE).or("七大领域", "所属领域").note("七大领域之一", "先进制造业"),
             SheetColumn.of("industryCode", "行业代码", Type.CODE)
                     .or("国民经济行业代码", "行业")
                     .note("GB/T 4754-2017，一个字母加 2 至 4 位数字", "C3825"),
-            SheetColumn.of("cluster", "产业集群", Type.TEXT).or("十大产业集群", "所属集群").note("产业集群名称", "新材料"),
-            SheetColumn.of("chain", "产业链", Type.TEXT).or("重点产业链", "所属产业链").note("产业链名称", "超硬材料"),
-            SheetColumn.of("chainRole", "延补强链", Type.TEXT).or("链条作用", "延链补链强链").note("延链、补链或强链", "强链"),
+            SheetColumn.of("cluster", "产业集群", Type.CODE).or("十大产业集群", "所属集群").note("产业集群名称", "新材料"),
+            SheetColumn.of("chain", "产业链", Type.CODE).or("重点产业链", "所属产业链").note("产业链名称", "超硬材料"),
+            SheetColumn.of("chainRole", "延补强链", Type.CODE).or("链条作用", "延链补链强链").note("延链、补链或强链", "强链"),
             SheetColumn.of("tags", "标签", Type.LIST).or("项目标签").note("多项用顿号分隔", "新基建、战新"),
             SheetColumn.of("description", "建设内容", Type.TEXT)
                     .or("主要建设内容", "建设内容及规模", "建设规模及内容")
@@ -113,18 +112,6 @@ final class ProjectColumns {
 
     static boolean isOfCourse(SheetColumn column) {
         return COURSE.contains(column);
-    }
-
-    private static Map<String, String> areas() {
-        Map<String, String> areas = new LinkedHashMap<>();
-        areas.put("魏都区", "411002");
-        areas.put("建安区", "411003");
-        areas.put("鄢陵县", "411024");
-        areas.put("襄城县", "411025");
-        areas.put("禹州市", "411081");
-        areas.put("长葛市", "411082");
-        areas.put("经开区", "411071");
-        return areas;
     }
 
     private static Map<String, String> stages() {

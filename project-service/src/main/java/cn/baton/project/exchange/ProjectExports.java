@@ -19,11 +19,13 @@ public class ProjectExports {
     private static final int PAGE = 200;
 
     private final ProjectService projects;
+    private final CodeColumns codes;
     private final ProjectSheet sheet;
 
     @Inject
-    ProjectExports(ProjectService projects, ProjectSheet sheet) {
+    ProjectExports(ProjectService projects, CodeColumns codes, ProjectSheet sheet) {
         this.projects = projects;
+        this.codes = codes;
         this.sheet = sheet;
     }
 
@@ -32,7 +34,7 @@ public class ProjectExports {
      */
     public FileContent export(ProjectQuery query, String sort, FileType type, Caller caller) {
         return FileContent.made(output -> {
-            try (SheetWriter writer = SheetWriter.open(output, type, "项目", ProjectColumns.all())) {
+            try (SheetWriter writer = SheetWriter.open(output, type, "项目", codes.complete(ProjectColumns.all()))) {
                 for (Page<ProjectView> page = page(query, sort, null, caller);
                         ;
                         page = page(query, sort, page.next(), caller)) {

@@ -20,11 +20,13 @@ class ProjectImport implements ImportKind {
     private static final List<String> IDENTITIES = List.of(ProjectColumns.ID, "nationalCode", "externalId");
 
     private final ProjectUpserts projects;
+    private final CodeColumns codes;
     private final ProjectSheet sheet;
 
     @Inject
-    ProjectImport(ProjectUpserts projects, ProjectSheet sheet) {
+    ProjectImport(ProjectUpserts projects, CodeColumns codes, ProjectSheet sheet) {
         this.projects = projects;
+        this.codes = codes;
         this.sheet = sheet;
     }
 
@@ -40,7 +42,7 @@ class ProjectImport implements ImportKind {
 
     @Override
     public List<SheetColumn> columns() {
-        return ProjectColumns.DETAILS;
+        return codes.complete(ProjectColumns.DETAILS);
     }
 
     @Override

@@ -64,7 +64,7 @@ class HeldImport implements ImportKind {
     @Override
     public Outcome put(ImportRow row, Caller by) {
         if (row.number() == HELD_AT) {
-            String mark = row.values().get("cluster").toString();
+            String mark = row.values().get("responsibleUnit").toString();
             if (!seen.add(mark) && held.add(mark)) {
                 gate.acquireUninterruptibly();
             }

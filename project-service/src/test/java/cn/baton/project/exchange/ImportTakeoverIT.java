@@ -60,7 +60,7 @@ class ImportTakeoverIT {
 
     /** @param writtenBefore rows that are there while the first worker hangs */
     private Response takeOver(ImportMode mode, int writtenBefore) throws SQLException {
-        StringBuilder sheet = new StringBuilder("项目名称,外部编号,产业集群\n");
+        StringBuilder sheet = new StringBuilder("项目名称,外部编号,责任单位\n");
         for (int row = 0; row < ROWS; row++) {
             sheet.append("接手%s-%d,%s-%d,%s\n".formatted(mark, row, mark, row, mark));
         }
@@ -78,12 +78,12 @@ class ImportTakeoverIT {
     }
 
     private long written() throws SQLException {
-        return Long.parseLong(ask("select count(*) from project where cluster = '" + mark + "'"));
+        return Long.parseLong(ask("select count(*) from project where responsible_unit = '" + mark + "'"));
     }
 
     private long registrations() throws SQLException {
         return Long.parseLong(ask("select count(*) from change_history h join project p on p.id = h.resource_id"
-                + " where p.cluster = '" + mark + "'"));
+                + " where p.responsible_unit = '" + mark + "'"));
     }
 
     private String ask(String query) throws SQLException {
