@@ -8,8 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import java.util.Arrays;
-
 /** Gives single resources their ETag, answers 304 to those who have them, and links lists to their next page. */
 class ResponseHeaders {
 
@@ -28,11 +26,11 @@ class ResponseHeaders {
     }
 
     private static void tag(ContainerRequestContext request, ContainerResponseContext response, Versioned resource) {
-        String tag = "\"" + resource.version() + "\"";
-        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(Long.toString(resource.version())));
+        String tag = Long.toString(resource.version());
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean reading = "GET".equals(request.getMethod()) && response.getStatus() == 200;
-        if (reading && known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(tag)) {
+        if (reading && EntityTags.match(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }

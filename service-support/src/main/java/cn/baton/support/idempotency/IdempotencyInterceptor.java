@@ -15,13 +15,19 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -131,7 +137,21 @@ class IdempotencyInterceptor {
     private String hash(InvocationContext invocation) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(uri.getPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        digest.update(json.writeValueAsBytes(Arrays.asList(invocation.getParameters())));
+        Object[] parameters = invocation.getParameters().clone();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof FileUpload upload) {
+                parameters[i] = List.of(upload.fileName(), hash(upload.uploadedFile()));
+            }
+        }
+        digest.update(json.writeValueAsBytes(Arrays.asList(parameters)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String hash(Path file) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -48,7 +48,11 @@ public class CommonResponses implements OASFilter {
         boolean one = path.contains("{");
         boolean writes = method != PathItem.HttpMethod.GET;
         boolean command = method == PathItem.HttpMethod.POST && one;
-        boolean versioned = writes && one && !path.contains("/dead-letters/") && !path.endsWith("/replay");
+        boolean versioned = writes
+                && one
+                && !path.contains("/dead-letters/")
+                && !path.contains("/jobs/")
+                && !path.endsWith("/replay");
 
         Set<Integer> statuses = new LinkedHashSet<>(List.of(400, 401, 403, 406, 500, 503));
         if (one) {

@@ -3,6 +3,7 @@ package cn.baton.support.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -26,28 +27,52 @@ class RequestGate {
     /** Before the server's own check. */
     private static final int PRIORITY = 100;
 
+    /** After it, since it sets the limit of bodies that do not tell their length. */
+    private static final int PRIORITY_OF_UNTOLD_LENGTH = 1;
+
     private final ObjectMapper json;
     private final long limit;
+    private final long uploadLimit;
 
     @Inject
-    RequestGate(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    RequestGate(
+            ObjectMapper json,
+            @ConfigProperty(name = "baton.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize uploadLimit) {
         this.json = json;
         this.limit = limit.asLongValue();
+        this.uploadLimit = uploadLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(this::bound, PRIORITY_OF_UNTOLD_LENGTH);
+    }
+
+    /** Files come as multipart and are streamed to disk; anything else is read into memory. */
+    private long limitOf(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return upload ? uploadLimit : limit;
+    }
+
+    private void bound(RoutingContext request) {
+        if (request.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
+        }
+        request.next();
     }
 
     private void check(RoutingContext request) {
         Locale locale = language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         request.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) {
+        long allowed = limitOf(request);
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > allowed) {
             refuse(
                     request,
                     ProblemType.PAYLOAD_TOO_LARGE,
-                    LocalizedText.of("请求体不得超过 %d 字节", "A body may have at most %d bytes", limit),
+                    LocalizedText.of("请求体不得超过 %d 字节", "A body may have at most %d bytes", allowed),
                     locale);
         } else if (request.request().path().contains("%00")) {
             refuse(

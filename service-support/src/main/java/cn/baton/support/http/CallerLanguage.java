@@ -1,0 +1,26 @@
+package cn.baton.support.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import java.util.Locale;
+
+/** The language of the present request, as settled before it reached a resource. */
+@RequestScoped
+public class CallerLanguage {
+
+    private final HttpHeaders headers;
+
+    @Inject
+    CallerLanguage(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    /** English, or Chinese. */
+    public Locale locale() {
+        return "en".equals(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE;
+    }
+}

@@ -1,0 +1,35 @@
+package cn.baton.support.job;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Duration;
+
+/** Settings of background jobs. */
+@ConfigMapping(prefix = "baton.jobs")
+public interface JobConfig {
+
+    /** Jobs that this process works on side by side; 0 where other replicas do the work. */
+    @WithDefault("2")
+    int workers();
+
+    /** Longest wait between looks for a job. */
+    @WithDefault("PT1S")
+    Duration pollInterval();
+
+    /** How long a worker holds a job without a sign of life before another takes it over. */
+    @WithDefault("PT30S")
+    Duration lease();
+
+    /** Wait before a job is tried again after a fault that passes by itself. */
+    @WithDefault("PT5S")
+    Duration retryAfter();
+
+    /** Takings without a step forward after which a job is given up. */
+    @WithDefault("5")
+    int maxAttempts();
+
+    /** How long finished jobs and their files are kept. */
+    @WithDefault("P30D")
+    Duration keepFinished();
+}

@@ -1,0 +1,63 @@
+package cn.baton.support.job;
+
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.security.Caller;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A row of the table. */
+record JobRow(
+        UUID id,
+        long version,
+        String kind,
+        JobState state,
+        long done,
+        Long total,
+        long errors,
+        String request,
+        String position,
+        String result,
+        LocalizedText failure,
+        List<UUID> files,
+        Caller owner,
+        UUID lease,
+        int attempts,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt) {
+
+    static JobRow of(ResultSet row) throws SQLException {
+        String failure = row.getString("failure_zh");
+        return new JobRow(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("kind"),
+                JobState.valueOf(row.getString("state")),
+                row.getLong("done"),
+                row.getObject("total", Long.class),
+                row.getLong("errors"),
+                row.getString("request"),
+                row.getString("position"),
+                row.getString("result"),
+                failure == null ? null : new LocalizedText(failure, row.getString("failure_en")),
+                List.of((UUID[]) row.getArray("file_ids").getArray()),
+                new Caller(row.getString("subject"), row.getString("unit"), row.getString("area"), Set.of((String[])
+                        row.getArray("roles").getArray())),
+                row.getObject("lease_owner", UUID.class),
+                row.getInt("attempts"),
+                instant(row, "created_at"),
+                instant(row, "started_at"),
+                instant(row, "finished_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

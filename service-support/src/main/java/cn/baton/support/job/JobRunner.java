@@ -1,0 +1,162 @@
+package cn.baton.support.job;
+
+import cn.baton.support.event.EventJson;
+import cn.baton.support.fault.Faults;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Works on jobs, a few side by side. A worker holds a job by a lease that it renews; when the process dies the lease runs
+ * out, and a worker of any replica goes on from the last step that took effect.
+ */
+@ApplicationScoped
+public class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
+
+    private final JobConfig config;
+    private final JobTable table;
+    private final EventJson json;
+    private final Map<String, JobHandler> handlers;
+    private final Map<UUID, JobRun> held = new ConcurrentHashMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Object wake = new Object();
+
+    private volatile boolean running;
+
+    @Inject
+    JobRunner(JobConfig config, JobTable table, EventJson json, @All List<JobHandler> handlers) {
+        this.config = config;
+        this.table = table;
+        this.json = json;
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        if (!handlers.isEmpty()) {
+            start();
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    synchronized void start() {
+        running = true;
+        for (int i = 0; i < config.workers(); i++) {
+            threads.add(Thread.ofPlatform().name("job-worker-" + i).daemon(true).start(this::work));
+        }
+        threads.add(Thread.ofPlatform().name("job-leases").daemon(true).start(this::renew));
+    }
+
+    synchronized void stop() throws InterruptedException {
+        running = false;
+        held.values().forEach(JobRun::interrupt);
+        signal();
+        for (Thread thread : threads) {
+            thread.join(LONGEST_STOP);
+        }
+        threads.clear();
+    }
+
+    /** There may be a job. */
+    void signal() {
+        synchronized (wake) {
+            wake.notifyAll();
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                UUID lease = UUID.randomUUID();
+                Optional<JobRow> job = table.claim(handlers.keySet(), lease, config.lease());
+                if (job.isPresent()) {
+                    run(job.get());
+                } else {
+                    pause(config.pollInterval());
+                }
+            } catch (RuntimeException failure) {
+                LOG.warnf("Looking for jobs pauses: %s", failure.toString());
+                pause(config.retryAfter());
+            }
+        }
+    }
+
+    private void run(JobRow row) {
+        JobRun run = new JobRun(table, json, row);
+        held.put(row.lease(), run);
+        try {
+            if (row.attempts() > config.maxAttempts()) {
+                fail(row, LocalizedText.of("多次中断，已放弃", "Given up after several interruptions"));
+                return;
+            }
+            handlers.get(row.kind()).run(run);
+        } catch (JobInterruptedException interrupted) {
+            LOG.infof("Job %s of kind %s is left: %s", row.id(), row.kind(), interrupted.getMessage());
+            table.release(row.id(), row.lease(), Duration.ZERO);
+        } catch (ProblemException refused) {
+            fail(row, refused.detail());
+        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
+            if (Faults.isTransient(failure)) {
+                LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
+                table.release(row.id(), row.lease(), config.retryAfter());
+            } else {
+                LOG.errorf(failure, "Job %s of kind %s failed", row.id(), row.kind());
+                fail(row, LocalizedText.of("内部错误，请将任务编号告知管理员", "Internal error: give the administrator the job's id"));
+            }
+        } finally {
+            held.remove(row.lease());
+        }
+    }
+
+    private void fail(JobRow row, LocalizedText why) {
+        table.end(row.id(), row.lease(), null, List.of(), why);
+    }
+
+    private void renew() {
+        while (running) {
+            held.forEach((lease, run) -> {
+                try {
+                    if (!table.renew(run.id(), lease, config.lease())) {
+                        run.interrupt();
+                    }
+                } catch (RuntimeException failure) {
+                    LOG.warnf("Lease of job %s was not renewed: %s", run.id(), failure.toString());
+                }
+            });
+            pause(config.lease().dividedBy(3));
+        }
+    }
+
+    private void pause(Duration length) {
+        synchronized (wake) {
+            try {
+                if (running) {
+                    wake.wait(length.toMillis());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

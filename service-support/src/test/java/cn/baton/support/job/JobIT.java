@@ -1,0 +1,234 @@
+package cn.baton.support.job;
+
+import cn.baton.support.event.EventJson;
+import cn.baton.support.sample.CountHandler;
+import cn.baton.support.sample.Notes;
+import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
+import cn.baton.testing.BatonServers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class JobIT {
+
+    @Inject
+    CountHandler counting;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    JobTable table;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    EventJson json;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    private static final Caller ADMIN = new Caller("admin", null, null, Set.of(Roles.CITY_ADMIN));
+
+    private final String mark = UUID.randomUUID().toString();
+
+    @Test
+    void aJobRunsToItsEndAndTellsHowFarItHasCome() {
+        String id = submit(3, 1, -1, false);
+        await(id, JobState.RUNNING)
+                .body("done", equalTo(1))
+                .body("total", equalTo(3))
+                .body("result", nullValue());
+
+        counting.letGo();
+
+        await(id, JobState.SUCCEEDED).body("done", equalTo(3)).body("result.counted", equalTo(3));
+        assertThat(notes.count(mark)).isEqualTo(3);
+    }
+
+    @Test
+    void aJobIsSeenByItsOwnerAndTheAdministrator() {
+        String id = submit(1, -1, -1, false);
+
+        asCityAdmin().get("/api/v1/jobs/{id}", id).then().statusCode(200);
+        as("other", "viewer", null, null).get("/api/v1/jobs/{id}", id).then().statusCode(404);
+        as("other", "viewer", null, null)
+                .get("/api/v1/jobs/{id}/events", id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aFaultThatPassesIsTriedAgainFromWhereTheJobStood() {
+        String id = submit(4, -1, 2, false);
+
+        await(id, JobState.SUCCEEDED);
+        assertThat(notes.count(mark)).isEqualTo(4);
+    }
+
+    @Test
+    void aRefusalEndsTheJobInTheReadersLanguage() {
+        String id = submit(1, -1, -1, true);
+
+        await(id, JobState.FAILED).body("failure", equalTo("不想数"));
+        asCityAdmin()
+                .header("Accept-Language", "en")
+                .get("/api/v1/jobs/{id}", id)
+                .then()
+                .body("failure", equalTo("No wish to count"));
+    }
+
+    @Test
+    void aCancelledJobDoesNothingMore() {
+        String id = submit(3, 1, -1, false);
+        await(id, JobState.RUNNING).body("done", equalTo(1));
+
+        asCityAdmin()
+                .post("/api/v1/jobs/{id}/cancel", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+        counting.letGo();
+
+        asCityAdmin().post("/api/v1/jobs/{id}/cancel", id).then().statusCode(409);
+        Awaitility.await().during(Duration.ofMillis(300)).until(() -> notes.count(mark) == 1);
+    }
+
+    @Test
+    void whoHasLostTheLeaseCanNoLongerWriteAndTheNextGoesOn() throws Exception {
+        runner.stop();
+        try {
+            UUID id = UUID.randomUUID();
+            table.insert(
+                    id,
+                    CountHandler.KIND,
+                    "{\"mark\": \"%s\", \"upTo\": 3, \"holdAt\": -1, \"faultAt\": -1, \"refuse\": false}"
+                            .formatted(mark),
+                    Caller.service("test"));
+            JobRow first = claim(id);
+            JobRun dead = new JobRun(table, json, first);
+            dead.step(() -> {
+                notes.write(mark);
+                return new JobProgress(Map.of("next", 1), 1, 3L, 0);
+            });
+            // As after a kill: nobody renews, and the lease runs out.
+            table.release(id, first.lease(), Duration.ofMillis(-1));
+            JobRow second = claim(id);
+
+            assertThat(second.position()).contains("1");
+            assertThatThrownBy(() -> dead.step(() -> {
+                        notes.write(mark);
+                        return new JobProgress(null, 2, 3L, 0);
+                    }))
+                    .isInstanceOf(JobInterruptedException.class);
+            assertThat(notes.count(mark)).isEqualTo(1);
+
+            table.release(id, second.lease(), Duration.ofMillis(-1));
+            runner.start();
+            Awaitility.await().until(() -> table.find(id).orElseThrow().state() == JobState.SUCCEEDED);
+            assertThat(notes.count(mark)).isEqualTo(3);
+        } finally {
+            runner.stop();
+            runner.start();
+        }
+    }
+
+    @Test
+    void progressIsStreamedUntilTheEndAndResumed() {
+        String id = submit(2, 1, -1, false);
+        await(id, JobState.RUNNING).body("done", equalTo(1));
+        counting.letGo();
+
+        String stream = asCityAdmin()
+                .get("/api/v1/jobs/{id}/events", id)
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream")
+                .extract()
+                .asString();
+
+        assertThat(stream).contains("event:end", "\"SUCCEEDED\"");
+        long last = jobs.get(UUID.fromString(id), ADMIN, Locale.ENGLISH).version();
+        assertThat(asCityAdmin()
+                        .header("Last-Event-ID", last)
+                        .get("/api/v1/jobs/{id}/events", id)
+                        .asString())
+                .isEmpty();
+        asCityAdmin()
+                .header("Last-Event-ID", "x")
+                .get("/api/v1/jobs/{id}/events", id)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void finishedJobsAreForgottenAfterAWhile() throws Exception {
+        String id = submit(1, -1, -1, false);
+        await(id, JobState.SUCCEEDED);
+        try (Connection connection = dataSource.getConnection()) {
+            connection
+                    .createStatement()
+                    .executeUpdate("update job set finished_at = now() - interval '31 days' where id = '" + id + "'");
+        }
+
+        jobs.expire();
+
+        asCityAdmin().get("/api/v1/jobs/{id}", id).then().statusCode(404);
+    }
+
+    private JobRow claim(UUID id) {
+        JobRow row = table.claim(List.of(CountHandler.KIND), UUID.randomUUID(), Duration.ofMinutes(1))
+                .orElseThrow();
+        assertThat(row.id()).isEqualTo(id);
+        return row;
+    }
+
+    private String submit(int upTo, int holdAt, int faultAt, boolean refuse) {
+        return asCityAdmin()
+                .body("""
+                        {"mark": "%s", "upTo": %d, "holdAt": %d, "faultAt": %d, "refuse": %s}""".formatted(mark, upTo, holdAt, faultAt, refuse))
+                .post("/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse await(String id, JobState state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asCityAdmin()
+                        .get("/api/v1/jobs/{id}", id)
+                        .then()
+                        .body("state", equalTo(state.name()))
+                        .body("version", org.hamcrest.Matchers.greaterThan(state == JobState.RUNNING ? 1 : 0)));
+        return asCityAdmin().get("/api/v1/jobs/{id}", id).then();
+    }
+}
