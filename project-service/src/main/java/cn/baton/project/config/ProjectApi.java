@@ -17,5 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 "The registry of key projects 重点项目登记. Money is in 万元 (10 000 CNY) with at most 2 decimals, land in 亩.",
                         contact = @Contact(name = "Baton", url = "https://baton.example")),
         servers = @Server(url = "/", description = "This service"),
-        tags = @Tag(name = "projects", description = "Projects and their stages"))
+        tags = {
+            @Tag(name = "projects", description = "Projects and their stages"),
+            @Tag(name = "permits", description = "Permits against what was promised 审批手续"),
+            @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点"),
+            @Tag(
+                    name = "responsibilities",
+                    description = "Who answers for a project: leaders, staff and task forces 责任分包"),
+            @Tag(name = "plans", description = "Annual plans and the investment plans that issue them"),
+            @Tag(name = "progress", description = "Progress reports and the lights that follow from them")
+        })
 public class ProjectApi extends Application {}

@@ -14,18 +14,27 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Figures about the registry. */
 @ApplicationScoped
 public class StatsService {
 
+    private static final int LAST_MONTH = 12;
+
     private final ProjectSums sums;
+    private final InvestmentSums investment;
+    private final PermitSums permits;
     private final Projects projects;
     private final Clock clock;
 
     @Inject
-    StatsService(ProjectSums sums, Projects projects, Clock clock) {
+    StatsService(ProjectSums sums, InvestmentSums investment, PermitSums permits, Projects projects, Clock clock) {
         this.sums = sums;
+        this.investment = investment;
+        this.permits = permits;
         this.projects = projects;
         this.clock = clock;
     }
@@ -53,6 +62,37 @@ public class StatsService {
     public ProjectBreakdown breakdown(Dimension by, Dimension of, ProjectQuery query, Caller caller) {
         return new ProjectBreakdown(
                 asOf(query), by, sums.total(query, caller.scope()), sums.by(by, of, query, caller.scope()));
+    }
+
+    /**
+     * @param year of the plans; null for the year of the day
+     * @param month last month whose reports count; null for the last one that can have been reported
+     */
+    @Transactional
+    public InvestmentStats investment(Integer year, Integer month, Dimension by, ProjectQuery query, Caller caller) {
+        LocalDate asOf = asOf(query);
+        Scope scope = caller.scope();
+        int ofYear = year == null ? asOf.getYear() : year;
+        int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
+        return new InvestmentStats(
+                asOf,
+                ofYear,
+                upTo,
+                by,
+                investment.total(ofYear, upTo, asOf, query, scope),
+                by == null ? List.of() : investment.by(by, ofYear, upTo, asOf, query, scope),
+                IntStream.rangeClosed(1, upTo)
+                        .mapToObj(each -> investment
+                                .total(ofYear, each, asOf, query, scope)
+                                .of(YearMonth.of(ofYear, each).toString()))
+                        .toList());
+    }
+
+    @Transactional
+    public PermitStats permits(Dimension by, ProjectQuery query, Caller caller) {
+        LocalDate asOf = asOf(query);
+        Scope scope = caller.scope();
+        return new PermitStats(asOf, by, permits.total(asOf, query, scope), permits.by(by, asOf, query, scope));
     }
 
     private LocalDate asOf(ProjectQuery query) {

@@ -1,13 +1,13 @@
 package cn.baton.scoring.score;
 
 import cn.baton.scoring.area.Area;
-import cn.baton.scoring.calendar.WorkingDays;
 import cn.baton.scoring.evaluation.DimensionScore;
 import cn.baton.scoring.evaluation.Evaluation;
 import cn.baton.scoring.evaluation.IndicatorScore;
 import cn.baton.scoring.evaluation.Measurement;
 import cn.baton.scoring.evaluation.Penalty;
 import cn.baton.scoring.language.Bilingual;
+import cn.baton.support.calendar.WorkingDays;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

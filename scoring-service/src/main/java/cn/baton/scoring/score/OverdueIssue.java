@@ -1,7 +1,7 @@
 package cn.baton.scoring.score;
 
-import cn.baton.scoring.calendar.WorkingDays;
 import cn.baton.scoring.evaluation.Incident;
+import cn.baton.support.calendar.WorkingDays;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,7 +2,6 @@ package cn.baton.scoring.score;
 
 import cn.baton.scoring.area.Area;
 import cn.baton.scoring.area.Areas;
-import cn.baton.scoring.calendar.WorkingDays;
 import cn.baton.scoring.evaluation.Evaluation;
 import cn.baton.scoring.evaluation.Findings;
 import cn.baton.scoring.evaluation.Formula;
@@ -12,6 +11,7 @@ import cn.baton.scoring.evaluation.Measurement;
 import cn.baton.scoring.evaluation.RuleSet;
 import cn.baton.scoring.fact.FactSnapshot;
 import cn.baton.scoring.ruleset.RuleSets;
+import cn.baton.support.calendar.WorkingDays;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;

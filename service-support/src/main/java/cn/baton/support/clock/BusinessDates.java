@@ -1,5 +1,9 @@
 package cn.baton.support.clock;
 
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,5 +23,21 @@ public final class BusinessDates {
             throw new DateTimeException("Year " + date.getYear() + " is out of range");
         }
         return date;
+    }
+
+    /** What has happened cannot lie ahead: 422 on the field when it does; null is allowed. */
+    public static void requireNotInFuture(String field, LocalDate on, Clock clock) {
+        if (on != null && on.isAfter(BusinessTime.today(clock))) {
+            throw ProblemException.invalid(field, LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
+        }
+    }
+
+    /** Nor before what it follows: 422 on the field when it does; null on either side is allowed. */
+    public static void requireNotBefore(String field, LocalDate on, String firstField, LocalDate first) {
+        if (on != null && first != null && on.isBefore(first)) {
+            throw ProblemException.invalid(
+                    field,
+                    LocalizedText.of("日期不能早于 %2$s（%1$s）", "The date cannot be before %2$s (%1$s)", first, firstField));
+        }
     }
 }

@@ -21,12 +21,12 @@ public final class BusinessTime {
         return day.atStartOfDay(ZONE).toInstant();
     }
 
-    /** The first instant after the day. */
-    public static Instant endOf(LocalDate day) {
-        return startOf(day.plusDays(1));
-    }
-
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** The first instant after the day: what was recorded before it was known at the end of that day. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class Filter {
 
+    private static final char AFTER_EVERY_CODE = '~';
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -38,13 +40,17 @@ public final class Filter {
         return to == null ? this : add(path + " <= %s", to);
     }
 
-    /** Any of these beginnings, for codes whose first characters name a group; meant for an index with text_pattern_ops. */
+    /**
+     * Any of these beginnings, for codes in letters and digits whose first characters name a group; the column has the
+     * collation {@code C}.
+     */
     public Filter startsWithAny(String path, Collection<String> beginnings) {
         if (beginnings == null || beginnings.isEmpty()) {
             return this;
         }
         conditions.add(beginnings.stream()
-                .map(beginning -> path + " like " + parameter(escaped(beginning) + "%") + " escape '\\'")
+                .map(beginning -> "(%1$s >= %2$s and %1$s < %3$s)"
+                        .formatted(path, parameter(beginning), parameter(beginning + AFTER_EVERY_CODE)))
                 .collect(Collectors.joining(" or ", "(", ")")));
         return this;
     }
@@ -72,6 +78,11 @@ public final class Filter {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         add(TextGrams.HOLDS + "(" + path + ", %s)", TextGrams.of(wanted));
         return TextGrams.isOneGram(wanted) ? this : add("locate(%s, " + path + ") > 0", wanted);
+    }
+
+    public Filter isNull(String path) {
+        conditions.add(path + " is null");
+        return this;
     }
 
     /** Free text anywhere in the value; meant for a column with a trigram index. */
@@ -107,9 +118,21 @@ public final class Filter {
         return this;
     }
 
+    /** A condition that asks for no value. */
+    public Filter add(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A condition whose {@code %s} stands for the value. */
     public Filter add(String template, Object value) {
         conditions.add(template.replace("%s", parameter(value)));
+        return this;
+    }
+
+    /** A condition whose {@code %1$s} and {@code %2$s} stand for the two values. */
+    public Filter add(String template, Object first, Object second) {
+        conditions.add(template.formatted(parameter(first), parameter(second)));
         return this;
     }
 
@@ -120,10 +143,6 @@ public final class Filter {
     /** The conditions after {@code where}; always a valid expression. */
     public String expression() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-    }
-
-    void condition(String condition) {
-        conditions.add(condition);
     }
 
     String parameter(Object value) {

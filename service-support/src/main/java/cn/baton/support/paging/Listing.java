@@ -97,8 +97,8 @@ public final class Listing<T> {
         }
         // The first field's bound alone lets the index begin where the page does; the alternatives only refine it.
         Order<T> first = orders.getFirst();
-        filter.condition(first.key().expression() + (first.descending() ? " <= " : " >= ") + names.getFirst());
-        filter.condition("(" + String.join(" or ", alternatives) + ")");
+        filter.add(first.key().expression() + (first.descending() ? " <= " : " >= ") + names.getFirst());
+        filter.add("(" + String.join(" or ", alternatives) + ")");
     }
 
     private List<Order<T>> orders(String sort) {

@@ -59,7 +59,7 @@ public class FileResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public RestResponse<FileContent> download(UUID id) {
         return downloads.of(files.find(id)
                 .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此文件", "There is no such file"))));

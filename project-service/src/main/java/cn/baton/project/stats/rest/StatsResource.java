@@ -2,6 +2,8 @@ package cn.baton.project.stats.rest;
 
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectFilterParameters;
+import cn.baton.project.stats.InvestmentStats;
+import cn.baton.project.stats.PermitStats;
 import cn.baton.project.stats.ProjectBreakdown;
 import cn.baton.project.stats.ProjectOverview;
 import cn.baton.project.stats.StatsService;
@@ -9,6 +11,8 @@ import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -73,5 +77,44 @@ public class StatsResource {
             @QueryParam("by") @Parameter(description = "Break down further by this", example = "AREA") Dimension by,
             @BeanParam ProjectFilterParameters filter) {
         return stats.breakdown(by, Dimension.LIGHT, filter.toQuery(), callers.current());
+    }
+
+    @GET
+    @Path("/investment")
+    @Operation(
+            summary = "Sum up investment against the annual plans",
+            description =
+                    "Of the list's projects with an annual plan for the year: planned, completed by each one's last "
+                            + "report of the year, and the completion rate; in all, by the dimension asked for, and month by month. "
+                            + "Takes every filter of the list.")
+    public InvestmentStats getInvestmentStats(
+            @QueryParam("year")
+                    @Min(2000)
+                    @Max(2199)
+                    @Parameter(description = "Year of the plans; that of `asOf` unless told", example = "2026")
+                    Integer year,
+            @QueryParam("month")
+                    @Min(1)
+                    @Max(12)
+                    @Parameter(
+                            description = "Last month whose reports count; all that are known unless told",
+                            example = "10")
+                    Integer month,
+            @QueryParam("by") @Parameter(description = "Break down by this", example = "AREA") Dimension by,
+            @BeanParam ProjectFilterParameters filter) {
+        return stats.investment(year, month, by, filter.toQuery(), callers.current());
+    }
+
+    @GET
+    @Path("/permits")
+    @Operation(
+            summary = "Sum up permits against what was promised",
+            description =
+                    "Of the list's projects: applied for, issued, within the promise, overdue, and the days that it "
+                            + "took, by type. Takes every filter of the list.")
+    public PermitStats getPermitStats(
+            @QueryParam("by") @Parameter(description = "Break down further by this", example = "AREA") Dimension by,
+            @BeanParam ProjectFilterParameters filter) {
+        return stats.permits(by, filter.toQuery(), callers.current());
     }
 }

@@ -1,0 +1,24 @@
+package cn.baton.project.milestone;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All milestones. */
+@ApplicationScoped
+class MilestoneRepository implements PanacheRepositoryBase<Milestone, UUID> {
+
+    /** Those of one project that count, in the order of their days. */
+    List<Milestone> ofProject(UUID projectId) {
+        return list(
+                "projectId = ?1 and annulledAt is null order by coalesce(achievedOn, plannedOn) nulls last, id",
+                projectId);
+    }
+
+    Optional<Milestone> find(UUID projectId, UUID id) {
+        return findByIdOptional(id).filter(milestone -> milestone.projectId().equals(projectId));
+    }
+}

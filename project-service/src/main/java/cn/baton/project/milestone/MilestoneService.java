@@ -1,0 +1,175 @@
+package cn.baton.project.milestone;
+
+import cn.baton.project.milestone.messaging.MilestoneEvents;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Use cases of milestones; the transaction boundary. */
+@ApplicationScoped
+public class MilestoneService {
+
+    /** So that a project's milestones can be read at once. */
+    static final int MAX_OF_PROJECT = 200;
+
+    private static final String RESOURCE = "milestone";
+
+    private final MilestoneRepository milestones;
+    private final Projects projects;
+    private final MilestoneEvents events;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    MilestoneService(
+            MilestoneRepository milestones,
+            Projects projects,
+            MilestoneEvents events,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.milestones = milestones;
+        this.projects = projects;
+        this.events = events;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public MilestoneView plan(UUID projectId, MilestonePlan plan, Caller caller) {
+        projects.touch(projectId, caller);
+        requireRoomAndUnused(projectId, plan, null);
+        Milestone milestone = Milestone.plan(projectId, plan, clock);
+        milestones.persist(milestone);
+        return journal.enter(RESOURCE, milestone.id(), "plan", caller, null, milestone::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public MilestoneView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        return apply(projectId, id, expectedVersion, "change", caller, MilestoneService::unannounced, milestone -> {
+            MilestonePlan changed = mergePatch.apply(milestone.plan(), patch, MilestonePlan.class);
+            requireRoomAndUnused(projectId, changed, id);
+            milestone.change(changed);
+        });
+    }
+
+    @Transactional
+    public MilestoneView achieve(
+            UUID projectId, UUID id, long expectedVersion, AchieveMilestone achievement, Caller caller) {
+        return apply(
+                projectId,
+                id,
+                expectedVersion,
+                "achieve",
+                caller,
+                project -> (achieved, by) -> events.achieved(achieved, project, by),
+                milestone -> milestone.achieve(achievement, clock));
+    }
+
+    @Transactional
+    public MilestoneView annul(UUID projectId, UUID id, long expectedVersion, AnnulMilestone command, Caller caller) {
+        return apply(
+                projectId,
+                id,
+                expectedVersion,
+                "annul",
+                caller,
+                MilestoneService::unannounced,
+                milestone -> milestone.annul(command.reason(), clock));
+    }
+
+    @Transactional
+    public MilestoneView get(UUID projectId, UUID id, Caller caller) {
+        projects.require(projectId, caller);
+        return milestones
+                .find(projectId, id)
+                .orElseThrow(MilestoneService::unknown)
+                .view();
+    }
+
+    @Transactional
+    public List<MilestoneView> list(UUID projectId, Caller caller) {
+        projects.require(projectId, caller);
+        return ofProject(projectId);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID projectId, UUID id, Caller caller) {
+        get(projectId, id, caller);
+        return history.of(RESOURCE, id);
+    }
+
+    /** All that count, for other features that look at the project; the caller has asked the registry already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<MilestoneView> ofProject(UUID projectId) {
+        return milestones.ofProject(projectId).stream().map(Milestone::view).toList();
+    }
+
+    private MilestoneView apply(
+            UUID projectId,
+            UUID id,
+            long expectedVersion,
+            String verb,
+            Caller caller,
+            java.util.function.Function<ProjectView, BiConsumer<MilestoneView, Caller>> announcement,
+            Consumer<Milestone> verbs) {
+        ProjectView project = projects.touch(projectId, caller);
+        Milestone milestone = milestones.find(projectId, id).orElseThrow(MilestoneService::unknown);
+        Preconditions.requireVersion(milestone.version(), expectedVersion);
+        MilestoneView before = milestone.view();
+        verbs.accept(milestone);
+        return journal.enter(RESOURCE, id, verb, caller, before, milestone::view, announcement.apply(project));
+    }
+
+    private static BiConsumer<MilestoneView, Caller> unannounced(ProjectView project) {
+        return (now, by) -> {};
+    }
+
+    private void requireRoomAndUnused(UUID projectId, MilestonePlan plan, UUID self) {
+        List<Milestone> others = milestones.ofProject(projectId).stream()
+                .filter(milestone -> !milestone.id().equals(self))
+                .toList();
+        if (others.size() >= MAX_OF_PROJECT) {
+            throw ProblemException.conflict(
+                    LocalizedText.of("一个项目最多 %d 个节点", "A project has at most %d milestones", MAX_OF_PROJECT));
+        }
+        others.stream().map(Milestone::plan).forEach(other -> {
+            if (other.name().equals(plan.name())) {
+                throw inUse("name", plan.name());
+            }
+            if (plan.code() != null && plan.code().equals(other.code())) {
+                throw inUse("code", plan.code());
+            }
+        });
+    }
+
+    private static ProblemException inUse(String field, String value) {
+        return ProblemException.conflict(LocalizedText.of("%s %s 已被使用", "%s %s is in use already", field, value));
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("没有此节点", "There is no such milestone"));
+    }
+}

@@ -1,0 +1,19 @@
+package cn.baton.project.permit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+
+/** 办结. */
+@Schema(description = "Issue of a permit 办结")
+public record IssuePermit(
+        @NotNull @Schema(description = "Day of issue, not in the future", examples = "2026-10-20")
+        LocalDate issuedOn,
+
+        @NotBlank
+        @Size(max = 100)
+        @Schema(description = "Number of the permit 证照编号, unique by project and type", examples = "411082202610200101")
+        String number) {}

@@ -1,0 +1,172 @@
+package cn.baton.project.permit;
+
+import cn.baton.project.permit.messaging.PermitEvents;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.calendar.WorkingDays;
+import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Use cases of permits; the transaction boundary. */
+@ApplicationScoped
+public class PermitService {
+
+    private static final String RESOURCE = "permit";
+
+    private final PermitRepository permits;
+    private final PermitTypes types;
+    private final Projects projects;
+    private final PermitEvents events;
+    private final History history;
+    private final Journal journal;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    @Inject
+    PermitService(
+            PermitRepository permits,
+            PermitTypes types,
+            Projects projects,
+            PermitEvents events,
+            History history,
+            Journal journal,
+            WorkingDays calendar,
+            Clock clock) {
+        this.permits = permits;
+        this.types = types;
+        this.projects = projects;
+        this.events = events;
+        this.history = history;
+        this.journal = journal;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PermitView apply(UUID projectId, ApplyForPermit application, Caller caller) {
+        types.require(application.type());
+        projects.touch(projectId, caller);
+        Permit permit = Permit.apply(projectId, application, calendar, clock);
+        permits.persist(permit);
+        return journal.enter(RESOURCE, permit.id(), "apply", caller, null, permit::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public PermitView issue(UUID projectId, UUID id, long expectedVersion, IssuePermit command, Caller caller) {
+        ProjectView project = projects.touch(projectId, caller);
+        Permit permit = require(projectId, id, expectedVersion);
+        PermitView before = permit.view();
+        requireNumberUnused(projectId, permit.type(), command.number());
+        permit.issue(command.issuedOn(), command.number(), calendar, clock);
+        return journal.enter(
+                RESOURCE,
+                id,
+                "issue",
+                caller,
+                before,
+                permit::view,
+                (issued, by) -> events.issued(issued, project, by));
+    }
+
+    @Transactional
+    public PermitView reject(UUID projectId, UUID id, long expectedVersion, RejectPermit command, Caller caller) {
+        return apply(
+                projectId,
+                id,
+                expectedVersion,
+                "reject",
+                caller,
+                permit -> permit.reject(command.rejectedOn(), command.reason(), calendar, clock));
+    }
+
+    @Transactional
+    public PermitView withdraw(UUID projectId, UUID id, long expectedVersion, WithdrawPermit command, Caller caller) {
+        return apply(
+                projectId,
+                id,
+                expectedVersion,
+                "withdraw",
+                caller,
+                permit -> permit.withdraw(command.withdrawnOn(), command.reason(), calendar, clock));
+    }
+
+    @Transactional
+    public PermitView annul(UUID projectId, UUID id, long expectedVersion, AnnulPermit command, Caller caller) {
+        return apply(projectId, id, expectedVersion, "annul", caller, permit -> permit.annul(command.reason(), clock));
+    }
+
+    @Transactional
+    public PermitView get(UUID projectId, UUID id, Caller caller) {
+        projects.require(projectId, caller);
+        return permits.find(projectId, id).orElseThrow(PermitService::unknown).view();
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID projectId, UUID id, Caller caller) {
+        get(projectId, id, caller);
+        return history.of(RESOURCE, id);
+    }
+
+    @Transactional
+    public Page<PermitView> list(PermitQuery query, PageRequest page, Caller caller) {
+        projects.requireKnowable(query.asOf());
+        Instant end = BusinessTime.endOf(query.asOf());
+        return permits.list(query, caller.scope(), page).map(permit -> permit.viewAsKnown(end));
+    }
+
+    @Transactional
+    public Page<PermitView> listOfProject(UUID projectId, LocalDate asOf, PageRequest page, Caller caller) {
+        projects.require(projectId, caller);
+        return list(PermitQuery.ofProject(projectId, asOf), page, caller);
+    }
+
+    /** All that count, for other features that look at the project; the caller has asked the registry already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<PermitView> ofProject(UUID projectId) {
+        return permits.ofProject(projectId).stream().map(Permit::view).toList();
+    }
+
+    private PermitView apply(
+            UUID projectId, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Permit> verbs) {
+        projects.touch(projectId, caller);
+        Permit permit = require(projectId, id, expectedVersion);
+        PermitView before = permit.view();
+        verbs.accept(permit);
+        return journal.enter(RESOURCE, id, verb, caller, before, permit::view, (now, by) -> {});
+    }
+
+    private Permit require(UUID projectId, UUID id, long expectedVersion) {
+        Permit permit = permits.find(projectId, id).orElseThrow(PermitService::unknown);
+        Preconditions.requireVersion(permit.version(), expectedVersion);
+        return permit;
+    }
+
+    private void requireNumberUnused(UUID projectId, String type, String number) {
+        if (permits.isNumberUsed(projectId, type, number)) {
+            throw ProblemException.conflict(LocalizedText.of(
+                    "本项目已有编号为 %s 的同类证照", "The project has a permit of this type with number %s already", number));
+        }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("没有此审批手续", "There is no such permit"));
+    }
+}

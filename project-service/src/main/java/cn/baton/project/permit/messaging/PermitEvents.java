@@ -1,0 +1,52 @@
+package cn.baton.project.permit.messaging;
+
+import cn.baton.project.config.ProjectTopic;
+import cn.baton.project.permit.PermitView;
+import cn.baton.project.registry.ProjectDetails;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+
+/** Announces permits, among the events of their project. */
+@ApplicationScoped
+public class PermitEvents {
+
+    private final ProjectTopic topic;
+    private final Clock clock;
+
+    @Inject
+    PermitEvents(ProjectTopic topic, Clock clock) {
+        this.topic = topic;
+        this.clock = clock;
+    }
+
+    /** @param project in the version that the issue gave it */
+    public void issued(PermitView permit, ProjectView project, Caller by) {
+        ProjectDetails details = project.details();
+        topic.announce(
+                "PermitIssued",
+                project.id(),
+                new PermitFacts(
+                        permit.id(),
+                        project.id(),
+                        details.areaCode(),
+                        details.responsibleUnit(),
+                        details.leadDepartment(),
+                        permit.type(),
+                        permit.authority(),
+                        permit.appliedOn(),
+                        permit.decidedOn(),
+                        permit.elapsedDays(),
+                        permit.elapsedWorkingDays(),
+                        permit.promisedWorkingDays(),
+                        permit.dueOn(),
+                        permit.withinPromise(),
+                        permit.provisional(),
+                        project.version(),
+                        clock.instant(),
+                        by.actor()));
+    }
+}

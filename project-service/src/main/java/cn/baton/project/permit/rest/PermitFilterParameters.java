@@ -1,0 +1,73 @@
+package cn.baton.project.permit.rest;
+
+import cn.baton.project.permit.PermitQuery;
+import cn.baton.project.permit.PermitState;
+import cn.baton.support.clock.BusinessTime;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Query parameters of the list of permits. */
+public class PermitFilterParameters {
+
+    @QueryParam("type")
+    @Parameter(description = "Any of these types, from the code list permit-type")
+    List<String> types;
+
+    @QueryParam("state")
+    @Parameter(description = "Any of these states; an annulled entry is in no list")
+    List<PermitState> states;
+
+    @QueryParam("areaCode")
+    @Parameter(description = "Any of these areas, GB/T 2260, such as 411082")
+    List<String> areaCodes;
+
+    @QueryParam("authority")
+    @Parameter(description = "Code of the unit that decides", example = "411082-ZJJ")
+    String authority;
+
+    @QueryParam("late")
+    @Parameter(
+            description =
+                    "true: decided after the promise, or open with the promise past; false: the others with a promise",
+            example = "true")
+    Boolean late;
+
+    @QueryParam("appliedFrom")
+    @Parameter(description = "Applied for on this day or later", example = "2026-01-01")
+    LocalDate appliedFrom;
+
+    @QueryParam("appliedTo")
+    @Parameter(description = "Applied for on this day or before", example = "2026-12-31")
+    LocalDate appliedTo;
+
+    @QueryParam("decidedFrom")
+    @Parameter(description = "Decided on this day or later", example = "2026-01-01")
+    LocalDate decidedFrom;
+
+    @QueryParam("decidedTo")
+    @Parameter(description = "Decided on this day or before", example = "2026-12-31")
+    LocalDate decidedTo;
+
+    @QueryParam("asOf")
+    @Parameter(description = "As known at the end of this day; today by default", example = "2026-11-24")
+    LocalDate asOf;
+
+    PermitQuery toQuery(Clock clock) {
+        return new PermitQuery(
+                null,
+                types,
+                states,
+                areaCodes,
+                authority,
+                late,
+                appliedFrom,
+                appliedTo,
+                decidedFrom,
+                decidedTo,
+                asOf == null ? BusinessTime.today(clock) : asOf);
+    }
+}

@@ -1,0 +1,55 @@
+package cn.baton.project.permit.rest;
+
+import cn.baton.project.permit.PermitService;
+import cn.baton.project.permit.PermitView;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.Clock;
+
+/** The permits of all projects. */
+@Path("/api/v1/permits")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "permits")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class PermitListResource {
+
+    private final PermitService permits;
+    private final Callers callers;
+    private final Clock clock;
+
+    @Inject
+    PermitListResource(PermitService permits, Callers callers, Clock clock) {
+        this.permits = permits;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "List permits",
+            description = "Of all projects in scope, the latest application first. Sort fields: `appliedOn`, `id`.")
+    public Page<PermitView> listPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return permits.list(filter.toQuery(clock), page, callers.current());
+    }
+}

@@ -1,0 +1,171 @@
+package cn.baton.project.permit.rest;
+
+import cn.baton.project.permit.AnnulPermit;
+import cn.baton.project.permit.ApplyForPermit;
+import cn.baton.project.permit.IssuePermit;
+import cn.baton.project.permit.PermitService;
+import cn.baton.project.permit.PermitView;
+import cn.baton.project.permit.RejectPermit;
+import cn.baton.project.permit.WithdrawPermit;
+import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The permits of a project. */
+@Path("/api/v1/projects/{id}/permits")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "permits")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class PermitResource {
+
+    private final PermitService permits;
+    private final Callers callers;
+    private final Preconditions preconditions;
+    private final Clock clock;
+
+    @Inject
+    PermitResource(PermitService permits, Callers callers, Preconditions preconditions, Clock clock) {
+        this.permits = permits;
+        this.callers = callers;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Apply for a permit",
+            description = "申请. A project may have several permits of one type, for works in phases.")
+    public RestResponse<PermitView> applyForPermit(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ApplyForPermit application) {
+        PermitView permit = permits.apply(id, application, callers.current());
+        return RestResponse.ResponseBuilder.<PermitView>created(
+                        URI.create("/api/v1/projects/" + id + "/permits/" + permit.id()))
+                .entity(permit)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "List the permits of a project",
+            description = "The latest application first. Sort fields: `appliedOn`, `id`.")
+    public Page<PermitView> listProjectPermits(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As known at the end of this day; today by default",
+                            example = "2026-11-24")
+                    LocalDate asOf,
+            @Valid @BeanParam PageRequest page) {
+        LocalDate day = asOf == null ? BusinessTime.today(clock) : asOf;
+        return permits.listOfProject(id, day, page, callers.current());
+    }
+
+    @GET
+    @Path("/{permitId}")
+    @Operation(summary = "Read a permit", description = "As it stands now, also when it was annulled.")
+    public PermitView getPermit(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the permit") UUID permitId) {
+        return permits.get(id, permitId, callers.current());
+    }
+
+    @GET
+    @Path("/{permitId}/history")
+    @Operation(
+            summary = "List the changes of a permit",
+            description = "Oldest first: who, when, what verb, before and after.")
+    public List<HistoryEntry> listPermitHistory(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the permit") UUID permitId) {
+        return permits.history(id, permitId, callers.current());
+    }
+
+    @POST
+    @Path("/{permitId}/issue")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(summary = "Issue a permit", description = "办结: APPLIED to ISSUED. Needs If-Match.")
+    public PermitView issuePermit(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the permit") UUID permitId,
+            @NotNull @Valid IssuePermit command) {
+        return permits.issue(id, permitId, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{permitId}/reject")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(summary = "Reject a permit", description = "不予许可: APPLIED to REJECTED. Needs If-Match.")
+    public PermitView rejectPermit(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the permit") UUID permitId,
+            @NotNull @Valid RejectPermit command) {
+        return permits.reject(id, permitId, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{permitId}/withdraw")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Withdraw the application for a permit",
+            description = "撤回: APPLIED to WITHDRAWN. Needs If-Match.")
+    public PermitView withdrawPermit(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the permit") UUID permitId,
+            @NotNull @Valid WithdrawPermit command) {
+        return permits.withdraw(id, permitId, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{permitId}/annul")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Annul the entry of a permit",
+            description =
+                    "作废: for an entry made by mistake; it leaves all lists, while those as of an earlier day still show it. Needs If-Match.")
+    public PermitView annulPermit(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the permit") UUID permitId,
+            @NotNull @Valid AnnulPermit command) {
+        return permits.annul(id, permitId, preconditions.expectedVersion(), command, callers.current());
+    }
+}

@@ -1,0 +1,37 @@
+package cn.baton.project.plan;
+
+import cn.baton.support.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The plan of a project for a year, as it is or was known. */
+@Schema(description = "The plan of a project for a year")
+public record AnnualPlanView(
+        @Schema(description = "Id of the annual plan", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
+        UUID id,
+
+        @Schema(description = "Version, also the ETag", examples = "0")
+        long version,
+
+        @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
+        UUID projectId,
+
+        @Schema(description = "Calendar year", examples = "2026")
+        int year,
+
+        @Schema(description = "What is planned") AnnualPlanTerms terms,
+
+        @Schema(description = "When the first version was recorded, UTC", examples = "2026-01-09T01:02:03Z")
+        Instant firstRecordedAt,
+
+        @Schema(description = "When this version was recorded, UTC", examples = "2026-01-09T01:02:03Z")
+        Instant recordedAt,
+
+        @Schema(
+                description = "When the next version took its place, UTC; null for the present one",
+                nullable = true,
+                examples = "2026-06-09T01:02:03Z")
+        Instant supersededAt)
+        implements Versioned {}

@@ -1,0 +1,61 @@
+package cn.baton.project.plan;
+
+import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The city's investment plan of a year as it was issued (投资计划下达). What was issued is not changed: a later state
+ * is issued as the next version.
+ */
+@Entity
+@Immutable
+@Table(name = "investment_plan")
+class InvestmentPlan {
+
+    @Id
+    private UUID id;
+
+    private int year;
+    private int number;
+    private String documentNumber;
+    private LocalDate issuedOn;
+    private String note;
+    private Instant issuedAt;
+
+    protected InvestmentPlan() {}
+
+    static InvestmentPlan issue(int year, int number, IssueInvestmentPlan command, Clock clock) {
+        if (command.issuedOn().isAfter(BusinessTime.today(clock))) {
+            throw ProblemException.invalid(
+                    "issuedOn", LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
+        }
+        InvestmentPlan plan = new InvestmentPlan();
+        plan.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        plan.year = year;
+        plan.number = number;
+        plan.documentNumber = command.documentNumber();
+        plan.issuedOn = command.issuedOn();
+        plan.note = command.note();
+        plan.issuedAt = clock.instant();
+        return plan;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    InvestmentPlanView view(InvestmentPlanTotals totals) {
+        return new InvestmentPlanView(id, year, number, documentNumber, issuedOn, note, issuedAt, totals);
+    }
+}

@@ -1,0 +1,54 @@
+package cn.baton.project.plan.rest;
+
+import cn.baton.project.plan.AnnualPlanQuery;
+import cn.baton.project.plan.KeyList;
+import cn.baton.project.registry.ProjectStage;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Query parameters of the list of annual plans. */
+public class AnnualPlanFilterParameters {
+
+    @QueryParam("year")
+    @Parameter(description = "Any of these years, such as 2026")
+    List<Integer> years;
+
+    @QueryParam("keyList")
+    @Parameter(description = "On any of these lists of key projects")
+    List<KeyList> keyLists;
+
+    @QueryParam("areaCode")
+    @Parameter(description = "Projects of any of these areas, GB/T 2260, such as 411082")
+    List<String> areaCodes;
+
+    @QueryParam("stage")
+    @Parameter(description = "Projects in any of these stages now")
+    List<ProjectStage> stages;
+
+    @QueryParam("plannedInvestmentFrom")
+    @Parameter(description = "Investment planned for the year at least, 万元", example = "10000")
+    BigDecimal plannedInvestmentFrom;
+
+    @QueryParam("plannedInvestmentTo")
+    @Parameter(description = "Investment planned for the year at most, 万元", example = "200000")
+    BigDecimal plannedInvestmentTo;
+
+    @QueryParam("q")
+    @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
+    String text;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "The plans as they were known at the end of that day; the projects are as they are now",
+            example = "2026-06-30")
+    LocalDate asOf;
+
+    AnnualPlanQuery toQuery() {
+        return new AnnualPlanQuery(
+                years, keyLists, areaCodes, stages, plannedInvestmentFrom, plannedInvestmentTo, text, asOf);
+    }
+}

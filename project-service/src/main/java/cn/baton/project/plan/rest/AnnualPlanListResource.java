@@ -1,0 +1,52 @@
+package cn.baton.project.plan.rest;
+
+import cn.baton.project.plan.AnnualPlanService;
+import cn.baton.project.plan.PlannedProject;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The annual plans of the city. */
+@Path("/api/v1/annual-plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "plans")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class AnnualPlanListResource {
+
+    private final AnnualPlanService plans;
+    private final Callers callers;
+
+    @Inject
+    AnnualPlanListResource(AnnualPlanService plans, Callers callers) {
+        this.plans = plans;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the annual plans of the city",
+            description = "Largest first. Sort fields: `plannedInvestment`, `year`, `id`.")
+    public Page<PlannedProject> listAnnualPlans(
+            @BeanParam AnnualPlanFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return plans.list(filter.toQuery(), page, callers.current());
+    }
+}

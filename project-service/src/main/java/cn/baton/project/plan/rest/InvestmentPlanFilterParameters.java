@@ -1,0 +1,28 @@
+package cn.baton.project.plan.rest;
+
+import cn.baton.project.plan.InvestmentPlanQuery;
+import cn.baton.project.plan.KeyList;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.util.List;
+
+/** Query parameters of the lines of an issued investment plan. */
+public class InvestmentPlanFilterParameters {
+
+    @QueryParam("keyList")
+    @Parameter(description = "On any of these lists of key projects")
+    List<KeyList> keyLists;
+
+    @QueryParam("areaCode")
+    @Parameter(description = "In any of these areas when it was issued, GB/T 2260, such as 411082")
+    List<String> areaCodes;
+
+    @QueryParam("q")
+    @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
+    String text;
+
+    InvestmentPlanQuery toQuery() {
+        return new InvestmentPlanQuery(keyLists, areaCodes, text);
+    }
+}

@@ -1,0 +1,116 @@
+package cn.baton.project.progress;
+
+import cn.baton.project.plan.AnnualPlanChanged;
+import cn.baton.project.plan.AnnualPlans;
+import cn.baton.project.progress.messaging.ProgressEvents;
+import cn.baton.project.registry.Light;
+import cn.baton.project.registry.ProjectDetails;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the light of each project: on every report, correction and change of plan, and as time passes. */
+@ApplicationScoped
+public class ProgressLights {
+
+    private final LightRules rules;
+    private final ProgressLightRepository lights;
+    private final ProgressReportRepository reports;
+    private final LightWatch watch;
+    private final AnnualPlans plans;
+    private final Projects projects;
+    private final ProgressEvents events;
+    private final Clock clock;
+
+    @Inject
+    ProgressLights(
+            LightRules rules,
+            ProgressLightRepository lights,
+            ProgressReportRepository reports,
+            LightWatch watch,
+            AnnualPlans plans,
+            Projects projects,
+            ProgressEvents events,
+            Clock clock) {
+        this.rules = rules;
+        this.lights = lights;
+        this.reports = reports;
+        this.watch = watch;
+        this.plans = plans;
+        this.projects = projects;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void onPlanChanged(@Observes AnnualPlanChanged change) {
+        review(change.project(), change.by());
+    }
+
+    /**
+     * Sets the light that the project should show now.
+     *
+     * @param project touched in this transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void review(ProjectView project, Caller by) {
+        watch.add(project.id(), BusinessTime.today(clock));
+        LightVerdict verdict = judge(project);
+        Light previous = shown(project.id());
+        if (verdict.light() == previous) {
+            return;
+        }
+        Instant now = clock.instant();
+        lights.close(project.id(), now);
+        if (verdict.light() != null) {
+            lights.persist(ProgressLight.lit(project.id(), verdict, previous, now));
+        }
+        projects.setLight(project.id(), verdict.light());
+        lights.flush();
+        // Read anew: the mark raised the project's version once more, and this is the later event.
+        events.lightChanged(projects.require(project.id(), by), verdict, previous, by);
+    }
+
+    /** Whether time has made the light wrong. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean isOutdated(ProjectView project) {
+        return judge(project).light() != shown(project.id());
+    }
+
+    /** Newest first. */
+    @Transactional
+    public Page<LightView> ofProject(UUID projectId, LocalDate asOf, PageRequest page, Caller caller) {
+        projects.require(projectId, caller);
+        return lights.list(projectId, asOf, page).map(ProgressLight::view);
+    }
+
+    private Light shown(UUID projectId) {
+        return lights.current(projectId).map(ProgressLight::light).orElse(null);
+    }
+
+    private LightVerdict judge(ProjectView project) {
+        ProjectDetails details = project.details();
+        Optional<ProgressReport> last = reports.latest(project.id());
+        return rules.judge(new LightFacts(
+                project.stage(),
+                project.startedOn(),
+                details.agreedStartOn() != null ? details.agreedStartOn() : details.plannedStartOn(),
+                plans.ofProject(project.id()),
+                last.map(ProgressReport::month).orElse(null),
+                last.map(report -> report.figures().yearToDateInvestment()).orElse(null),
+                reports.isInStatistics(project.id()),
+                BusinessTime.today(clock)));
+    }
+}

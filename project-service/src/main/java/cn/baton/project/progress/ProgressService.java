@@ -1,0 +1,175 @@
+package cn.baton.project.progress;
+
+import cn.baton.project.plan.AnnualPlanView;
+import cn.baton.project.plan.AnnualPlans;
+import cn.baton.project.progress.messaging.ProgressEvents;
+import cn.baton.project.registry.ProjectStage;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Use cases of progress reports; the transaction boundary. */
+@ApplicationScoped
+public class ProgressService {
+
+    private static final String RESOURCE = "progress-report";
+
+    /** Before the signing there is nothing to report, after removal nobody to report to. */
+    private static final Set<ProjectStage> REPORTING =
+            EnumSet.complementOf(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED, ProjectStage.REMOVED));
+
+    private final ProgressReportRepository reports;
+    private final Projects projects;
+    private final AnnualPlans plans;
+    private final ProgressLights lights;
+    private final LightPolicy policy;
+    private final ProgressEvents events;
+    private final Journal journal;
+    private final History history;
+    private final Clock clock;
+
+    @Inject
+    ProgressService(
+            ProgressReportRepository reports,
+            Projects projects,
+            AnnualPlans plans,
+            ProgressLights lights,
+            LightPolicy policy,
+            ProgressEvents events,
+            Journal journal,
+            History history,
+            Clock clock) {
+        this.reports = reports;
+        this.projects = projects;
+        this.plans = plans;
+        this.lights = lights;
+        this.policy = policy;
+        this.events = events;
+        this.journal = journal;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ProgressReportView report(UUID projectId, ReportProgress command, Caller caller) {
+        ProjectView project = touchReporting(projectId, caller);
+        YearMonth month = YearMonth.parse(command.month());
+        LocalDate today = BusinessTime.today(clock);
+        if (month.isAfter(YearMonth.from(today))) {
+            throw ProblemException.invalid("month", LocalizedText.of("月份不能晚于本月", "The month cannot be in the future"));
+        }
+        command.figures().requireSound(today);
+        reports.effective(projectId, month).ifPresent(ProgressService::refuseSecond);
+
+        boolean late = ProgressMonth.isLate(month, today, policy.reportDueDay());
+        ProgressReport report = ProgressReport.of(
+                projectId, month, command.figures(), flags(project, month, command.figures(), late), clock.instant());
+        return enter("report", project, report, caller);
+    }
+
+    /** The figures of a month are replaced as a whole; what was told first stays readable. */
+    @Transactional
+    public ProgressReportView correct(UUID projectId, UUID reportId, CorrectProgress command, Caller caller) {
+        ProjectView project = touchReporting(projectId, caller);
+        ProgressReport report = require(projectId, reportId);
+        command.figures().requireSound(BusinessTime.today(clock));
+        Set<ProgressFlag> flags = flags(project, report.month(), command.figures(), report.isLate());
+        ProgressReport correction = report.correct(command.figures(), flags, command.reason(), clock.instant());
+        // Before the new one is written: there is one effective report a month at any moment.
+        reports.flush();
+        return enter("correct", project, correction, caller);
+    }
+
+    @Transactional
+    public Page<ProgressReportView> list(UUID projectId, ProgressQuery query, PageRequest page, Caller caller) {
+        projects.require(projectId, caller);
+        return reports.list(projectId, query, page).map(ProgressReport::view);
+    }
+
+    @Transactional
+    public ProgressReportView get(UUID projectId, UUID reportId, Caller caller) {
+        projects.require(projectId, caller);
+        return require(projectId, reportId).view();
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID projectId, UUID reportId, Caller caller) {
+        projects.require(projectId, caller);
+        return history.of(RESOURCE, require(projectId, reportId).id());
+    }
+
+    private ProgressReportView enter(String verb, ProjectView project, ProgressReport report, Caller caller) {
+        reports.persist(report);
+        AnnualPlanView plan = plans.ofProject(project.id()).get(report.month().getYear());
+        ProgressReportView entered = journal.enter(
+                RESOURCE,
+                report.id(),
+                verb,
+                caller,
+                null,
+                report::view,
+                (now, by) -> events.told(project, now, plan, by));
+        lights.review(project, caller);
+        return entered;
+    }
+
+    private Set<ProgressFlag> flags(ProjectView project, YearMonth month, ProgressFigures figures, boolean late) {
+        Set<ProgressFlag> flags = EnumSet.noneOf(ProgressFlag.class);
+        if (late) {
+            flags.add(ProgressFlag.LATE);
+        }
+        reports.before(project.id(), month)
+                .ifPresent(before -> flags.addAll(
+                        figures.fallingBehind(before.figures(), before.month().getYear() == month.getYear())));
+        if (project.details().totalInvestment() != null
+                && figures.cumulativeInvestment().compareTo(project.details().totalInvestment()) > 0) {
+            flags.add(ProgressFlag.ABOVE_TOTAL_INVESTMENT);
+        }
+        return flags;
+    }
+
+    private ProjectView touchReporting(UUID projectId, Caller caller) {
+        ProjectView project = projects.touch(projectId, caller);
+        if (!REPORTING.contains(project.stage())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    LocalizedText.of("项目处于 %s 阶段，不报送进度", "A project in %s reports no progress", project.stage()),
+                    Map.of("stage", project.stage().name()));
+        }
+        return project;
+    }
+
+    private ProgressReport require(UUID projectId, UUID reportId) {
+        return reports.find(projectId, reportId)
+                .orElseThrow(() ->
+                        ProblemException.notFound(LocalizedText.of("没有此进度报告", "There is no such progress report")));
+    }
+
+    private static void refuseSecond(ProgressReport first) {
+        throw new ProblemException(
+                ProblemType.CONFLICT,
+                LocalizedText.of("%s 已报送，请更正原报告", "%s was reported already; correct that report", first.month()),
+                Map.of("reportId", first.id()));
+    }
+}

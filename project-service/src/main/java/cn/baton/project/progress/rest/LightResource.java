@@ -1,0 +1,63 @@
+package cn.baton.project.progress.rest;
+
+import cn.baton.project.progress.LightView;
+import cn.baton.project.progress.ProgressLights;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The lights of one project. */
+@Path("/api/v1/projects/{id}/lights")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "progress")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class LightResource {
+
+    private final ProgressLights lights;
+    private final Callers callers;
+
+    @Inject
+    LightResource(ProgressLights lights, Callers callers) {
+        this.lights = lights;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the lights that a project showed",
+            description = "Newest first, the one that is on without `supersededAt`. Sort fields: `recordedAt`, `id`.")
+    public Page<LightView> listProjectLights(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "Only the light that was on at the end of that day",
+                            example = "2026-11-10")
+                    LocalDate asOf,
+            @Valid @BeanParam PageRequest page) {
+        return lights.ofProject(id, asOf, page, callers.current());
+    }
+}

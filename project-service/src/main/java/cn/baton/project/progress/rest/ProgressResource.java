@@ -1,0 +1,119 @@
+package cn.baton.project.progress.rest;
+
+import cn.baton.project.progress.CorrectProgress;
+import cn.baton.project.progress.ProgressReportView;
+import cn.baton.project.progress.ProgressService;
+import cn.baton.project.progress.ReportProgress;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** The progress reports of one project. */
+@Path("/api/v1/projects/{id}/progress-reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "progress")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class ProgressResource {
+
+    private final ProgressService progress;
+    private final Callers callers;
+
+    @Inject
+    ProgressResource(ProgressService progress, Callers callers) {
+        this.progress = progress;
+        this.callers = callers;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Report the progress of a month",
+            description = "From SIGNED on (409 before and after removal), once for each month (409 with `reportId`;"
+                    + " correct that one). Odd figures are taken and flagged.")
+    public RestResponse<ProgressReportView> reportProgress(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReportProgress command) {
+        return created(progress.report(id, command, callers.current()));
+    }
+
+    @POST
+    @Path("/{reportId}/corrections")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Correct a progress report",
+            description = "Writes a new report for the same month; the old one stays, superseded. 409 with"
+                    + " `supersededBy` when that has happened already.")
+    public RestResponse<ProgressReportView> correctProgress(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the report that was wrong") UUID reportId,
+            @NotNull @Valid CorrectProgress command) {
+        return created(progress.correct(id, reportId, command, callers.current()));
+    }
+
+    @GET
+    @Operation(
+            summary = "List the progress reports of a project",
+            description = "Latest month first: `limit=1` gives the latest. Effective ones only, unless `all`."
+                    + " Sort fields: `month`, `recordedAt`, `id`.")
+    public Page<ProgressReportView> listProgressReports(
+            @Parameter(description = "Id of the project") UUID id,
+            @BeanParam ProgressFilterParameters filter,
+            @Valid @BeanParam PageRequest page) {
+        return progress.list(id, filter.toQuery(), page, callers.current());
+    }
+
+    @GET
+    @Path("/{reportId}")
+    @Operation(summary = "Read a progress report", description = "Effective or superseded.")
+    public ProgressReportView getProgressReport(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the report") UUID reportId) {
+        return progress.get(id, reportId, callers.current());
+    }
+
+    @GET
+    @Path("/{reportId}/history")
+    @Operation(summary = "List the changes of a progress report", description = "Who told it, and when.")
+    public List<HistoryEntry> listProgressReportHistory(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the report") UUID reportId) {
+        return progress.history(id, reportId, callers.current());
+    }
+
+    private static RestResponse<ProgressReportView> created(ProgressReportView report) {
+        URI location = URI.create("/api/v1/projects/" + report.projectId() + "/progress-reports/" + report.id());
+        return RestResponse.ResponseBuilder.<ProgressReportView>created(location)
+                .entity(report)
+                .build();
+    }
+}

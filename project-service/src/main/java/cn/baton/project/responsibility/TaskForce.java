@@ -1,0 +1,86 @@
+package cn.baton.project.responsibility;
+
+import cn.baton.support.clock.BusinessDates;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.type.SqlTypes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The people of several units who carry a project together (专班); a project has one at most. */
+@Entity
+@Table(name = "task_force")
+class TaskForce {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private UUID projectId;
+    private String leadUnit;
+    private LocalDate formedOn;
+    private LocalDate dissolvedOn;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<TaskForceMember> members;
+
+    private Instant recordedAt;
+
+    protected TaskForce() {}
+
+    static TaskForce form(UUID projectId, FormTaskForce told, Clock clock) {
+        TaskForce force = new TaskForce();
+        force.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        force.projectId = projectId;
+        force.recordedAt = clock.instant();
+        force.reform(told, clock);
+        return force;
+    }
+
+    void reform(FormTaskForce told, Clock clock) {
+        BusinessDates.requireNotInFuture("formedOn", told.formedOn(), clock);
+        BusinessDates.requireNotBefore("dissolvedOn", told.dissolvedOn(), "formedOn", told.formedOn());
+        for (int i = 0; i < told.members().size(); i++) {
+            requireSound(told.members(), i);
+        }
+        leadUnit = told.leadUnit();
+        formedOn = told.formedOn();
+        dissolvedOn = told.dissolvedOn();
+        members = List.copyOf(told.members());
+    }
+
+    private static void requireSound(List<TaskForceMember> members, int index) {
+        TaskForceMember member = members.get(index);
+        BusinessDates.requireNotBefore(
+                "members[%d].to".formatted(index), member.to(), "members[%d].from".formatted(index), member.from());
+        if (members.subList(0, index).stream().anyMatch(member::overlaps)) {
+            throw ProblemException.invalid(
+                    "members[%d].subject".formatted(index),
+                    LocalizedText.of("同一人的任期重叠", "The same person's days overlap"));
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    TaskForceView view() {
+        return new TaskForceView(projectId, version, leadUnit, formedOn, dissolvedOn, members, recordedAt);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.baton.project.responsibility;
+
+import cn.baton.project.registry.Projects;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** Use cases of task forces; the transaction boundary. */
+@ApplicationScoped
+public class TaskForceService {
+
+    private static final String RESOURCE = "task-force";
+
+    private final TaskForceRepository forces;
+    private final Projects projects;
+    private final History history;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    TaskForceService(TaskForceRepository forces, Projects projects, History history, Journal journal, Clock clock) {
+        this.forces = forces;
+        this.projects = projects;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param expectedVersion asked for only when there is one already */
+    @Transactional
+    public TaskForceView form(UUID projectId, FormTaskForce told, LongSupplier expectedVersion, Caller caller) {
+        projects.touch(projectId, caller);
+        Optional<TaskForce> present = forces.ofProject(projectId);
+        if (present.isEmpty()) {
+            TaskForce force = TaskForce.form(projectId, told, clock);
+            forces.persist(force);
+            return journal.enter(RESOURCE, force.id(), "form", caller, null, force::view, (now, by) -> {});
+        }
+        TaskForce force = present.get();
+        Preconditions.requireVersion(force.version(), expectedVersion.getAsLong());
+        TaskForceView before = force.view();
+        force.reform(told, clock);
+        return journal.enter(RESOURCE, force.id(), "reform", caller, before, force::view, (now, by) -> {});
+    }
+
+    /** @param on a day whose members alone are shown, or null for all */
+    @Transactional
+    public TaskForceView get(UUID projectId, LocalDate on, Caller caller) {
+        TaskForceView force = require(projectId, caller).view();
+        return on == null ? force : force.on(on);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID projectId, Caller caller) {
+        return history.of(RESOURCE, require(projectId, caller).id());
+    }
+
+    private TaskForce require(UUID projectId, Caller caller) {
+        projects.require(projectId, caller);
+        return forces.ofProject(projectId)
+                .orElseThrow(
+                        () -> ProblemException.notFound(LocalizedText.of("本项目没有专班", "The project has no task force")));
+    }
+}

@@ -1,0 +1,82 @@
+package cn.baton.project.responsibility.rest;
+
+import cn.baton.project.responsibility.FormTaskForce;
+import cn.baton.project.responsibility.TaskForceService;
+import cn.baton.project.responsibility.TaskForceView;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The task force of a project. */
+@Path("/api/v1/projects/{id}/task-force")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "responsibilities")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class TaskForceResource {
+
+    private final TaskForceService forces;
+    private final Callers callers;
+    private final Preconditions preconditions;
+
+    @Inject
+    TaskForceResource(TaskForceService forces, Callers callers, Preconditions preconditions) {
+        this.forces = forces;
+        this.callers = callers;
+        this.preconditions = preconditions;
+    }
+
+    @PUT
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @Operation(
+            summary = "Form the task force of a project",
+            description =
+                    "组建专班: the first as a whole, later ones in the place of the present one. Needs If-Match when there is one.")
+    public TaskForceView formTaskForce(
+            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid FormTaskForce told) {
+        return forces.form(id, told, preconditions::expectedVersion, callers.current());
+    }
+
+    @GET
+    @Operation(summary = "Read the task force of a project", description = "404 while there is none.")
+    public TaskForceView getTaskForce(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("on") @Parameter(description = "Only those who are members on this day", example = "2026-11-24")
+                    LocalDate on) {
+        return forces.get(id, on, callers.current());
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(
+            summary = "List the changes of a task force",
+            description = "Oldest first: who, when, what verb, before and after.")
+    public List<HistoryEntry> listTaskForceHistory(@Parameter(description = "Id of the project") UUID id) {
+        return forces.history(id, callers.current());
+    }
+}

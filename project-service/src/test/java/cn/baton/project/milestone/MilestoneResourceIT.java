@@ -1,0 +1,204 @@
+package cn.baton.project.milestone;
+
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
+import cn.baton.testing.Contract;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class MilestoneResourceIT {
+
+    private static final String PROJECTS = "/api/v1/projects";
+    private static final String MILESTONES = PROJECTS + "/{id}/milestones";
+    private static final String MILESTONE = MILESTONES + "/{milestoneId}";
+    private static final String ACHIEVED = """
+            {"achievedOn": "2026-10-20", "evidence": [{"kind": "SITE_PHOTO", "title": "首片下线"}]}""";
+
+    @Test
+    void aMilestoneIsPlannedMovedAndAchieved() {
+        String project = register("411082");
+        String milestone = plan(project, "首片组件下线", "FIRST_MODULE", "2026-10-01");
+
+        patch(project, milestone, 0, "{\"plannedOn\": \"2026-10-31\"}")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("plan.plannedOn", equalTo("2026-10-31"));
+        command(project, milestone, 1, "achieve", ACHIEVED)
+                .statusCode(200)
+                .body("state", equalTo("ACHIEVED"))
+                .body("achievedOn", equalTo("2026-10-20"))
+                .body("approximate", equalTo(false))
+                .body("evidence.title", contains("首片下线"));
+        asCityAdmin()
+                .get(MILESTONE + "/history", project, milestone)
+                .then()
+                .body("verb", contains("plan", "change", "achieve"))
+                .body("[1].before.plan.plannedOn", equalTo("2026-10-01"));
+    }
+
+    @Test
+    void itsAchievementIsAnnouncedByItsContractUnderTheProject() {
+        String project = register("411082");
+        String milestone = plan(project, "首片电池片下线", null, null);
+        command(project, milestone, 0, "achieve", ACHIEVED).statusCode(200);
+
+        try (Bus bus = new Bus()) {
+            ConsumerRecord<String, String> event = bus.await(
+                    "project.events",
+                    message -> project.equals(message.key())
+                            && "cn.baton.project.MilestoneAchieved.v1".equals(Bus.header(message, "ce_type")));
+            Contract.own().assertMatches("milestone-achieved.v1", event.value());
+            assertThat(event.value()).contains(milestone).contains("\"aggregateVersion\":2");
+        }
+    }
+
+    @Test
+    void milestonesAreListedInTheOrderOfTheirDays() {
+        String project = register("411082");
+        plan(project, "未定", null, null);
+        plan(project, "后", null, "2026-12-01");
+        String early = plan(project, "先", null, "2027-01-01");
+        command(project, early, 0, "achieve", ACHIEVED).statusCode(200);
+
+        asCityAdmin().get(MILESTONES, project).then().statusCode(200).body("plan.name", contains("先", "后", "未定"));
+    }
+
+    @Test
+    void anAnnulledMilestoneLeavesTheListAndFreesItsName() {
+        String project = register("411082");
+        String milestone = plan(project, "封顶", "ROOF", null);
+
+        command(project, milestone, 0, "annul", "{\"reason\": \"重复录入\"}")
+                .statusCode(200)
+                .body("state", equalTo("ANNULLED"))
+                .body("annulmentReason", equalTo("重复录入"));
+
+        plan(project, "封顶", "ROOF", null);
+        command(project, milestone, 1, "achieve", ACHIEVED)
+                .statusCode(409)
+                .body("type", equalTo("https://baton.example/problems/illegal-transition"));
+    }
+
+    @Test
+    void nameAndCodeAreUniqueInAProject() {
+        String project = register("411082");
+        plan(project, "封顶", "ROOF", null);
+        String other = plan(project, "封顶二", null, null);
+
+        post(project, "{\"name\": \"封顶\"}").statusCode(409);
+        post(project, "{\"name\": \"封顶三\", \"code\": \"ROOF\"}").statusCode(409);
+        patch(project, other, 0, "{\"code\": \"ROOF\"}").statusCode(409);
+        plan(register("411082"), "封顶", "ROOF", null);
+    }
+
+    @Test
+    void whatTheScopeHidesIsNotThere() {
+        String project = register("411081");
+        String milestone = plan(project, "封顶", null, null);
+
+        as("li", "county-officer", "411082-FGW", "411082")
+                .get(MILESTONES, project)
+                .then()
+                .statusCode(404);
+        as("li", "county-officer", "411082-FGW", "411082")
+                .header("If-Match", "\"0\"")
+                .body(ACHIEVED)
+                .post(MILESTONE + "/achieve", project, milestone)
+                .then()
+                .statusCode(404);
+        as("zhang", "viewer", null, null)
+                .body("{\"name\": \"x\"}")
+                .post(MILESTONES, project)
+                .then()
+                .statusCode(403);
+        asCityAdmin().get(MILESTONE, register("411082"), milestone).then().statusCode(404);
+    }
+
+    @Test
+    void badInputIsNamed() {
+        String project = register("411082");
+        post(project, "{\"code\": \"roof\"}").statusCode(422).body("violations.field", contains("code", "name"));
+        post(project, "{\"name\": \"%s\"}".formatted("长".repeat(101)))
+                .statusCode(422)
+                .body("violations.field", contains("name"));
+        post(project, "{\"name\": \"x\", \"plannedOn\": \"soon\"}").statusCode(400);
+
+        String milestone = plan(project, "封顶", null, null);
+        command(project, milestone, 0, "achieve", "{\"evidence\": [{\"kind\": \"SITE_PHOTO\"}]}")
+                .statusCode(422)
+                .body("violations.field", contains("achievedOn", "evidence[0].title"));
+        command(project, milestone, 0, "achieve", "{\"achievedOn\": \"2199-01-01\"}")
+                .statusCode(422)
+                .body("violations[0].field", equalTo("achievedOn"));
+        command(project, milestone, 3, "achieve", ACHIEVED).statusCode(412);
+        patch(project, milestone, 0, "{\"name\": null}").statusCode(422);
+        patch(project, milestone, 0, "{\"achievedOn\": \"2026-10-20\"}").statusCode(400);
+        command(project, milestone, 0, "annul", "{}").statusCode(422).body("violations.field", contains("reason"));
+        asCityAdmin()
+                .body(ACHIEVED)
+                .post(MILESTONE + "/achieve", project, milestone)
+                .then()
+                .statusCode(428);
+    }
+
+    private static ValidatableResponse patch(String project, String milestone, int version, String body) {
+        return asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(MILESTONE, project, milestone)
+                .then();
+    }
+
+    private static ValidatableResponse command(
+            String project, String milestone, int version, String verb, String body) {
+        return asCityAdmin()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post(MILESTONE + "/" + verb, project, milestone)
+                .then();
+    }
+
+    private static String plan(String project, String name, String code, String plannedOn) {
+        return post(
+                        project,
+                        "{\"name\": \"%s\", \"code\": %s, \"plannedOn\": %s}"
+                                .formatted(name, quoted(code), quoted(plannedOn)))
+                .statusCode(201)
+                .body("state", equalTo("PLANNED"))
+                .body("achievedOn", nullValue())
+                .extract()
+                .path("id");
+    }
+
+    private static String quoted(String value) {
+        return value == null ? null : "\"" + value + "\"";
+    }
+
+    private static ValidatableResponse post(String project, String body) {
+        return asCityAdmin().body(body).post(MILESTONES, project).then();
+    }
+
+    private static String register(String area) {
+        return asCityAdmin()
+                .body("{\"name\": \"节点项目\", \"areaCode\": \"%s\"}".formatted(area))
+                .post(PROJECTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

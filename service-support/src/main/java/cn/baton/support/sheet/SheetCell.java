@@ -1,0 +1,41 @@
+package cn.baton.support.sheet;
+
+import java.math.BigDecimal;
+
+/**
+ * A cell as it was found.
+ *
+ * @param value a text, a {@link BigDecimal}, a {@link Boolean}, a {@link Mark}, or null when empty
+ * @param style how a number is shown
+ */
+public record SheetCell(Object value, Style style) {
+
+    public static final SheetCell EMPTY = new SheetCell(null, Style.PLAIN);
+
+    /** How a number is shown, as far as it changes what it means. */
+    public enum Style {
+        PLAIN,
+        DATE,
+        PERCENT
+    }
+
+    /** What stands for no value at all. */
+    public enum Mark {
+        /** An error of a formula, such as {@code #REF!}. */
+        ERROR
+    }
+
+    static SheetCell text(String text) {
+        return text == null || text.isEmpty() ? EMPTY : new SheetCell(text, Style.PLAIN);
+    }
+
+    public boolean isBlank() {
+        return value == null
+                || value instanceof String text && Texts.strip(text).isEmpty();
+    }
+
+    /** As a reader of headers sees it. */
+    String shown() {
+        return value == null ? "" : value.toString();
+    }
+}
