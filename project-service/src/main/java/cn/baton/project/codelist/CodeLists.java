@@ -41,7 +41,7 @@ public class CodeLists {
     }
 
     /** 422 on the field when the code is unknown or inactive; null is nobody's business here. */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     public void require(CodeList list, String field, String code) {
         if (code != null && !isActive(list, code)) {
             throw ProblemException.invalid(
@@ -52,7 +52,7 @@ public class CodeLists {
     }
 
     /** As {@link #require}, for a field that holds several. */
-    @Transactional
+    @Transactional(dontRollbackOn = ProblemException.class)
     public void requireAll(CodeList list, String field, Collection<String> codes) {
         codes.forEach(code -> require(list, field, code));
     }

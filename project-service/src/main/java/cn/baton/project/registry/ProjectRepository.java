@@ -59,6 +59,12 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         return findByIdOptional(id).filter(project -> isCovered(project.details(), scope));
     }
 
+    Optional<Project> findInScope(String field, String value, Scope scope) {
+        return find("state." + field, value)
+                .firstResultOptional()
+                .filter(project -> isCovered(project.details(), scope));
+    }
+
     /** Later ones wait until the transaction ends. */
     Optional<Project> findInScopeForUpdate(UUID id, Scope scope) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)

@@ -71,14 +71,30 @@ public class ProjectService {
 
     @Transactional
     public ProjectView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
-        return apply(id, expectedVersion, "change", caller, events::changed, project -> {
-            ProjectDetails changed = mergePatch.apply(project.details(), patch, ProjectDetails.class);
-            requireOwnArea(changed, caller);
-            codes.require(changed, project.details());
-            requireUnique(changed, id);
-            requireMainProject(changed, id, caller);
-            project.change(changed, clock);
-        });
+        return apply(
+                id,
+                expectedVersion,
+                "change",
+                caller,
+                events::changed,
+                project -> describe(project, mergePatch.apply(project.details(), patch, ProjectDetails.class), caller));
+    }
+
+    /**
+     * What another system tells of a project: the one of that id changes; without an id, one is registered. What is
+     * refused is refused before anything is written, and the transaction outlives it: whoever brings many projects may
+     * go on with the next.
+     *
+     * @param id null for a project that is not registered yet
+     * @param details all that is known of it now, with what stays as it was
+     */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = ProblemException.class)
+    public ProjectView upsert(UUID id, ProjectDetails details, Caller caller) {
+        if (id == null) {
+            return register(details, caller);
+        }
+        long version = require(id, caller).version();
+        return apply(id, version, "change", caller, events::changed, project -> describe(project, details, caller));
     }
 
     @Transactional
@@ -230,6 +246,14 @@ public class ProjectService {
 
     private Project require(UUID id, Caller caller) {
         return projects.findInScope(id, caller.scope()).orElseThrow(Projects::unknown);
+    }
+
+    private void describe(Project project, ProjectDetails changed, Caller caller) {
+        requireOwnArea(changed, caller);
+        codes.require(changed, project.details());
+        requireUnique(changed, project.id());
+        requireMainProject(changed, project.id(), caller);
+        project.change(changed, clock);
     }
 
     private static void requireOwnArea(ProjectDetails details, Caller caller) {

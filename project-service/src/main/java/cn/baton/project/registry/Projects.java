@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +59,25 @@ public class Projects {
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, ProjectView> all(Collection<UUID> ids) {
         return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
+    }
+
+    /** The project, if it is there and in the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ProjectView> find(UUID id, Caller caller) {
+        return projects.findInScope(id, caller.scope()).map(Project::view);
+    }
+
+    /** The project that has this id in another system, if it is there and in the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ProjectView> findByExternalId(String externalId, Caller caller) {
+        return projects.findInScope("externalId", externalId, caller.scope()).map(Project::view);
+    }
+
+    /** The project that has this national code, if it is there and in the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ProjectView> findByNationalCode(String nationalCode, Caller caller) {
+        return projects.findInScope("nationalCode", nationalCode, caller.scope())
+                .map(Project::view);
     }
 
     /**
