@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class ProjectExports {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 1_000;
 
     private final ProjectService projects;
     private final CodeColumns codes;
