@@ -3,7 +3,7 @@ alter table project
     add column foreign_invested      boolean,
     add column government_invested   boolean     not null default false,
     add column field                 text,
-    add column industry_code         text,
+    add column industry_code         text        collate "C",
     add column cluster               text,
     add column chain                 text,
     add column chain_role            text,
@@ -111,7 +111,7 @@ declare
         "planned_start_on": "coalesce(planned_start_on, date ''1900-01-01'')",
         "planned_completion_on": "coalesce(planned_completion_on, date ''1900-01-01'')"}';
     equals constant text[] := 
-        '{responsible_unit,lead_department,owner_credit_code,foreign_invested,government_invested,field,cluster,chain,chain_role,main_project_id,light}';
+        '{responsible_unit,lead_department,owner_credit_code,foreign_invested,government_invested,field,industry_code,cluster,chain,chain_role,main_project_id,light}';
     holds constant text[] := '{tags,programmes,participations,leaders,staff}';
     name text;
     expression text;
@@ -132,10 +132,11 @@ begin
     end loop;
 end $$;
 -- Sums read nothing but these.
-create index project_sums on project (stage) include (area_code, responsible_unit, lead_department, field, cluster, chain,
-    chain_role, light, library, library_level, total_investment);
+create index project_sums on project (stage) include (area_code, responsible_unit, lead_department, foreign_invested,
+    government_invested, field, cluster, chain, chain_role, light, library, library_level, programmes, total_investment);
 create index project_validity_sums on project_validity (stage) include (area_code, responsible_unit, lead_department,
-    field, cluster, chain, chain_role, light, library, library_level, total_investment, known_from, known_until);
+    foreign_invested, government_invested, field, cluster, chain, chain_role, light, library, library_level, programmes,
+    total_investment, known_from, known_until);
 
 create index project_validity_stage on project_validity (stage, known_until);
 create index project_validity_external_id on project_validity (external_id);

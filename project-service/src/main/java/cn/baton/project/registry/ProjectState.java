@@ -1,5 +1,7 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -25,6 +27,9 @@ import static java.util.stream.Collectors.joining;
  */
 @Embeddable
 class ProjectState {
+
+    /** As many as an index entry holds. */
+    private static final int MAX_PROGRAMMES = 20;
 
     private String name;
     private String externalId;
@@ -171,6 +176,10 @@ class ProjectState {
     }
 
     void setProgrammes(Set<String> codes) {
+        if (codes.size() > MAX_PROGRAMMES) {
+            throw ProblemException.conflict(LocalizedText.of(
+                    "一个项目最多列入 %s 个工程", "A project is in %s programmes at most", MAX_PROGRAMMES));
+        }
         programmes = codes.stream().sorted().toList();
     }
 

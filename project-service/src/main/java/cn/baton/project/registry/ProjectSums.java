@@ -61,6 +61,11 @@ public class ProjectSums {
         return total(query, filter);
     }
 
+    /** The list itself, for sums over what belongs to its projects. */
+    public ProjectSelection selection(Dimension dimension, ProjectQuery query, Scope scope) {
+        return ProjectSelection.of(row(query), dimension, filter(query, scope));
+    }
+
     private ProjectSum total(ProjectQuery query, Filter filter) {
         return rows("select null, null, " + SUMS + " from " + row(query) + " where " + filter.expression(), filter)
                 .getFirst();

@@ -3,15 +3,18 @@ package cn.baton.project.registry;
 import cn.baton.project.CapturedStatements;
 import cn.baton.testing.BatonServers;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProjectPlanIT {
 
     private static final List<String> FILTERS = List.of(
-            "",
             "stage=STARTED",
             "areaCode=411082",
             "responsibleUnit=U7",
@@ -88,7 +90,17 @@ class ProjectPlanIT {
     @Inject
     AgroalDataSource dataSource;
 
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "")
+    String password;
+
     @Inject
+    @PersistenceUnitExtension
     CapturedStatements statements;
 
     @BeforeEach
@@ -126,57 +138,48 @@ class ProjectPlanIT {
 
     @Test
     void nothingIsReadFromEndToEnd() throws SQLException {
+        statements.forget();
         List<String> requests = new ArrayList<>();
         for (String day : List.of("", "&asOf=2024-01-01")) {
             for (String filter : FILTERS) {
                 requests.add("/api/v1/projects?count=true&" + filter + day);
                 requests.add("/api/v1/stats/stages?by=AREA&" + filter + day);
             }
+            requests.add("/api/v1/projects?count=true" + day);
             SORTS.forEach(sort -> requests.add("/api/v1/projects?sort=" + sort + day));
-            requests.add("/api/v1/stats/overview?" + day);
+            requests.add("/api/v1/stats/overview?level=CITY" + day);
             for (Dimension dimension : Dimension.values()) {
                 requests.add("/api/v1/stats/lights?by=" + dimension + day);
             }
         }
-        List<String> endToEnd = new ArrayList<>();
-        for (String request : requests) {
-            endToEnd.addAll(readsFromEndToEnd(request, true));
+        requests.forEach(request -> asCityAdmin().get(request).then().statusCode(200));
+        for (String request : List.of("/api/v1/projects?count=true", "/api/v1/stats/overview")) {
+            as("li", "department-officer", "U7", null).get(request).then().statusCode(200);
         }
-        endToEnd.addAll(readsFromEndToEnd("/api/v1/projects?count=true", false));
-        endToEnd.addAll(readsFromEndToEnd("/api/v1/stats/overview", false));
 
-        assertThat(endToEnd).isEmpty();
+        assertThat(plans(statements.selects()))
+                .hasSizeGreaterThan(FILTERS.size() * 2)
+                .noneMatch(plan -> plan.contains("Seq Scan on project"));
     }
 
-    private List<String> readsFromEndToEnd(String request, boolean wholeCity) throws SQLException {
-        statements.forget();
-        (wholeCity ? asCityAdmin() : as("li", "department-officer", "U7", null))
-                .get(request)
-                .then()
-                .statusCode(200);
-        List<String> found = new ArrayList<>();
-        for (String select : statements.selects()) {
-            String plan = plan(select);
-            if (plan.contains("Seq Scan on project")) {
-                found.add(request + "\n" + select + "\n" + plan);
+    /** The plans for any values, as prepared statements get them; the server makes those in its simple protocol only. */
+    private List<String> plans(List<String> selects) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url + "?preferQueryMode=simple", user, password);
+                Statement statement = connection.createStatement()) {
+            for (String select : selects) {
+                AtomicInteger place = new AtomicInteger();
+                String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
+                StringBuilder plan = new StringBuilder(select).append('\n');
+                try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
+                    while (lines.next()) {
+                        plan.append(lines.getString(1)).append('\n');
+                    }
+                }
+                plans.add(plan.toString());
             }
         }
-        return found;
-    }
-
-    /** The plan for any values, as prepared statements get it. */
-    private String plan(String select) throws SQLException {
-        AtomicInteger place = new AtomicInteger();
-        String numbered = PARAMETER.matcher(select).replaceAll(match -> "\\$" + place.incrementAndGet());
-        StringBuilder plan = new StringBuilder();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
+        return plans;
     }
 
     private void execute(String sql) throws SQLException {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class Filter {
 
+    private static final char AFTER_EVERY_CODE = '~';
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -38,13 +40,17 @@ public final class Filter {
         return to == null ? this : add(path + " <= %s", to);
     }
 
-    /** Any of these beginnings, for codes whose first characters name a group; meant for an index with text_pattern_ops. */
+    /**
+     * Any of these beginnings, for codes in letters and digits whose first characters name a group; the column has the
+     * collation {@code C}.
+     */
     public Filter startsWithAny(String path, Collection<String> beginnings) {
         if (beginnings == null || beginnings.isEmpty()) {
             return this;
         }
         conditions.add(beginnings.stream()
-                .map(beginning -> path + " like " + parameter(escaped(beginning) + "%") + " escape '\\'")
+                .map(beginning -> "(%1$s >= %2$s and %1$s < %3$s)"
+                        .formatted(path, parameter(beginning), parameter(beginning + AFTER_EVERY_CODE)))
                 .collect(Collectors.joining(" or ", "(", ")")));
         return this;
     }

@@ -1,0 +1,74 @@
+package cn.baton.project.land;
+
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All demands; whoever sees the project sees its demands, also after the project has moved to another area. */
+@ApplicationScoped
+class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
+
+    private static final String FROM = "LandDemand r join Project p on p.id = r.projectId";
+
+    private static final Listing<LandDemand> LISTING = new Listing<>(
+            LandDemand.class,
+            FROM,
+            LandDemand::id,
+            "-registeredAt",
+            List.of(
+                    new SortKey<>("registeredAt", "r.registeredAt", LandDemand::registeredAt, Instant::parse),
+                    new SortKey<>("needBy", "r.needBy", LandDemand::needBy, LocalDate::parse),
+                    new SortKey<>("priority", "r.priority", LandDemand::priority, Integer::valueOf),
+                    new SortKey<>("sizeFrom", "r.sizeFrom", LandDemand::sizeFrom, BigDecimal::new)));
+
+    Page<LandDemand> list(LandDemandQuery query, Scope scope, PageRequest page) {
+        Filter filter = seenBy(scope)
+                .equal("r.projectId", query.projectId())
+                .anyOf("p.state.areaCode", query.areaCodes())
+                .anyOf("r.state", query.states())
+                .anyOf("r.zoning", query.zonings())
+                .anyOf("r.priority", query.priorities())
+                .between("r.sizeFrom", query.sizeFrom(), query.sizeTo())
+                .between("r.needBy", query.needByFrom(), query.needByTo());
+        return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    Optional<LandDemand> findInScope(UUID id, Scope scope) {
+        Filter filter = seenBy(scope).equal("r.id", id);
+        SelectionQuery<LandDemand> query = getEntityManager()
+                .unwrap(Session.class)
+                .createSelectionQuery("select r from " + FROM + " where " + filter.expression(), LandDemand.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.uniqueResultOptional();
+    }
+
+    Optional<LandDemand> findInScopeForUpdate(UUID id, Scope scope) {
+        Optional<LandDemand> demand = findInScope(id, scope);
+        demand.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return demand;
+    }
+
+    /** Whoever wants the same demand waits until this transaction ends. */
+    LandDemand lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Filter seenBy(Scope scope) {
+        return new Filter().within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment");
+    }
+}

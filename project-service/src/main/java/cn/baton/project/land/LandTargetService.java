@@ -1,0 +1,139 @@
+package cn.baton.project.land;
+
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Land targets of areas, and what is reported towards them. */
+@ApplicationScoped
+public class LandTargetService {
+
+    private static final String RESOURCE = "land-target";
+
+    private final LandTargetRepository targets;
+    private final ParcelRepository parcels;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    LandTargetService(
+            LandTargetRepository targets,
+            ParcelRepository parcels,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.targets = targets;
+        this.parcels = parcels;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public LandTargetView set(SetLandTarget command, Caller caller) {
+        caller.requireInScope(command.areaCode(), command.unit());
+        if (targets.isSet(command.areaCode(), command.year(), command.kind())) {
+            throw ProblemException.conflict(LocalizedText.of(
+                    "%s %d 年的 %s 任务已下达",
+                    "The target of %s for %d of kind %s is set already",
+                    command.areaCode(),
+                    command.year(),
+                    command.kind()));
+        }
+        LandTarget target = LandTarget.set(command, clock);
+        targets.persist(target);
+        return journal.enter(RESOURCE, target.id(), "set", caller, null, target::view, (view, by) -> {});
+    }
+
+    @Transactional
+    public LandTargetView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        LandTarget target = require(id, caller);
+        Preconditions.requireVersion(target.version(), expectedVersion);
+        LandTargetDetails changed = mergePatch.apply(target.details(), patch, LandTargetDetails.class);
+        caller.requireInScope(target.areaCode(), changed.unit());
+        LandTargetView before = target.view();
+        target.change(changed);
+        return journal.enter(RESOURCE, id, "change", caller, before, target::view, (view, by) -> {});
+    }
+
+    /** Entries add up, so that none is lost to another: no version is asked for. */
+    @Transactional
+    public LandAchievementView report(UUID id, ReportLandAchievement told, Caller caller) {
+        LandTarget target = targets.findInScopeForUpdate(id, caller.scope()).orElseThrow(LandTargetService::unknown);
+        if (told.parcelId() != null) {
+            requireWithinParcel(id, told, caller);
+        }
+        LandTargetView before = target.view();
+        LandAchievement achievement = target.report(told, caller.unit(), clock);
+        targets.add(achievement);
+        journal.enter(RESOURCE, id, "report", caller, before, target::view, (view, by) -> {});
+        return achievement.view();
+    }
+
+    @Transactional
+    public LandTargetView get(UUID id, Caller caller) {
+        return require(id, caller).view();
+    }
+
+    @Transactional
+    public Page<LandTargetView> list(LandTargetQuery query, PageRequest page, Caller caller) {
+        return targets.list(query, caller.scope(), page).map(LandTarget::view);
+    }
+
+    @Transactional
+    public Page<LandAchievementView> achievements(UUID id, PageRequest page, Caller caller) {
+        require(id, caller);
+        return targets.achievements(id, page).map(LandAchievement::view);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID id, Caller caller) {
+        require(id, caller);
+        return history.of(RESOURCE, id);
+    }
+
+    /** The target is locked: no other report can use the same land up at the same time. */
+    private void requireWithinParcel(UUID id, ReportLandAchievement told, Caller caller) {
+        Parcel parcel = parcels.findInScope(told.parcelId(), caller.scope())
+                .orElseThrow(() ->
+                        ProblemException.invalid("parcelId", LocalizedText.of("没有此地块", "There is no such parcel")));
+        BigDecimal inAll = targets.achievedWith(id, told.parcelId()).add(told.area());
+        if (inAll.signum() < 0 || inAll.compareTo(parcel.size()) > 0) {
+            throw ProblemException.invalid(
+                    "area",
+                    LocalizedText.of(
+                            "该地块累计上报 %s 亩，须在 0 至 %s 亩之间",
+                            "%s 亩 in all with this parcel is not between 0 and %s 亩",
+                            inAll.toPlainString(),
+                            parcel.size().toPlainString()));
+        }
+    }
+
+    private LandTarget require(UUID id, Caller caller) {
+        return targets.findInScope(id, caller.scope()).orElseThrow(LandTargetService::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("没有此任务", "There is no such target"));
+    }
+}

@@ -1,0 +1,125 @@
+package cn.baton.project.land;
+
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Parcels on the market; nobody outside needs to hear of them before one is given to a project. */
+@ApplicationScoped
+public class ParcelService {
+
+    static final String RESOURCE = "parcel";
+
+    private final ParcelRepository parcels;
+    private final OpenProposals proposals;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    ParcelService(
+            ParcelRepository parcels,
+            OpenProposals proposals,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.parcels = parcels;
+        this.proposals = proposals;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ParcelView list(ParcelDetails details, Caller caller) {
+        caller.requireInScope(details.areaCode(), details.ownerUnit());
+        requireUnused(details.number(), null);
+        Parcel parcel = Parcel.list(details, clock);
+        parcels.persist(parcel);
+        return journal.enter(RESOURCE, parcel.id(), "list", caller, null, parcel::view, (view, by) -> {});
+    }
+
+    @Transactional
+    public ParcelView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        return apply(id, expectedVersion, "change", caller, parcel -> {
+            ParcelDetails changed = mergePatch.apply(parcel.details(), patch, ParcelDetails.class);
+            caller.requireInScope(changed.areaCode(), changed.ownerUnit());
+            requireUnused(changed.number(), id);
+            parcel.change(changed);
+        });
+    }
+
+    /** Its open proposals end with it. */
+    @Transactional
+    public ParcelView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
+        ParcelView withdrawn = apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason));
+        proposals.endForParcel(id, caller);
+        return withdrawn;
+    }
+
+    @Transactional
+    public ParcelView offer(UUID id, long expectedVersion, String reason, Caller caller) {
+        return apply(id, expectedVersion, "offer", caller, parcel -> parcel.offer(reason));
+    }
+
+    @Transactional
+    public ParcelView get(UUID id, Caller caller) {
+        return require(id, caller).view();
+    }
+
+    @Transactional
+    public Page<ParcelView> list(ParcelQuery query, PageRequest page, Caller caller) {
+        return parcels.list(query, caller.scope(), page).map(Parcel::view);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID id, Caller caller) {
+        require(id, caller);
+        return history.of(RESOURCE, id);
+    }
+
+    private ParcelView apply(UUID id, long expectedVersion, String verb, Caller caller, Consumer<Parcel> verbs) {
+        Parcel parcel = require(id, caller);
+        Preconditions.requireVersion(parcel.version(), expectedVersion);
+        ParcelView before = parcel.view();
+        verbs.accept(parcel);
+        return journal.enter(RESOURCE, id, verb, caller, before, parcel::view, (view, by) -> {});
+    }
+
+    private Parcel require(UUID id, Caller caller) {
+        return parcels.findInScope(id, caller.scope()).orElseThrow(ParcelService::unknown);
+    }
+
+    private void requireUnused(String number, UUID self) {
+        parcels.find("number", number)
+                .firstResultOptional()
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw ProblemException.conflict(
+                            LocalizedText.of("宗地编号 %s 已被使用", "Parcel number %s is in use already", number));
+                });
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("没有此地块", "There is no such parcel"));
+    }
+}

@@ -1,0 +1,144 @@
+package cn.baton.project.land.rest;
+
+import cn.baton.project.land.LandReason;
+import cn.baton.project.land.ParcelDetails;
+import cn.baton.project.land.ParcelService;
+import cn.baton.project.land.ParcelView;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** Parcels of the land supermarket. */
+@Path("/api/v1/land/parcels")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "land", description = "Land supermarket 土地超市: parcels, demands, matches, targets")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class ParcelResource {
+
+    private final ParcelService parcels;
+    private final Callers callers;
+    private final Preconditions preconditions;
+
+    @Inject
+    ParcelResource(ParcelService parcels, Callers callers, Preconditions preconditions) {
+        this.parcels = parcels;
+        this.callers = callers;
+        this.preconditions = preconditions;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Put a parcel on offer",
+            description = "上架. A county officer in the own area, a department officer under the own unit only.")
+    public RestResponse<ParcelView> addParcel(@NotNull @Valid ParcelDetails details) {
+        ParcelView parcel = parcels.list(details, callers.current());
+        return RestResponse.ResponseBuilder.<ParcelView>created(URI.create("/api/v1/land/parcels/" + parcel.id()))
+                .entity(parcel)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "List parcels",
+            description = "Newest first. Sort fields: `listedAt`, `number`, `name`, `size`, `reservePrice`, `id`.")
+    public Page<ParcelView> listParcels(@BeanParam ParcelFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return parcels.list(filter.toQuery(), page, callers.current());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Read a parcel", description = "As it stands now.")
+    public ParcelView getParcel(@Parameter(description = "Id of the parcel") UUID id) {
+        return parcels.get(id, callers.current());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Change what is known about a parcel",
+            description = "JSON merge patch on `details`: fields named are replaced, null removes. Needs If-Match.")
+    public ParcelView changeParcel(
+            @Parameter(description = "Id of the parcel") UUID id,
+            @RequestBody(
+                            description = "The fields of `details` that change",
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ParcelDetails.class)))
+                    @NotNull
+                    JsonNode patch) {
+        return parcels.change(id, preconditions.expectedVersion(), patch, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Withdraw a parcel",
+            description = "下架, with the reason; proposals that are open on it are superseded. Needs If-Match.")
+    public ParcelView withdrawParcel(
+            @Parameter(description = "Id of the parcel") UUID id, @NotNull @Valid LandReason command) {
+        return parcels.withdraw(id, preconditions.expectedVersion(), command.reason(), callers.current());
+    }
+
+    @POST
+    @Path("/{id}/offer")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(summary = "Offer a withdrawn parcel again", description = "重新上架, with the reason. Needs If-Match.")
+    public ParcelView offerParcel(
+            @Parameter(description = "Id of the parcel") UUID id, @NotNull @Valid LandReason command) {
+        return parcels.offer(id, preconditions.expectedVersion(), command.reason(), callers.current());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            summary = "List the changes of a parcel",
+            description = "Oldest first: who, when, what verb, before and after.")
+    public List<HistoryEntry> listParcelHistory(@Parameter(description = "Id of the parcel") UUID id) {
+        return parcels.history(id, callers.current());
+    }
+}
