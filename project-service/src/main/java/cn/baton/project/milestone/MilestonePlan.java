@@ -15,7 +15,7 @@ public record MilestonePlan(
         @Schema(description = "Name of the milestone, unique in the project", examples = "首片组件下线")
         String name,
 
-        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "{baton.code}")
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "{baton.typeCode}")
         @Schema(
                 description =
                         "Code by which the same milestone of several projects is compared, unique in the project, such as PLANT_START or FIRST_MODULE",

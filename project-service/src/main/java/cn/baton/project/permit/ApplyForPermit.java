@@ -13,7 +13,7 @@ import java.time.LocalDate;
 @Schema(description = "An application for a permit 审批事项申请")
 public record ApplyForPermit(
         @NotNull
-        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "{baton.code}")
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "{baton.typeCode}")
         @Schema(
                 description = "Type of permit, from the code list permit-type, such as PLANNING, CONSTRUCTION or EIA",
                 examples = "CONSTRUCTION")

@@ -10,8 +10,13 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 /** What other features ask of the registry: whether a project is there for the caller, and to keep a mark on it. */
 @ApplicationScoped
@@ -30,6 +35,12 @@ public class Projects {
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectView require(UUID id, Caller caller) {
         return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
+    }
+
+    /** Those of the projects that are there, whoever asks: for rows that were found within the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, ProjectView> all(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
     }
 
     /**

@@ -1,0 +1,74 @@
+package cn.baton.project.codelist;
+
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What other features ask of the code lists: whether a code may be used.
+ *
+ * <p>Codes are looked up in a copy that is given up after a few seconds, and at once by the replica that changes the
+ * list. A code that the copy does not have is looked for in the database before it is refused: what was just added can
+ * be used everywhere, and what was just made inactive is refused everywhere within those seconds.
+ */
+@ApplicationScoped
+public class CodeLists {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final CodeEntryRepository entries;
+    private final Clock clock;
+    private final Map<CodeList, Copy> copies = new ConcurrentHashMap<>();
+
+    @Inject
+    CodeLists(CodeEntryRepository entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** 422 on the field when the code is unknown or inactive; null is nobody's business here. */
+    @Transactional
+    public void require(CodeList list, String field, String code) {
+        if (code != null && !isActive(list, code)) {
+            throw ProblemException.invalid(
+                    field,
+                    LocalizedText.of(
+                            "%s 不是代码表“%s”中的可用代码", "%s is not an active code of the list %s", code, list.path()));
+        }
+    }
+
+    /** As {@link #require}, for a field that holds several. */
+    @Transactional
+    public void requireAll(CodeList list, String field, Collection<String> codes) {
+        codes.forEach(code -> require(list, field, code));
+    }
+
+    private boolean isActive(CodeList list, String code) {
+        Copy copy = copies.get(list);
+        if (copy == null
+                || copy.readAt().isBefore(clock.instant().minus(FRESH))
+                || !copy.active().contains(code)) {
+            copy = new Copy(entries.activeCodes(list), clock.instant());
+            copies.put(list, copy);
+        }
+        return copy.active().contains(code);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CodeListChanged changed) {
+        copies.remove(changed.list());
+    }
+
+    private record Copy(Set<String> active, Instant readAt) {}
+}

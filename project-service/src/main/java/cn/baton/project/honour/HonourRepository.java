@@ -1,0 +1,22 @@
+package cn.baton.project.honour;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All honours. */
+@ApplicationScoped
+class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
+
+    /** Latest first. */
+    List<Honour> ofProject(UUID project) {
+        return list("projectId = ?1 order by awardedOn desc, id desc", project);
+    }
+
+    Optional<Honour> of(UUID project, UUID id) {
+        return find("id = ?1 and projectId = ?2", id, project).firstResultOptional();
+    }
+}

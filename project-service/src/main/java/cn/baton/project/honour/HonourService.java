@@ -1,0 +1,109 @@
+package cn.baton.project.honour;
+
+import cn.baton.project.honour.messaging.HonourEvents;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Use cases of honours. */
+@ApplicationScoped
+public class HonourService {
+
+    private static final String RESOURCE = "honour";
+
+    private final HonourRepository honours;
+    private final Projects projects;
+    private final HonourEvents events;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    HonourService(
+            HonourRepository honours,
+            Projects projects,
+            HonourEvents events,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.honours = honours;
+        this.projects = projects;
+        this.events = events;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public HonourView claim(UUID project, HonourDetails told, Caller caller) {
+        projects.touch(project, caller);
+        if (honours.ofProject(project).stream().anyMatch(honour -> honour.isThat(told))) {
+            throw ProblemException.conflict(LocalizedText.of("该荣誉已登记", "The honour is recorded already"));
+        }
+        Honour honour = Honour.claim(project, told, clock);
+        honours.persist(honour);
+        return journal.enter(RESOURCE, honour.id(), "claim", caller, null, honour::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public HonourView change(UUID project, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        projects.touch(project, caller);
+        Honour honour = require(project, id);
+        Preconditions.requireVersion(honour.version(), expectedVersion);
+        HonourView before = honour.view();
+        honour.change(mergePatch.apply(honour.details(), patch, HonourDetails.class), clock);
+        return journal.enter(RESOURCE, id, "change", caller, before, honour::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public HonourView verify(UUID project, UUID id, long expectedVersion, VerifyHonour command, Caller caller) {
+        ProjectView touched = projects.touch(project, caller);
+        Honour honour = require(project, id);
+        Preconditions.requireVersion(honour.version(), expectedVersion);
+        HonourView before = honour.view();
+        honour.verify(command.verifiedByUnit() == null ? caller.unit() : command.verifiedByUnit(), clock);
+        return journal.enter(
+                RESOURCE, id, "verify", caller, before, honour::view, (now, by) -> events.verified(now, touched, by));
+    }
+
+    @Transactional
+    public HonourView get(UUID project, UUID id, Caller caller) {
+        projects.require(project, caller);
+        return require(project, id).view();
+    }
+
+    /** A project has a handful. */
+    @Transactional
+    public List<HonourView> ofProject(UUID project, Caller caller) {
+        projects.require(project, caller);
+        return honours.ofProject(project).stream().map(Honour::view).toList();
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID project, UUID id, Caller caller) {
+        return history.of(RESOURCE, get(project, id, caller).id());
+    }
+
+    private Honour require(UUID project, UUID id) {
+        return honours.of(project, id)
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此荣誉", "There is no such honour")));
+    }
+}

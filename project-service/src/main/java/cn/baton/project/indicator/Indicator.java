@@ -1,0 +1,83 @@
+package cn.baton.project.indicator;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A published figure of an area's economy (宏观指标), such as the growth of fixed-asset investment. It comes from outside
+ * and is kept with its source; a corrected figure is the next revision.
+ */
+@Entity
+@Table(name = "macro_indicator")
+class Indicator {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+    private String period;
+    private String areaCode;
+    private BigDecimal value;
+    private String unit;
+    private String source;
+    private String caveat;
+    private int revision;
+    private Instant recordedAt;
+    private Instant supersededAt;
+
+    protected Indicator() {}
+
+    static Indicator first(RecordIndicator told, Instant now) {
+        Indicator indicator = new Indicator();
+        indicator.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        indicator.code = told.code();
+        indicator.period = told.period();
+        indicator.areaCode = told.areaCode();
+        indicator.value = told.value();
+        indicator.unit = told.unit();
+        indicator.source = told.source();
+        indicator.caveat = told.caveat();
+        indicator.revision = 1;
+        indicator.recordedAt = now;
+        return indicator;
+    }
+
+    /** The two meet at the same instant, so that on every day exactly one of them stands. */
+    Indicator revise(RecordIndicator told, Instant now) {
+        supersededAt = now;
+        Indicator next = first(told, now);
+        next.revision = revision + 1;
+        return next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String period() {
+        return period;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    IndicatorView view() {
+        return new IndicatorView(
+                id, version, code, period, areaCode, value, unit, source, caveat, revision, recordedAt, supersededAt);
+    }
+}

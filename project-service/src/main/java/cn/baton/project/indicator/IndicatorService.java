@@ -1,0 +1,66 @@
+package cn.baton.project.indicator;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.support.history.Journal;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Use cases of macro indicators. They are published figures: every reader sees those of all areas. */
+@ApplicationScoped
+public class IndicatorService {
+
+    private static final String RESOURCE = "macro-indicator";
+
+    private final IndicatorRepository indicators;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    IndicatorService(IndicatorRepository indicators, Journal journal, Clock clock) {
+        this.indicators = indicators;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The first figure of its code, period and area, or the next revision of the one that stands. */
+    @Transactional
+    public IndicatorView record(RecordIndicator told, Caller caller) {
+        Instant now = clock.instant();
+        Indicator recorded = indicators
+                .standingForUpdate(told.code(), told.period(), told.areaCode())
+                .map(standing -> supersede(standing, told, now))
+                .orElseGet(() -> Indicator.first(told, now));
+        indicators.persist(recorded);
+        return journal.enter(RESOURCE, recorded.id(), "record", caller, null, recorded::view, (view, by) -> {});
+    }
+
+    /** Written at once: the database lets no two revisions stand, not even within the transaction. */
+    private Indicator supersede(Indicator standing, RecordIndicator told, Instant now) {
+        Indicator next = standing.revise(told, now);
+        indicators.flush();
+        return next;
+    }
+
+    @Transactional
+    public IndicatorView get(UUID id) {
+        return indicators
+                .findByIdOptional(id)
+                .map(Indicator::view)
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此指标", "There is no such indicator")));
+    }
+
+    @Transactional
+    public Page<IndicatorView> list(IndicatorQuery query, PageRequest page) {
+        return indicators.list(query, AsOf.of(query.asOf(), clock), page).map(Indicator::view);
+    }
+}

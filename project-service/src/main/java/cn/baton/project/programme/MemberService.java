@@ -1,0 +1,113 @@
+package cn.baton.project.programme;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who is in a programme. */
+@ApplicationScoped
+public class MemberService {
+
+    private static final String RESOURCE = "programme-member";
+
+    private final ProgrammeService programmes;
+    private final MemberRepository members;
+    private final Projects projects;
+    private final History history;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    MemberService(
+            ProgrammeService programmes,
+            MemberRepository members,
+            Projects projects,
+            History history,
+            Journal journal,
+            Clock clock) {
+        this.programmes = programmes;
+        this.members = members;
+        this.projects = projects;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public MemberView add(String code, AddMember command, Caller caller) {
+        programmes.require(code);
+        ProjectView project = projects.touch(command.projectId(), caller);
+        if (members.programmesOf(project.id()).contains(code)) {
+            throw ProblemException.conflict(LocalizedText.of("该项目已在此专项内", "The project is in this programme already"));
+        }
+        Member member = Member.add(code, command, clock);
+        members.persist(member);
+        mark(project.id());
+        return journal.enter(RESOURCE, member.id(), "add", caller, null, () -> member.view(project), (now, by) -> {});
+    }
+
+    @Transactional
+    public MemberView remove(String code, UUID id, long expectedVersion, RemoveMember command, Caller caller) {
+        Member member = require(code, id);
+        ProjectView project = projects.touch(member.projectId(), caller);
+        Preconditions.requireVersion(member.version(), expectedVersion);
+        MemberView before = member.view(project);
+        member.remove(command, clock);
+        mark(project.id());
+        return journal.enter(RESOURCE, id, "remove", caller, before, () -> member.view(project), (now, by) -> {});
+    }
+
+    @Transactional
+    public MemberView get(String code, UUID id, Caller caller) {
+        Member member = require(code, id);
+        return member.view(projects.require(member.projectId(), caller));
+    }
+
+    @Transactional
+    public Page<MemberView> list(String code, MemberQuery query, PageRequest page, Caller caller) {
+        programmes.require(code);
+        Page<Member> found = members.list(code, query, AsOf.of(query.asOf(), clock), caller.scope(), page);
+        Map<UUID, ProjectView> views =
+                projects.all(found.items().stream().map(Member::projectId).toList());
+        return found.map(member -> member.view(views.get(member.projectId())));
+    }
+
+    @Transactional
+    public ProgrammeStats stats(String code, LocalDate asOf, Caller caller) {
+        programmes.require(code);
+        return members.stats(code, AsOf.of(asOf, clock), caller.scope());
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(String code, UUID id, Caller caller) {
+        return history.of(RESOURCE, get(code, id, caller).id());
+    }
+
+    private void mark(UUID project) {
+        projects.setProgrammes(project, members.programmesOf(project));
+    }
+
+    private Member require(String code, UUID id) {
+        return members.in(code, id)
+                .orElseThrow(
+                        () -> ProblemException.notFound(LocalizedText.of("没有此列入记录", "There is no such membership")));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.baton.project.programme;
+
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Use cases of programmes; who is in them is {@link MemberService}'s. */
+@ApplicationScoped
+public class ProgrammeService {
+
+    private static final String RESOURCE = "programme";
+
+    private final ProgrammeRepository programmes;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    ProgrammeService(
+            ProgrammeRepository programmes, History history, Journal journal, MergePatch mergePatch, Clock clock) {
+        this.programmes = programmes;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ProgrammeView create(CreateProgramme command, Caller caller) {
+        if (programmes.byCode(command.code()).isPresent()) {
+            throw ProblemException.conflict(
+                    LocalizedText.of("专项代码 %s 已被使用", "Programme code %s is in use already", command.code()));
+        }
+        Programme programme = Programme.create(command.code(), command.details(), clock);
+        programmes.persist(programme);
+        return journal.enter(RESOURCE, programme.id(), "create", caller, null, programme::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public ProgrammeView change(String code, long expectedVersion, JsonNode patch, Caller caller) {
+        Programme programme = require(code);
+        Preconditions.requireVersion(programme.version(), expectedVersion);
+        ProgrammeView before = programme.view();
+        programme.change(mergePatch.apply(programme.details(), patch, ProgrammeDetails.class));
+        return journal.enter(RESOURCE, programme.id(), "change", caller, before, programme::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public ProgrammeView get(String code) {
+        return require(code).view();
+    }
+
+    @Transactional
+    public Page<ProgrammeView> list(List<Integer> years, List<ProgrammeLevel> levels, PageRequest page) {
+        return programmes.list(years, levels, page).map(Programme::view);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(String code) {
+        return history.of(RESOURCE, require(code).id());
+    }
+
+    Programme require(String code) {
+        return programmes
+                .byCode(code)
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此专项", "There is no such programme")));
+    }
+}

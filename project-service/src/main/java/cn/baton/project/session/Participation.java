@@ -1,0 +1,140 @@
+package cn.baton.project.session;
+
+import cn.baton.project.registry.Batch;
+import cn.baton.project.registry.ParticipationKey;
+import cn.baton.project.registry.ProjectDetails;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.support.problem.IllegalTransitionException;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A project in a session under a batch. What was recorded stays as it was recorded: a mistake is withdrawn and recorded
+ * anew, so that figures as of an earlier day remain what they were.
+ */
+@Entity
+@Table(name = "participation")
+class Participation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private int sessionNumber;
+
+    @Enumerated(EnumType.STRING)
+    private Batch batch;
+
+    private UUID projectId;
+    private BigDecimal investment;
+    private LocalDate dueStartOn;
+    private Integer plannedStartYear;
+    private Instant recordedAt;
+    private Instant withdrawnAt;
+    private String withdrawalReason;
+
+    protected Participation() {}
+
+    static Participation record(int session, RecordParticipation told, ProjectDetails project, Clock clock) {
+        Participation participation = new Participation();
+        participation.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        participation.sessionNumber = session;
+        participation.batch = told.batch();
+        participation.projectId = told.projectId();
+        participation.investment = told.investment() == null ? project.totalInvestment() : told.investment();
+        participation.recordedAt = clock.instant();
+        if (told.batch() == Batch.SIGNING) {
+            participation.agreeOnStart(told, project);
+        } else {
+            requireAbsent("dueStartOn", told.dueStartOn());
+            requireAbsent("plannedStartYear", told.plannedStartYear());
+        }
+        return participation;
+    }
+
+    private void agreeOnStart(RecordParticipation told, ProjectDetails project) {
+        dueStartOn = told.dueStartOn() == null ? project.agreedStartOn() : told.dueStartOn();
+        plannedStartYear = told.plannedStartYear() == null && dueStartOn != null
+                ? Integer.valueOf(dueStartOn.getYear())
+                : told.plannedStartYear();
+    }
+
+    private static void requireAbsent(String field, Object value) {
+        if (value != null) {
+            throw ProblemException.invalid(
+                    field, LocalizedText.of("仅签约项目有约定开工", "Only a signing agrees on the start of works"));
+        }
+    }
+
+    void withdraw(String reason, Clock clock) {
+        if (state() == ParticipationState.WITHDRAWN) {
+            throw new IllegalTransitionException(
+                    LocalizedText.of("该项已撤回", "It was withdrawn already"), state(), List.of());
+        }
+        withdrawnAt = clock.instant();
+        withdrawalReason = reason;
+    }
+
+    private ParticipationState state() {
+        return withdrawnAt == null ? ParticipationState.RECORDED : ParticipationState.WITHDRAWN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID projectId() {
+        return projectId;
+    }
+
+    BigDecimal investment() {
+        return investment;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    ParticipationKey key() {
+        return new ParticipationKey(sessionNumber, batch);
+    }
+
+    ParticipationView view(ProjectView project) {
+        return new ParticipationView(
+                id,
+                version,
+                sessionNumber,
+                batch,
+                projectId,
+                project.details().name(),
+                project.details().areaCode(),
+                project.stage(),
+                investment,
+                dueStartOn,
+                plannedStartYear,
+                state(),
+                recordedAt,
+                withdrawnAt,
+                withdrawalReason);
+    }
+}

@@ -1,0 +1,72 @@
+package cn.baton.project.session;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ParticipationKey;
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All participations; who may see the project may see that it took part. */
+@ApplicationScoped
+class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
+
+    /** Below every amount, so that investments that are not known sort last among the dear ones. */
+    private static final BigDecimal UNKNOWN_AMOUNT = BigDecimal.ONE.negate();
+
+    private static final Listing<Participation> LISTING = new Listing<>(
+            Participation.class,
+            "Participation r join Project p on p.id = r.projectId",
+            Participation::id,
+            "-recordedAt",
+            List.of(
+                    new SortKey<>("recordedAt", "r.recordedAt", Participation::recordedAt, Instant::parse),
+                    new SortKey<>(
+                            "investment",
+                            "coalesce(r.investment, -1)",
+                            row -> row.investment() == null ? UNKNOWN_AMOUNT : row.investment(),
+                            BigDecimal::new)));
+
+    Page<Participation> list(int session, ParticipationQuery query, AsOf asOf, Scope scope, PageRequest page) {
+        Filter filter = new Filter()
+                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+                .equal("r.sessionNumber", session)
+                .anyOf("r.batch", query.batches())
+                .anyOf("p.areaCode", query.areaCodes())
+                .anyOf("p.stage", query.stages())
+                .equal("r.projectId", query.projectId())
+                .between("r.investment", query.investmentFrom(), query.investmentTo())
+                .contains("p.name", query.text());
+        if (query.withdrawn()) {
+            filter.add("r.recordedAt < %s", asOf.until());
+        } else {
+            asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
+        }
+        return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    /** Those that stand, oldest first. */
+    List<Participation> ofProject(UUID project) {
+        return list("projectId = ?1 and withdrawnAt is null order by recordedAt, id", project);
+    }
+
+    Set<ParticipationKey> keysOf(UUID project) {
+        return ofProject(project).stream().map(Participation::key).collect(Collectors.toSet());
+    }
+
+    Optional<Participation> in(int session, UUID id) {
+        return find("id = ?1 and sessionNumber = ?2", id, session).firstResultOptional();
+    }
+}

@@ -1,0 +1,141 @@
+package cn.baton.project.session;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.project.session.messaging.ParticipationEvents;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Use cases of participations. */
+@ApplicationScoped
+public class ParticipationService {
+
+    private static final String RESOURCE = "participation";
+
+    private final SessionRepository sessions;
+    private final ParticipationRepository participations;
+    private final Projects projects;
+    private final ParticipationEvents events;
+    private final History history;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    ParticipationService(
+            SessionRepository sessions,
+            ParticipationRepository participations,
+            Projects projects,
+            ParticipationEvents events,
+            History history,
+            Journal journal,
+            Clock clock) {
+        this.sessions = sessions;
+        this.participations = participations;
+        this.projects = projects;
+        this.events = events;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ParticipationView record(int number, RecordParticipation command, Caller caller) {
+        Session session = requireSession(number);
+        ProjectView project = projects.touch(command.projectId(), caller);
+        Participation participation = Participation.record(number, command, project.details(), clock);
+        if (participations.keysOf(project.id()).contains(participation.key())) {
+            throw ProblemException.conflict(
+                    LocalizedText.of("该项目已参加本期同一批次", "The project is in this batch of the session already"));
+        }
+        participations.persist(participation);
+        mark(project.id());
+        return journal.enter(
+                RESOURCE,
+                participation.id(),
+                "record",
+                caller,
+                null,
+                () -> participation.view(project),
+                (now, by) -> events.recorded(now, session.view(), projects.require(project.id(), by), by));
+    }
+
+    @Transactional
+    public ParticipationView withdraw(int number, UUID id, long expectedVersion, String reason, Caller caller) {
+        Session session = requireSession(number);
+        Participation participation = require(number, id);
+        ProjectView project = projects.touch(participation.projectId(), caller);
+        Preconditions.requireVersion(participation.version(), expectedVersion);
+        ParticipationView before = participation.view(project);
+        participation.withdraw(reason, clock);
+        mark(project.id());
+        return journal.enter(
+                RESOURCE,
+                id,
+                "withdraw",
+                caller,
+                before,
+                () -> participation.view(project),
+                (now, by) -> events.withdrawn(now, session.view(), projects.require(project.id(), by), by));
+    }
+
+    @Transactional
+    public ParticipationView get(int number, UUID id, Caller caller) {
+        Participation participation = require(number, id);
+        return participation.view(projects.require(participation.projectId(), caller));
+    }
+
+    @Transactional
+    public Page<ParticipationView> list(int number, ParticipationQuery query, PageRequest page, Caller caller) {
+        requireSession(number);
+        Page<Participation> found =
+                participations.list(number, query, AsOf.of(query.asOf(), clock), caller.scope(), page);
+        Map<UUID, ProjectView> names = projects.all(
+                found.items().stream().map(Participation::projectId).toList());
+        return found.map(participation -> participation.view(names.get(participation.projectId())));
+    }
+
+    /** In how many sessions and batches may a project be: a handful. */
+    @Transactional
+    public List<ParticipationView> ofProject(UUID projectId, Caller caller) {
+        ProjectView project = projects.require(projectId, caller);
+        return participations.ofProject(projectId).stream()
+                .map(participation -> participation.view(project))
+                .toList();
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(int number, UUID id, Caller caller) {
+        return history.of(RESOURCE, get(number, id, caller).id());
+    }
+
+    private void mark(UUID project) {
+        projects.setParticipations(project, participations.keysOf(project));
+    }
+
+    private Session requireSession(int number) {
+        return sessions.byNumber(number).orElseThrow(() -> SessionService.unknown(number));
+    }
+
+    private Participation require(int number, UUID id) {
+        return participations
+                .in(number, id)
+                .orElseThrow(
+                        () -> ProblemException.notFound(LocalizedText.of("没有此参会记录", "There is no such participation")));
+    }
+}

@@ -1,0 +1,19 @@
+package cn.baton.project.session;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
+
+/** What became of one session. */
+@Schema(description = "What became of one session")
+public record SessionConversion(
+        @Schema(description = "Number of the session, 第 N 期", examples = "9")
+        int session,
+
+        @Schema(description = "Day on which it was held", examples = "2023-09-06")
+        LocalDate heldOn,
+
+        @Schema(description = "Quarter it counts for", examples = "2023-Q3")
+        String quarter,
+
+        @Schema(description = "Its conversion") Conversion conversion) {}

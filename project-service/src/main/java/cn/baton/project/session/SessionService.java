@@ -1,0 +1,84 @@
+package cn.baton.project.session;
+
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Use cases of the sessions, which are the whole city's: every reader sees all of them. */
+@ApplicationScoped
+public class SessionService {
+
+    private static final String RESOURCE = "session";
+
+    private final SessionRepository sessions;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    SessionService(SessionRepository sessions, History history, Journal journal, MergePatch mergePatch, Clock clock) {
+        this.sessions = sessions;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SessionView open(OpenSession command, Caller caller) {
+        if (sessions.byNumber(command.number()).isPresent()) {
+            throw ProblemException.conflict(
+                    LocalizedText.of("第 %d 期已登记", "Session %d is registered already", command.number()));
+        }
+        Session session = Session.open(command.number(), command.details(), clock);
+        sessions.persist(session);
+        return journal.enter(RESOURCE, session.id(), "open", caller, null, session::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public SessionView change(int number, long expectedVersion, JsonNode patch, Caller caller) {
+        Session session = require(number);
+        Preconditions.requireVersion(session.version(), expectedVersion);
+        SessionView before = session.view();
+        session.change(mergePatch.apply(session.details(), patch, SessionDetails.class));
+        return journal.enter(RESOURCE, session.id(), "change", caller, before, session::view, (now, by) -> {});
+    }
+
+    @Transactional
+    public SessionView get(int number) {
+        return require(number).view();
+    }
+
+    @Transactional
+    public Page<SessionView> list(SessionQuery query, PageRequest page) {
+        return sessions.list(query, page).map(Session::view);
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(int number) {
+        return history.of(RESOURCE, require(number).id());
+    }
+
+    private Session require(int number) {
+        return sessions.byNumber(number).orElseThrow(() -> unknown(number));
+    }
+
+    static ProblemException unknown(int number) {
+        return ProblemException.notFound(LocalizedText.of("没有第 %d 期", "There is no session %d", number));
+    }
+}

@@ -1,0 +1,49 @@
+package cn.baton.project.session.rest;
+
+import cn.baton.project.session.SessionReport;
+import cn.baton.project.session.SessionStatistics;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The sessions in figures. */
+@Path("/api/v1/stats/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class SessionStatsResource {
+
+    private final SessionStatistics statistics;
+    private final Callers callers;
+
+    @Inject
+    SessionStatsResource(SessionStatistics statistics, Callers callers) {
+        this.statistics = statistics;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(
+            summary = "Read the sessions in figures",
+            description = "Per session and in all: participations by batch, distinct projects, and the investment"
+                    + " counted both ways. Counts the participations that the caller sees.")
+    public SessionReport getSessionStats(@BeanParam StatisticsParameters query) {
+        return statistics.figures(query.toQuery(), callers.current());
+    }
+}

@@ -1,0 +1,134 @@
+package cn.baton.project.survey;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.project.survey.SurveyRepository.Sum;
+import cn.baton.project.survey.messaging.SurveyEvents;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Use cases of surveys. */
+@ApplicationScoped
+public class SurveyService {
+
+    private static final String RESOURCE = "survey";
+    private static final int DIGITS = 4;
+
+    private final SurveyRepository surveys;
+    private final Projects projects;
+    private final SurveyEvents events;
+    private final History history;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Inject
+    SurveyService(
+            SurveyRepository surveys,
+            Projects projects,
+            SurveyEvents events,
+            History history,
+            Journal journal,
+            Clock clock) {
+        this.surveys = surveys;
+        this.projects = projects;
+        this.events = events;
+        this.history = history;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SurveyView record(RecordSurvey told, Caller caller) {
+        ProjectView project = told.projectId() == null ? null : projects.touch(told.projectId(), caller);
+        Survey survey = Survey.record(told, project, caller.unit(), clock);
+        if (project == null) {
+            caller.requireInScope(told.areaCode(), caller.unit());
+        }
+        surveys.persist(survey);
+        return journal.enter(
+                RESOURCE,
+                survey.id(),
+                "record",
+                caller,
+                null,
+                survey::view,
+                (now, by) -> events.surveyed(now, project == null ? now.version() : project.version(), by));
+    }
+
+    @Transactional
+    public SurveyView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
+        Survey survey = require(id, caller);
+        ProjectView project = survey.projectId() == null ? null : projects.touch(survey.projectId(), caller);
+        Preconditions.requireVersion(survey.version(), expectedVersion);
+        SurveyView before = survey.view();
+        survey.withdraw(reason, clock);
+        return journal.enter(
+                RESOURCE,
+                id,
+                "withdraw",
+                caller,
+                before,
+                survey::view,
+                (now, by) -> events.withdrawn(now, project == null ? now.version() : project.version(), by));
+    }
+
+    @Transactional
+    public SurveyView get(UUID id, Caller caller) {
+        return require(id, caller).view();
+    }
+
+    @Transactional
+    public Page<SurveyView> list(SurveyQuery query, PageRequest page, Caller caller) {
+        return surveys.list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
+                .map(Survey::view);
+    }
+
+    @Transactional
+    public SatisfactionReport satisfaction(SurveyQuery query, Caller caller) {
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        List<Sum> sums = surveys.sums(query, asOf, caller.scope());
+        List<Satisfaction> groups = sums.stream()
+                .map(sum -> new Satisfaction(
+                        sum.areaCode(),
+                        sum.month().toString(),
+                        sum.responses(),
+                        average(sum.scores(), sum.responses())))
+                .toList();
+        long scores = sums.stream().mapToLong(Sum::scores).sum();
+        long responses = sums.stream().mapToLong(Sum::responses).sum();
+        return new SatisfactionReport(asOf.date(), groups, responses, average(scores, responses));
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID id, Caller caller) {
+        return history.of(RESOURCE, require(id, caller).id());
+    }
+
+    private static BigDecimal average(long scores, long responses) {
+        return responses == 0
+                ? null
+                : BigDecimal.valueOf(scores).divide(BigDecimal.valueOf(responses), DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private Survey require(UUID id, Caller caller) {
+        return surveys.findInScope(id, caller.scope())
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此走访记录", "There is no such survey")));
+    }
+}

@@ -1,0 +1,7 @@
+package cn.baton.project.survey;
+
+/** Whether a survey counts. */
+public enum SurveyState {
+    RECORDED,
+    WITHDRAWN
+}

@@ -1,0 +1,47 @@
+package cn.baton.project.survey.rest;
+
+import cn.baton.project.survey.SurveyQuery;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Query parameters of surveys and their averages. */
+public class SurveyFilterParameters {
+
+    @QueryParam("projectId")
+    @Parameter(description = "Id of the project visited")
+    UUID projectId;
+
+    @QueryParam("areaCode")
+    @Parameter(description = "Any of these areas, GB/T 2260, such as 411082")
+    List<String> areaCodes;
+
+    @QueryParam("score")
+    @Parameter(description = "Any of these scores, 1 to 5")
+    List<Integer> scores;
+
+    @QueryParam("visitedOnFrom")
+    @Parameter(description = "Visited on this day or later", example = "2023-09-01")
+    LocalDate visitedOnFrom;
+
+    @QueryParam("visitedOnTo")
+    @Parameter(description = "Visited on this day or earlier", example = "2023-09-30")
+    LocalDate visitedOnTo;
+
+    @QueryParam("withdrawn")
+    @DefaultValue("false")
+    @Parameter(description = "Whether those that were taken back are there too")
+    boolean withdrawn;
+
+    @QueryParam("asOf")
+    @Parameter(description = "As known at the end of this day; today unless given", example = "2023-10-31")
+    LocalDate asOf;
+
+    SurveyQuery toQuery() {
+        return new SurveyQuery(projectId, areaCodes, scores, visitedOnFrom, visitedOnTo, withdrawn, asOf);
+    }
+}

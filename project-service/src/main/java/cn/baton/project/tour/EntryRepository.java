@@ -1,0 +1,79 @@
+package cn.baton.project.tour;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is seen on tours; who may see the project may see that it is on one. */
+@ApplicationScoped
+class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
+
+    private static final String FROM = "TourEntry r join Project p on p.id = r.projectId";
+    private static final BigDecimal UNJUDGED = BigDecimal.ONE.negate();
+
+    private static final Listing<Entry> LISTING = new Listing<>(
+            Entry.class,
+            FROM,
+            Entry::id,
+            "order",
+            List.of(
+                    new SortKey<>("order", "r.position", Entry::position, Integer::valueOf),
+                    new SortKey<>(
+                            "score",
+                            "coalesce(r.score, -1)",
+                            entry -> entry.score() == null ? UNJUDGED : entry.score(),
+                            BigDecimal::new)));
+
+    Page<Entry> list(UUID tour, List<String> areaCodes, boolean withdrawn, AsOf asOf, Scope scope, PageRequest page) {
+        Filter filter = entries(tour, scope).anyOf("p.areaCode", areaCodes);
+        if (withdrawn) {
+            filter.add("r.recordedAt < %s", asOf.until());
+        } else {
+            asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
+        }
+        return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    TourSummary summary(UUID tour, AsOf asOf, Scope scope) {
+        Filter filter = asOf.standing(entries(tour, scope), "r.recordedAt", "r.withdrawnAt");
+        long entries = count(filter);
+        filter.add(
+                "exists (select 1 from Honour h where h.projectId = r.projectId and h.verifiedAt < %s"
+                        + " and h.level in (NATIONAL_FIRST, PROVINCIAL_CHAMPION))",
+                asOf.until());
+        return new TourSummary(asOf.date(), entries, count(filter));
+    }
+
+    boolean isOn(UUID tour, UUID project) {
+        return count("tourId = ?1 and projectId = ?2 and withdrawnAt is null", tour, project) > 0;
+    }
+
+    Optional<Entry> on(UUID tour, UUID id) {
+        return find("id = ?1 and tourId = ?2", id, tour).firstResultOptional();
+    }
+
+    private long count(Filter filter) {
+        TypedQuery<Long> query = getEntityManager()
+                .createQuery("select count(*) from " + FROM + " where " + filter.expression(), Long.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static Filter entries(UUID tour, Scope scope) {
+        return new Filter()
+                .within(scope, "p.areaCode", "p.responsibleUnit", "p.leadDepartment")
+                .equal("r.tourId", tour);
+    }
+}

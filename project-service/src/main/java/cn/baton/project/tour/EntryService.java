@@ -1,0 +1,129 @@
+package cn.baton.project.tour;
+
+import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.Projects;
+import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What is seen on a tour, and how it was judged. */
+@ApplicationScoped
+public class EntryService {
+
+    private static final String RESOURCE = "tour-entry";
+
+    private final TourService tours;
+    private final EntryRepository entries;
+    private final Projects projects;
+    private final History history;
+    private final Journal journal;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    @Inject
+    EntryService(
+            TourService tours,
+            EntryRepository entries,
+            Projects projects,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.tours = tours;
+        this.entries = entries;
+        this.projects = projects;
+        this.history = history;
+        this.journal = journal;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public EntryView add(UUID tour, AddEntry command, Caller caller) {
+        tours.require(tour);
+        ProjectView project = projects.require(command.projectId(), caller);
+        if (entries.isOn(tour, project.id())) {
+            throw ProblemException.conflict(LocalizedText.of("该项目已在本次活动中", "The project is on this tour already"));
+        }
+        Entry entry = Entry.add(tour, project.id(), command.details(), clock);
+        entries.persist(entry);
+        return journal.enter(RESOURCE, entry.id(), "add", caller, null, () -> entry.view(project), (now, by) -> {});
+    }
+
+    @Transactional
+    public EntryView change(UUID tour, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        return apply(
+                tour,
+                id,
+                expectedVersion,
+                "change",
+                caller,
+                entry -> entry.change(mergePatch.apply(entry.details(), patch, EntryDetails.class)));
+    }
+
+    @Transactional
+    public EntryView withdraw(UUID tour, UUID id, long expectedVersion, String reason, Caller caller) {
+        return apply(tour, id, expectedVersion, "withdraw", caller, entry -> entry.withdraw(reason, clock));
+    }
+
+    @Transactional
+    public EntryView get(UUID tour, UUID id, Caller caller) {
+        Entry entry = require(tour, id);
+        return entry.view(projects.require(entry.projectId(), caller));
+    }
+
+    @Transactional
+    public Page<EntryView> list(
+            UUID tour, List<String> areaCodes, boolean withdrawn, LocalDate asOf, PageRequest page, Caller caller) {
+        tours.require(tour);
+        Page<Entry> found = entries.list(tour, areaCodes, withdrawn, AsOf.of(asOf, clock), caller.scope(), page);
+        Map<UUID, ProjectView> views =
+                projects.all(found.items().stream().map(Entry::projectId).toList());
+        return found.map(entry -> entry.view(views.get(entry.projectId())));
+    }
+
+    @Transactional
+    public TourSummary summary(UUID tour, LocalDate asOf, Caller caller) {
+        tours.require(tour);
+        return entries.summary(tour, AsOf.of(asOf, clock), caller.scope());
+    }
+
+    @Transactional
+    public List<HistoryEntry> history(UUID tour, UUID id, Caller caller) {
+        return history.of(RESOURCE, get(tour, id, caller).id());
+    }
+
+    private EntryView apply(
+            UUID tour, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Entry> change) {
+        Entry entry = require(tour, id);
+        ProjectView project = projects.require(entry.projectId(), caller);
+        Preconditions.requireVersion(entry.version(), expectedVersion);
+        EntryView before = entry.view(project);
+        change.accept(entry);
+        return journal.enter(RESOURCE, id, verb, caller, before, () -> entry.view(project), (now, by) -> {});
+    }
+
+    private Entry require(UUID tour, UUID id) {
+        return entries.on(tour, id)
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("本次活动没有此项目", "It is not on this tour")));
+    }
+}
