@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "milestones", description = "Milestones and the time between them 里程碑节点"),
             @Tag(
                     name = "responsibilities",
-                    description = "Who answers for a project: leaders, staff and task forces 责任分包")
+                    description = "Who answers for a project: leaders, staff and task forces 责任分包"),
+            @Tag(name = "attachments", description = "Files of a project, evidence among them 附件")
         })
 public class ProjectApi extends Application {}

@@ -32,6 +32,7 @@ public class ProjectService {
     private final ProjectRepository projects;
     private final Projects known;
     private final ProjectEvents events;
+    private final EvidenceFiles files;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
@@ -42,6 +43,7 @@ public class ProjectService {
             ProjectRepository projects,
             Projects known,
             ProjectEvents events,
+            EvidenceFiles files,
             History history,
             Journal journal,
             MergePatch mergePatch,
@@ -49,6 +51,7 @@ public class ProjectService {
         this.projects = projects;
         this.known = known;
         this.events = events;
+        this.files = files;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -84,7 +87,7 @@ public class ProjectService {
                 "reserve",
                 caller,
                 events::changed,
-                project -> project.reserve(command.reservedOn(), command.evidence(), clock));
+                project -> project.reserve(command.reservedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -95,7 +98,8 @@ public class ProjectService {
                 "sign",
                 caller,
                 events::signed,
-                project -> project.sign(command.signedOn(), command.agreedStartOn(), command.evidence(), clock));
+                project -> project.sign(
+                        command.signedOn(), command.agreedStartOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -106,7 +110,7 @@ public class ProjectService {
                 "start",
                 caller,
                 events::started,
-                project -> project.start(command.startedOn(), command.evidence(), clock));
+                project -> project.start(command.startedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -117,7 +121,7 @@ public class ProjectService {
                 "complete",
                 caller,
                 events::changed,
-                project -> project.complete(command.completedOn(), command.evidence(), clock));
+                project -> project.complete(command.completedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -128,7 +132,7 @@ public class ProjectService {
                 "commission",
                 caller,
                 events::commissioned,
-                project -> project.commission(command.commissionedOn(), command.evidence(), clock));
+                project -> project.commission(command.commissionedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -139,7 +143,7 @@ public class ProjectService {
                 "reachCapacity",
                 caller,
                 events::atCapacity,
-                project -> project.reachCapacity(command.atCapacityOn(), command.evidence(), clock));
+                project -> project.reachCapacity(command.atCapacityOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
