@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "Who answers for a project: leaders, staff and task forces 责任分包"),
             @Tag(name = "plans", description = "Annual plans and the investment plans that issue them 年度计划与投资计划"),
             @Tag(name = "progress", description = "Progress reports and the lights that follow from them 月度进度与亮灯"),
-            @Tag(name = "pipeline", description = "Planned projects, and candidates for the city key projects 谋划储备")
+            @Tag(name = "pipeline", description = "Planned projects, and candidates for the city key projects 谋划储备"),
+            @Tag(name = "attachments", description = "Files of a project, evidence among them 附件")
         })
 public class ProjectApi extends Application {}

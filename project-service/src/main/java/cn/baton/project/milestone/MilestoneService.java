@@ -1,6 +1,7 @@
 package cn.baton.project.milestone;
 
 import cn.baton.project.milestone.messaging.MilestoneEvents;
+import cn.baton.project.registry.EvidenceFiles;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Use cases of milestones; the transaction boundary. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ public class MilestoneService {
 
     private final MilestoneRepository milestones;
     private final Projects projects;
+    private final EvidenceFiles files;
     private final MilestoneEvents events;
     private final History history;
     private final Journal journal;
@@ -43,6 +46,7 @@ public class MilestoneService {
     MilestoneService(
             MilestoneRepository milestones,
             Projects projects,
+            EvidenceFiles files,
             MilestoneEvents events,
             History history,
             Journal journal,
@@ -50,6 +54,7 @@ public class MilestoneService {
             Clock clock) {
         this.milestones = milestones;
         this.projects = projects;
+        this.files = files;
         this.events = events;
         this.history = history;
         this.journal = journal;
@@ -85,7 +90,10 @@ public class MilestoneService {
                 "achieve",
                 caller,
                 project -> (achieved, by) -> events.achieved(achieved, project, by),
-                milestone -> milestone.achieve(achievement, clock));
+                milestone -> {
+                    files.kept(projectId, achievement.evidence());
+                    milestone.achieve(achievement, clock);
+                });
     }
 
     @Transactional
@@ -133,7 +141,7 @@ public class MilestoneService {
             long expectedVersion,
             String verb,
             Caller caller,
-            java.util.function.Function<ProjectView, BiConsumer<MilestoneView, Caller>> announcement,
+            Function<ProjectView, BiConsumer<MilestoneView, Caller>> announcement,
             Consumer<Milestone> verbs) {
         ProjectView project = projects.touch(projectId, caller);
         Milestone milestone = milestones.find(projectId, id).orElseThrow(MilestoneService::unknown);

@@ -33,6 +33,7 @@ public class ProjectService {
     private final Projects known;
     private final ProjectCodes codes;
     private final ProjectEvents events;
+    private final EvidenceFiles files;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
@@ -44,6 +45,7 @@ public class ProjectService {
             Projects known,
             ProjectCodes codes,
             ProjectEvents events,
+            EvidenceFiles files,
             History history,
             Journal journal,
             MergePatch mergePatch,
@@ -52,6 +54,7 @@ public class ProjectService {
         this.known = known;
         this.codes = codes;
         this.events = events;
+        this.files = files;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -105,7 +108,7 @@ public class ProjectService {
                 "reserve",
                 caller,
                 events::changed,
-                project -> project.reserve(command.reservedOn(), command.evidence(), clock));
+                project -> project.reserve(command.reservedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -116,7 +119,8 @@ public class ProjectService {
                 "sign",
                 caller,
                 events::signed,
-                project -> project.sign(command.signedOn(), command.agreedStartOn(), command.evidence(), clock));
+                project -> project.sign(
+                        command.signedOn(), command.agreedStartOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -127,7 +131,7 @@ public class ProjectService {
                 "start",
                 caller,
                 events::started,
-                project -> project.start(command.startedOn(), command.evidence(), clock));
+                project -> project.start(command.startedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -138,7 +142,7 @@ public class ProjectService {
                 "complete",
                 caller,
                 events::changed,
-                project -> project.complete(command.completedOn(), command.evidence(), clock));
+                project -> project.complete(command.completedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -149,7 +153,7 @@ public class ProjectService {
                 "commission",
                 caller,
                 events::commissioned,
-                project -> project.commission(command.commissionedOn(), command.evidence(), clock));
+                project -> project.commission(command.commissionedOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional
@@ -160,7 +164,7 @@ public class ProjectService {
                 "reachCapacity",
                 caller,
                 events::atCapacity,
-                project -> project.reachCapacity(command.atCapacityOn(), command.evidence(), clock));
+                project -> project.reachCapacity(command.atCapacityOn(), files.kept(id, command.evidence()), clock));
     }
 
     @Transactional

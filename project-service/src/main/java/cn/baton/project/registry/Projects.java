@@ -1,6 +1,8 @@
 package cn.baton.project.registry;
 
+import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.history.Journal;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +28,15 @@ import static java.util.stream.Collectors.toMap;
 public class Projects {
 
     private final ProjectRepository projects;
+    private final ProjectEvents events;
+    private final Journal journal;
     private final Clock clock;
 
     @Inject
-    Projects(ProjectRepository projects, Clock clock) {
+    Projects(ProjectRepository projects, ProjectEvents events, Journal journal, Clock clock) {
         this.projects = projects;
+        this.events = events;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -117,6 +124,18 @@ public class Projects {
     @Transactional(Transactional.TxType.MANDATORY)
     public void setPeople(UUID id, Set<String> leaders, Set<String> staff) {
         projects.findById(id).state().setPeople(leaders, staff);
+    }
+
+    /**
+     * The total investment as a revision leaves it, in 万元; after {@link #touch}. It is a change of the project itself,
+     * and kept and announced as one.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reviseInvestment(UUID id, BigDecimal amount, Caller caller) {
+        Project project = projects.findById(id);
+        ProjectView before = project.view();
+        project.reviseInvestment(amount);
+        journal.enter(ProjectService.RESOURCE, id, "reviseInvestment", caller, before, project::view, events::changed);
     }
 
     /** 422 for a day that has not come: nothing is known as of it. */

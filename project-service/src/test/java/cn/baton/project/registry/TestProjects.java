@@ -46,7 +46,7 @@ final class TestProjects {
 
     static List<Evidence> evidence(EvidenceKind... kinds) {
         return List.of(kinds).stream()
-                .map(kind -> new Evidence(kind, "佐证材料", null))
+                .map(kind -> new Evidence(kind, "佐证材料", null, null))
                 .toList();
     }
 

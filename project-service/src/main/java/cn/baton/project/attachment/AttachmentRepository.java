@@ -1,0 +1,35 @@
+package cn.baton.project.attachment;
+
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All attachments. */
+@ApplicationScoped
+class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
+
+    private static final Listing<Attachment> LISTING = new Listing<>(
+            Attachment.class,
+            "Attachment r",
+            Attachment::id,
+            "-recordedAt",
+            List.of(new SortKey<>("recordedAt", "r.recordedAt", Attachment::recordedAt, Instant::parse)));
+
+    Page<Attachment> list(UUID projectId, PageRequest page) {
+        Filter filter = new Filter().equal("r.projectId", projectId).add("r.removedAt is null");
+        return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    Optional<Attachment> find(UUID projectId, UUID id) {
+        return findByIdOptional(id).filter(attachment -> attachment.projectId().equals(projectId));
+    }
+}

@@ -1,0 +1,142 @@
+package cn.baton.project.attachment.rest;
+
+import cn.baton.project.attachment.AttachmentService;
+import cn.baton.project.attachment.AttachmentView;
+import cn.baton.project.attachment.RemoveAttachment;
+import cn.baton.support.file.Downloads;
+import cn.baton.support.file.FileContent;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** The files of a project. */
+@Path("/api/v1/projects/{id}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "attachments")
+@RolesAllowed({
+    Roles.CITY_ADMIN,
+    Roles.INSPECTOR,
+    Roles.COUNTY_OFFICER,
+    Roles.DEPARTMENT_OFFICER,
+    Roles.LEADER,
+    Roles.VIEWER,
+    Roles.SYSTEM
+})
+public class AttachmentResource {
+
+    private final AttachmentService attachments;
+    private final Downloads downloads;
+    private final Callers callers;
+    private final Preconditions preconditions;
+
+    @Inject
+    AttachmentResource(
+            AttachmentService attachments, Downloads downloads, Callers callers, Preconditions preconditions) {
+        this.attachments = attachments;
+        this.downloads = downloads;
+        this.callers = callers;
+        this.preconditions = preconditions;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Attach a file to a project",
+            description =
+                    "The part `file`, at most 10 MB: PDF, JPEG, PNG, XLSX, DOCX or OFD, told by its content. The part `title` may name it, 200 characters at most.")
+    public RestResponse<AttachmentView> attachFile(
+            @Parameter(description = "Id of the project") UUID id,
+            @RestForm("file") @NotNull FileUpload file,
+            @RestForm("title") @Size(max = 200) String title) {
+        AttachmentView attachment =
+                attachments.attach(id, file.uploadedFile(), file.fileName(), title, callers.current());
+        return RestResponse.ResponseBuilder.<AttachmentView>created(
+                        URI.create("/api/v1/projects/" + id + "/attachments/" + attachment.id()))
+                .entity(attachment)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "List the attachments of a project",
+            description = "The latest first, without those that were removed. Sort fields: `recordedAt`, `id`.")
+    public Page<AttachmentView> listAttachments(
+            @Parameter(description = "Id of the project") UUID id, @Valid @BeanParam PageRequest page) {
+        return attachments.list(id, page, callers.current());
+    }
+
+    @GET
+    @Path("/{attachmentId}")
+    @Operation(summary = "Read an attachment", description = "Without its content; also when it was removed.")
+    public AttachmentView getAttachment(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the attachment") UUID attachmentId) {
+        return attachments.get(id, attachmentId, callers.current());
+    }
+
+    @GET
+    @Path("/{attachmentId}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            summary = "Download an attachment",
+            description = "As it was sent, to be saved; the ETag is its SHA-256. 404 once it was removed.")
+    public RestResponse<FileContent> downloadAttachment(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the attachment") UUID attachmentId) {
+        return downloads.of(attachments.file(id, attachmentId, callers.current()));
+    }
+
+    @GET
+    @Path("/{attachmentId}/history")
+    @Operation(
+            summary = "List the changes of an attachment",
+            description = "Oldest first: who, when, what verb, before and after.")
+    public List<HistoryEntry> listAttachmentHistory(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the attachment") UUID attachmentId) {
+        return attachments.history(id, attachmentId, callers.current());
+    }
+
+    @POST
+    @Path("/{attachmentId}/remove")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Remove an attachment",
+            description =
+                    "删除附件: its content goes, the reason stays. 409 when a step of the project rests on it. Needs If-Match.")
+    public AttachmentView removeAttachment(
+            @Parameter(description = "Id of the project") UUID id,
+            @Parameter(description = "Id of the attachment") UUID attachmentId,
+            @NotNull @Valid RemoveAttachment command) {
+        return attachments.remove(id, attachmentId, preconditions.expectedVersion(), command, callers.current());
+    }
+}
