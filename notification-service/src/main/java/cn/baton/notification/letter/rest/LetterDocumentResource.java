@@ -63,7 +63,8 @@ public class LetterDocumentResource {
             responseCode = "200",
             description = "The letter, named by its number",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getLetterDocument(@RestPath @Parameter(description = "Id of the letter") UUID id, @Context Request request) {
+    public Response getLetterDocument(
+            @RestPath @Parameter(description = "Id of the letter") UUID id, @Context Request request) {
         SignedDocument document = letters.document(id, callers.current());
         EntityTag tag = new EntityTag(document.sha256());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

@@ -156,7 +156,8 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Reply to a letter", description = "回函, by the recipient unit. Needs If-Match.")
-    public LetterView replyToLetter(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
+    public LetterView replyToLetter(
+            @RestPath @Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
         return letters.reply(id, preconditions.expectedVersion(), reply, callers.current());
     }
 

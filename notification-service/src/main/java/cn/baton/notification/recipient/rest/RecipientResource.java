@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.util.List;
@@ -101,7 +101,8 @@ public class RecipientResource {
     @Operation(
             summary = "List the changes of a unit of the directory",
             description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listRecipientHistory(@RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit) {
+    public List<HistoryEntry> listRecipientHistory(
+            @RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit) {
         return recipients.history(unit);
     }
 }
