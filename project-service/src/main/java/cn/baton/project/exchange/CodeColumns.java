@@ -19,7 +19,7 @@ class CodeColumns {
             "cluster", CodeList.CLUSTERS,
             "chain", CodeList.CHAINS,
             "chainRole", CodeList.CHAIN_ROLES,
-            "permitType", CodeList.PERMIT_TYPES);
+            "type", CodeList.PERMIT_TYPES);
 
     private final CodeLists lists;
 

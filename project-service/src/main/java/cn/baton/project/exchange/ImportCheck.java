@@ -1,6 +1,6 @@
 package cn.baton.project.exchange;
 
-import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.job.JobProgress;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.problem.LocalizedText;
@@ -56,7 +56,7 @@ class ImportCheck {
                     ofRow.add(RowFaults.whole(
                             raw.number(), LocalizedText.of("与第 %d 行的编号相同", "It has the same code as row %d", twin)));
                 }
-                Outcome outcome = ofRow.isEmpty() ? attempt(job, file, kind, row, ofRow) : null;
+                UpsertOutcome outcome = ofRow.isEmpty() ? attempt(job, file, kind, row, ofRow) : null;
                 counts = outcome == null ? counts.plusFailed() : counts.plus(outcome);
                 found.addAll(ofRow);
                 if (++inBatch == BATCH) {
@@ -78,7 +78,7 @@ class ImportCheck {
         return position;
     }
 
-    private Outcome attempt(JobRun job, ImportFile file, ImportKind kind, ImportRow row, List<CellError> ofRow) {
+    private UpsertOutcome attempt(JobRun job, ImportFile file, ImportKind kind, ImportRow row, List<CellError> ofRow) {
         job.requireHeld();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
@@ -96,9 +96,9 @@ class ImportCheck {
     /** Carries the outcome out of a transaction that shall leave nothing behind. */
     private static final class Tried extends RuntimeException {
 
-        private final transient Outcome outcome;
+        private final transient UpsertOutcome outcome;
 
-        Tried(Outcome outcome) {
+        Tried(UpsertOutcome outcome) {
             super(null, null, false, false);
             this.outcome = outcome;
         }

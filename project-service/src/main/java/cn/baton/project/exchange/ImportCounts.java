@@ -1,13 +1,13 @@
 package cn.baton.project.exchange;
 
-import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.project.registry.UpsertOutcome;
 
 /** What became of the rows so far. */
 record ImportCounts(int created, int updated, int unchanged, int failed) {
 
     static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0);
 
-    ImportCounts plus(Outcome outcome) {
+    ImportCounts plus(UpsertOutcome outcome) {
         return switch (outcome) {
             case CREATED -> new ImportCounts(created + 1, updated, unchanged, failed);
             case UPDATED -> new ImportCounts(created, updated + 1, unchanged, failed);

@@ -1,6 +1,6 @@
 package cn.baton.project.exchange;
 
-import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 
@@ -29,5 +29,5 @@ interface ImportKind {
      * @throws cn.baton.support.problem.ProblemException when a rule forbids it
      * @throws jakarta.validation.ConstraintViolationException when values are not allowed; paths are columns' names
      */
-    Outcome put(ImportRow row, Caller by);
+    UpsertOutcome put(ImportRow row, Caller by);
 }

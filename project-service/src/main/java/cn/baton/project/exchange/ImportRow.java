@@ -17,4 +17,15 @@ record ImportRow(int number, Map<String, Object> values) {
             return "-";
         }
     };
+
+    /** What the cell tells; null when it is empty or says that there is none. */
+    <T> T get(String name, Class<T> type) {
+        Object value = values.get(name);
+        return value == null || value == CLEAR ? null : type.cast(value);
+    }
+
+    /** What the cell tells, or what is known where it is empty. */
+    <T> T get(String name, Class<T> type, T known) {
+        return values.containsKey(name) ? get(name, type) : known;
+    }
 }

@@ -1,7 +1,7 @@
 package cn.baton.project.exchange;
 
 import cn.baton.project.registry.ProjectUpserts;
-import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -59,7 +59,7 @@ class ProjectImport implements ImportKind {
     }
 
     @Override
-    public Outcome put(ImportRow row, Caller by) {
+    public UpsertOutcome put(ImportRow row, Caller by) {
         UUID id = Stream.ofNullable(row.values().get(ProjectColumns.ID))
                 .filter(value -> value != ImportRow.CLEAR)
                 .map(value -> id(value.toString()))

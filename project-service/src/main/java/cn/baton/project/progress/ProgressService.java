@@ -28,6 +28,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -101,6 +102,12 @@ public class ProgressService {
         // Before the new one is written: there is one effective report a month at any moment.
         reports.flush();
         return enter("correct", project, correction, caller);
+    }
+
+    /** What counts for the month, if anything was reported; whoever asks has looked at the scope already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ProgressReportView> effective(UUID projectId, String month) {
+        return reports.effective(projectId, YearMonth.parse(month)).map(ProgressReport::view);
     }
 
     @Transactional

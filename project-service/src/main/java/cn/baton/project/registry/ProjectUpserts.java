@@ -37,35 +37,28 @@ public class ProjectUpserts {
         this.json = json;
     }
 
-    /** What became of it. */
-    public enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED
-    }
-
     /**
      * @param id of the project, or null to find it by its national code or else its external id
      * @param told fields of {@link ProjectDetails} as a merge patch: what is not named stays as it is
      */
     @Transactional
-    public Outcome put(UUID id, ObjectNode told, Caller caller) {
+    public UpsertOutcome put(UUID id, ObjectNode told, Caller caller) {
         Optional<Project> known = find(id, told);
         if (known.isEmpty()) {
             service.register(mergePatch.apply(null, told, ProjectDetails.class), caller);
-            return Outcome.CREATED;
+            return UpsertOutcome.CREATED;
         }
         Project project = known.get();
         ProjectDetails details = project.details();
         caller.requireInScope(details.areaCode(), details.responsibleUnit(), details.leadDepartment());
         ObjectNode news = news(json.valueToTree(details), told);
         if (news.isEmpty()) {
-            return Outcome.UNCHANGED;
+            return UpsertOutcome.UNCHANGED;
         }
         long before = project.version();
         return service.change(project.id(), before, news, caller).version() == before
-                ? Outcome.UNCHANGED
-                : Outcome.UPDATED;
+                ? UpsertOutcome.UNCHANGED
+                : UpsertOutcome.UPDATED;
     }
 
     private Optional<Project> find(UUID id, ObjectNode told) {

@@ -1,6 +1,6 @@
 package cn.baton.project.exchange;
 
-import cn.baton.project.registry.ProjectUpserts.Outcome;
+import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ class HeldImport implements ImportKind {
     }
 
     @Override
-    public Outcome put(ImportRow row, Caller by) {
+    public UpsertOutcome put(ImportRow row, Caller by) {
         if (row.number() == HELD_AT) {
             String mark = row.values().get("responsibleUnit").toString();
             if (!seen.add(mark) && held.add(mark)) {

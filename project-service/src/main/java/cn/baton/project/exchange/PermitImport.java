@@ -1,0 +1,98 @@
+package cn.baton.project.exchange;
+
+import cn.baton.project.permit.ApplyForPermit;
+import cn.baton.project.permit.IssuePermit;
+import cn.baton.project.permit.PermitService;
+import cn.baton.project.permit.PermitView;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.security.Caller;
+import cn.baton.support.sheet.SheetColumn;
+import cn.baton.support.sheet.SheetColumn.Type;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Sheets of permits. */
+@ApplicationScoped
+class PermitImport implements ImportKind {
+
+    private static final List<SheetColumn> COLUMNS = ImportedProject.columns(
+            SheetColumn.of("type", "审批事项", Type.CODE)
+                    .needed()
+                    .or("手续名称", "证照名称", "许可事项")
+                    .note("审批事项名称或代码", "施工许可证"),
+            SheetColumn.of("authority", "审批部门", Type.CODE).or("审批部门代码").note("审批部门的代码", "411082-ZJJ"),
+            SheetColumn.of("appliedOn", "受理日期", Type.DATE)
+                    .needed()
+                    .or("受理时间", "申请日期")
+                    .note("受理的日期", "2026-10-12"),
+            SheetColumn.of("promisedWorkingDays", "承诺时限", Type.WHOLE_NUMBER)
+                    .or("承诺工作日", "承诺时限(工作日)")
+                    .note("承诺办结的工作日数", "7"),
+            SheetColumn.of("issuedOn", "发证日期", Type.DATE).or("办结日期", "发证时间").note("未发证的留空", "2026-10-21"),
+            SheetColumn.of("number", "证号", Type.CODE).or("证照编号", "文号").note("发证的填写", "411082202610210101"));
+
+    private final ImportedProject projects;
+    private final CodeColumns codes;
+    private final PermitService permits;
+    private final RowValidator validator;
+
+    @Inject
+    PermitImport(ImportedProject projects, CodeColumns codes, PermitService permits, RowValidator validator) {
+        this.projects = projects;
+        this.codes = codes;
+        this.permits = permits;
+        this.validator = validator;
+    }
+
+    @Override
+    public String name() {
+        return "permits";
+    }
+
+    @Override
+    public String title() {
+        return "审批手续";
+    }
+
+    @Override
+    public List<SheetColumn> columns() {
+        return codes.complete(COLUMNS);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(ImportedProject.NOTE, "同一项目、事项和受理日期为同一件：已受理的补登发证，已发证的不改动。");
+    }
+
+    @Override
+    public List<String> identities(ImportRow row) {
+        return ImportedProject.identity(row, "type", "appliedOn");
+    }
+
+    @Override
+    public UpsertOutcome put(ImportRow row, Caller by) {
+        ProjectView project = projects.require(row, by);
+        ApplyForPermit application = validator.valid(new ApplyForPermit(
+                row.get("type", String.class),
+                row.get("authority", String.class),
+                row.get("appliedOn", LocalDate.class),
+                row.get("promisedWorkingDays", Integer.class)));
+        Optional<PermitView> known = permits.ofProject(project.id()).stream()
+                .filter(permit -> permit.type().equals(application.type())
+                        && permit.appliedOn().equals(application.appliedOn()))
+                .findFirst();
+        PermitView permit = known.orElseGet(() -> permits.apply(project.id(), application, by));
+        LocalDate issuedOn = row.get("issuedOn", LocalDate.class);
+        boolean issues = issuedOn != null && permit.decidedOn() == null;
+        if (issues) {
+            IssuePermit command = validator.valid(new IssuePermit(issuedOn, row.get("number", String.class)));
+            permits.issue(project.id(), permit.id(), permit.version(), command, by);
+        }
+        return known.isEmpty() ? UpsertOutcome.CREATED : issues ? UpsertOutcome.UPDATED : UpsertOutcome.UNCHANGED;
+    }
+}

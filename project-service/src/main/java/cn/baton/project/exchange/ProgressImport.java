@@ -1,0 +1,139 @@
+package cn.baton.project.exchange;
+
+import cn.baton.project.progress.CorrectProgress;
+import cn.baton.project.progress.ProgressFigures;
+import cn.baton.project.progress.ProgressReportView;
+import cn.baton.project.progress.ProgressService;
+import cn.baton.project.progress.ReportProgress;
+import cn.baton.project.registry.ProjectView;
+import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.security.Caller;
+import cn.baton.support.sheet.SheetColumn;
+import cn.baton.support.sheet.SheetColumn.Type;
+import cn.baton.support.sheet.SheetUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Sheets of monthly progress. */
+@ApplicationScoped
+class ProgressImport implements ImportKind {
+
+    private static final List<SheetColumn> COLUMNS = ImportedProject.columns(
+            SheetColumn.of("month", "月份", Type.CODE).needed().or("报送月份", "所属月份").note("年-月，如 2026-10", "2026-10"),
+            SheetColumn.of("figures.yearToDateInvestment", "本年完成投资", Type.NUMBER)
+                    .in(SheetUnit.TEN_THOUSAND_YUAN)
+                    .or("本年累计完成投资", "年度完成投资", "当年完成投资")
+                    .note("当年 1 月至本月底完成的投资", "21500"),
+            SheetColumn.of("figures.cumulativeInvestment", "累计完成投资", Type.NUMBER)
+                    .in(SheetUnit.TEN_THOUSAND_YUAN)
+                    .or("开工以来累计完成投资", "自开工累计完成投资")
+                    .note("开工以来完成的投资，不小于本年完成投资", "48000"),
+            SheetColumn.of("figures.physicalProgress", "形象进度", Type.NUMBER)
+                    .or("形象进度(%)", "形象进度%")
+                    .note("占整个项目的百分数，0 至 100", "42.5"),
+            SheetColumn.of("figures.enteredInStatisticsOn", "入库纳统日期", Type.DATE)
+                    .or("入库纳统时间", "纳统时间", "纳统日期")
+                    .note("进入统计库的日期", "2026-05-20"),
+            SheetColumn.of("figures.narrative", "进展情况", Type.TEXT)
+                    .or("项目进展", "工程进展")
+                    .note("4000 字以内", "主体厂房封顶"),
+            SheetColumn.of("figures.problems", "存在问题", Type.LIST).or("需协调解决的问题").note("多项用顿号分隔", "用地批复未下达"),
+            SheetColumn.of("reason", "更正原因", Type.TEXT).or("更正说明").note("更正已报送的月份时必填", "设备款重复计入"));
+
+    private final ImportedProject projects;
+    private final ProgressService progress;
+    private final RowValidator validator;
+
+    @Inject
+    ProgressImport(ImportedProject projects, ProgressService progress, RowValidator validator) {
+        this.projects = projects;
+        this.progress = progress;
+        this.validator = validator;
+    }
+
+    @Override
+    public String name() {
+        return "progress";
+    }
+
+    @Override
+    public String title() {
+        return "月度进度";
+    }
+
+    @Override
+    public List<SheetColumn> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(ImportedProject.NOTE, "一个月报送一次。数字有变的月份要填更正原因，原来报送的数字保留备查；没有变化的不重复登记。");
+    }
+
+    @Override
+    public List<String> identities(ImportRow row) {
+        return ImportedProject.identity(row, "month");
+    }
+
+    @Override
+    public UpsertOutcome put(ImportRow row, Caller by) {
+        ProjectView project = projects.require(row, by);
+        ReportProgress command = validator.valid(new ReportProgress(row.get("month", String.class), figures(row)));
+        Optional<ProgressReportView> reported = progress.effective(project.id(), command.month());
+        if (reported.isEmpty()) {
+            progress.report(project.id(), command, by);
+            return UpsertOutcome.CREATED;
+        }
+        ProgressReportView before = reported.get();
+        if (isSame(before.figures(), command.figures())) {
+            return UpsertOutcome.UNCHANGED;
+        }
+        String reason = row.get("reason", String.class);
+        if (reason == null) {
+            throw ProblemException.invalid(
+                    "reason",
+                    LocalizedText.of(
+                            "该月已报送且数字不同，更正须填写更正原因",
+                            "The month was reported with other figures: give the reason of the correction"));
+        }
+        progress.correct(
+                project.id(), before.id(), validator.valid(new CorrectProgress(reason, command.figures())), by);
+        return UpsertOutcome.UPDATED;
+    }
+
+    private static ProgressFigures figures(ImportRow row) {
+        return new ProgressFigures(
+                row.get("figures.yearToDateInvestment", BigDecimal.class),
+                row.get("figures.cumulativeInvestment", BigDecimal.class),
+                row.get("figures.physicalProgress", BigDecimal.class),
+                row.get("figures.enteredInStatisticsOn", LocalDate.class),
+                row.get("figures.narrative", String.class),
+                problems(row));
+    }
+
+    private static List<String> problems(ImportRow row) {
+        List<?> problems = row.get("figures.problems", List.class);
+        return problems == null
+                ? List.of()
+                : problems.stream().map(Object::toString).toList();
+    }
+
+    /** 100 and 100.00 are the same amount. */
+    private static boolean isSame(ProgressFigures known, ProgressFigures told) {
+        return known.yearToDateInvestment().compareTo(told.yearToDateInvestment()) == 0
+                && known.cumulativeInvestment().compareTo(told.cumulativeInvestment()) == 0
+                && known.physicalProgress().compareTo(told.physicalProgress()) == 0
+                && Objects.equals(known.enteredInStatisticsOn(), told.enteredInStatisticsOn())
+                && Objects.equals(known.narrative(), told.narrative())
+                && known.problems().equals(told.problems());
+    }
+}
