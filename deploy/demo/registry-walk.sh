@@ -127,11 +127,11 @@ demand=$(field id)
 ask GET "/land/demands/$demand/candidates"
 ask GET "/land/demands/$demand/exclusions"
 ask POST /land/matches "{\"demandId\": \"$demand\", \"parcelId\": \"$parcel\"}"
-command_on "/land/matches/$(field id)" accept '{}'
+command_on "/land/matches/$(field id)" accept ''
 ask GET "/land/parcels?state=ALLOTTED&limit=5"
 
 title Sessions, programmes, honours, tours
-number=$(expr "$run" % 100000 + 100)
+number=$(expr "$run" % 9000 + 1000)
 ask POST /sessions "{\"number\": $number, \"title\": \"走查第${number}期\", \"heldOn\": \"2026-03-20\"}"
 ask POST "/sessions/$number/participations" "{\"projectId\": \"$project\", \"batch\": \"GROUNDBREAKING\"}"
 ask GET "/sessions/$number/participations"

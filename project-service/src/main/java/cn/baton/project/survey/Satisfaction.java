@@ -13,7 +13,7 @@ public record Satisfaction(
         @Schema(description = "Month of the visits", examples = "2023-09")
         String month,
 
-        @Schema(description = "Answers", examples = "12") long responses,
+        @Schema(description = "Answers", examples = "12") long answers,
 
         @Schema(description = "Mean of the scores, 1 to 5", examples = "4.5833")
         BigDecimal average) {}

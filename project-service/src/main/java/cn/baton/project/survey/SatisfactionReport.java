@@ -15,7 +15,7 @@ public record SatisfactionReport(
         @Schema(description = "By area and month") List<Satisfaction> groups,
 
         @Schema(description = "Answers in all", examples = "88")
-        long responses,
+        long answers,
 
         @Schema(description = "Mean of all scores, 1 to 5; null without any", nullable = true, examples = "4.4205")
         BigDecimal average) {}

@@ -24,7 +24,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     private static final String FROM = "Survey r left join Project p on p.id = r.projectId";
 
     /** Sum of the scores and number of the answers in an area in a month. */
-    record Sum(String areaCode, YearMonth month, long scores, long responses) {}
+    record Sum(String areaCode, YearMonth month, long scores, long answers) {}
 
     private static final Listing<Survey> LISTING = new Listing<>(
             Survey.class,

@@ -106,14 +106,11 @@ public class SurveyService {
         List<Sum> sums = surveys.sums(query, asOf, caller.scope());
         List<Satisfaction> groups = sums.stream()
                 .map(sum -> new Satisfaction(
-                        sum.areaCode(),
-                        sum.month().toString(),
-                        sum.responses(),
-                        average(sum.scores(), sum.responses())))
+                        sum.areaCode(), sum.month().toString(), sum.answers(), average(sum.scores(), sum.answers())))
                 .toList();
         long scores = sums.stream().mapToLong(Sum::scores).sum();
-        long responses = sums.stream().mapToLong(Sum::responses).sum();
-        return new SatisfactionReport(asOf.date(), groups, responses, average(scores, responses));
+        long answers = sums.stream().mapToLong(Sum::answers).sum();
+        return new SatisfactionReport(asOf.date(), groups, answers, average(scores, answers));
     }
 
     @Transactional
@@ -121,10 +118,10 @@ public class SurveyService {
         return history.of(RESOURCE, require(id, caller).id());
     }
 
-    private static BigDecimal average(long scores, long responses) {
-        return responses == 0
+    private static BigDecimal average(long scores, long answers) {
+        return answers == 0
                 ? null
-                : BigDecimal.valueOf(scores).divide(BigDecimal.valueOf(responses), DIGITS, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(scores).divide(BigDecimal.valueOf(answers), DIGITS, RoundingMode.HALF_UP);
     }
 
     private Survey require(UUID id, Caller caller) {

@@ -98,7 +98,7 @@ class PipelineListIT {
     void everySumIsTheSumOfItsList() {
         Random random = new Random(20261124);
         for (int i = 0; i < 12; i++) {
-            String project = register("合计项目", "411099", random.nextInt(1, 100_000));
+            String project = register("合计项目", "411091", random.nextInt(1, 100_000));
             String entry = enter(project, "POLICY", (2011 + random.nextInt(2)) + "-05-01")
                     .path("id");
             if (random.nextBoolean()) {
@@ -110,7 +110,7 @@ class PipelineListIT {
         }
 
         JsonPath summary = asCityAdmin()
-                .get(PIPELINE + "/summary?areaCode=411099&year=2011&year=2012&year=2051")
+                .get(PIPELINE + "/summary?areaCode=411091&year=2011&year=2012&year=2051")
                 .then()
                 .statusCode(200)
                 .body("years.year", contains(2011, 2012, 2051))
@@ -123,16 +123,16 @@ class PipelineListIT {
         assertSums(summary, 2, "pending", "&candidateYear=2051&candidateResult=PENDING");
         assertSums(summary, 2, "accepted", "&candidateYear=2051&candidateResult=ACCEPTED");
         assertSums(summary, 2, "rejected", "&candidateYear=2051&candidateResult=REJECTED");
-        officer().get(PIPELINE + "/summary?areaCode=411099").then().body("years", hasSize(0));
+        officer().get(PIPELINE + "/summary?areaCode=411091").then().body("years", hasSize(0));
         asCityAdmin()
-                .get(PIPELINE + "?areaCode=411099")
+                .get(PIPELINE + "?areaCode=411091")
                 .then()
-                .body("items.project.areaCode", everyItem(equalTo("411099")));
+                .body("items.project.areaCode", everyItem(equalTo("411091")));
     }
 
     private static void assertSums(JsonPath summary, int year, String figure, String filter) {
         List<Map<String, Object>> projects = asCityAdmin()
-                .get(PIPELINE + "?limit=200&areaCode=411099" + filter)
+                .get(PIPELINE + "?limit=200&areaCode=411091" + filter)
                 .jsonPath()
                 .getList("items.project");
         BigDecimal sum = projects.stream()

@@ -19,15 +19,15 @@ import static org.hamcrest.Matchers.nullValue;
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class ProgressListIT {
 
-    private static final String REPORTS = "/api/v1/progress-reports?areaCode=411098";
+    private static final String REPORTS = "/api/v1/progress-reports?areaCode=411092";
 
     @Test
     void theCitysReportsAreFilteredSortedPagedAndCounted() {
-        ReportingProject first = ReportingProject.started("411098");
+        ReportingProject first = ReportingProject.started("411092");
         first.report("2025-09", 300);
         String wrong = first.report("2025-10", 430).path("id");
         String right = first.correct(wrong, 400).path("id");
-        String other = ReportingProject.signed("411098").report("2025-10", 10).path("id");
+        String other = ReportingProject.signed("411092").report("2025-10", 10).path("id");
 
         asCityAdmin()
                 .get(REPORTS + "&month=2025-10&sort=recordedAt&count=true")

@@ -92,9 +92,9 @@ class SurveyResourceIT {
                 .statusCode(200)
                 .body("groups.areaCode", contains("411024", "411024", "411025"))
                 .body("groups.month", contains("2019-01", "2019-02", "2019-01"))
-                .body("groups.responses", contains(2, 1, 1))
+                .body("groups.answers", contains(2, 1, 1))
                 .body("groups.average", contains(4.5f, 1.0f, 3.0f))
-                .body("responses", equalTo(4))
+                .body("answers", equalTo(4))
                 .body("average", equalTo(3.25f))
                 .body("asOf", notNullValue());
         asCityAdmin()
@@ -110,7 +110,7 @@ class SurveyResourceIT {
         asCityAdmin()
                 .get(SURVEYS + "/averages?visitedOnFrom=1950-01-01&visitedOnTo=1950-12-31")
                 .then()
-                .body("responses", equalTo(0))
+                .body("answers", equalTo(0))
                 .body("average", nullValue());
     }
 
@@ -129,7 +129,7 @@ class SurveyResourceIT {
         asOfficer()
                 .get(SURVEYS + "/averages?visitedOnFrom=2018-05-01&visitedOnTo=2018-05-31")
                 .then()
-                .body("responses", equalTo(1));
+                .body("answers", equalTo(1));
         record(as("wang", "viewer", null, null), ofEnterprise("411082", "2018-05-02", 5))
                 .then()
                 .statusCode(403);

@@ -3,6 +3,7 @@ package cn.baton.support.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -84,8 +85,17 @@ public class ResourceMethods implements OASFilter {
                         && declared.getDescription() == null)
                 .forEach(declared -> {
                     declared.setDescription(text(said, "description"));
-                    declared.setExample(text(said, "example"));
+                    declared.setExample(example(text(said, "example"), declared.getSchema()));
                 });
+    }
+
+    /** As a value of the parameter's type: annotations know texts only. */
+    private static Object example(String text, Schema schema) {
+        boolean whole = text != null
+                && schema != null
+                && schema.getType() != null
+                && schema.getType().contains(Schema.SchemaType.INTEGER);
+        return whole ? (Object) Long.valueOf(text) : text;
     }
 
     private static String text(AnnotationInstance annotation, String member) {

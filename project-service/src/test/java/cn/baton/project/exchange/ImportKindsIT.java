@@ -1,0 +1,164 @@
+package cn.baton.project.exchange;
+
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import static cn.baton.testing.Tokens.as;
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+/** What sheets tell of projects that are registered already. */
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class ImportKindsIT {
+
+    private static final String PROJECT = "/api/v1/projects/{id}";
+
+    private final Sheets admin = new Sheets(Tokens::asCityAdmin);
+    private final String code = "K-" + UUID.randomUUID().toString().substring(0, 8);
+    private String project;
+
+    @BeforeEach
+    void register() {
+        project = asCityAdmin()
+                .body("""
+                        {"name": "分表项目", "externalId": "%s", "areaCode": "411082", "governmentInvested": true,
+                         "totalInvestment": 1000}""".formatted(code))
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .body("""
+                        {"startedOn": "2026-01-20", "evidence": [
+                          {"kind": "CONSTRUCTION_PERMIT", "title": "许可证"}, {"kind": "SITE_PHOTO", "title": "照片"}]}""")
+                .post(PROJECT + "/start", project)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"projects", "participations", "plans", "progress", "permits"})
+    void everyKindHasATemplate(String kind) {
+        byte[] template = asCityAdmin()
+                .get(Sheets.IMPORTS + "/templates/" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        assertThat(Sheets.cells(template).getFirst()).contains("系统编号", "国家代码", "外部编号");
+    }
+
+    @Test
+    void annualPlansAreSetAndSetAnew() {
+        String plans = "外部编号,年度,年度计划投资(万元),计划开工,重点类别\n%s,2026,%s,2026-03-31,市重点\n";
+
+        imported("plans", plans.formatted(code, 400)).body("result.created", equalTo(1));
+        imported("plans", plans.formatted(code, 400)).body("result.unchanged", equalTo(1));
+        imported("plans", "外部编号,年度,年度计划投资(亿元)\n%s,2026,0.05\n".formatted(code)).body("result.updated", equalTo(1));
+
+        asCityAdmin()
+                .get(PROJECT + "/annual-plans/2026", project)
+                .then()
+                .body("terms.plannedInvestment", equalTo(500.0f))
+                .body("terms.keyList", equalTo("CITY"));
+        refused("plans", "外部编号,年度\n%s,2027\n".formatted(code)).body("items.message[0]", containsString("null"));
+    }
+
+    @Test
+    void progressIsReportedOnceAndCorrectedWithAReason() {
+        String progress = "外部编号,月份,本年完成投资,累计完成投资,形象进度,存在问题,更正原因\n%s,2026-09,%s,%s,30,用地、用电,%s\n";
+
+        imported("progress", progress.formatted(code, 100, 100, "")).body("result.created", equalTo(1));
+        imported("progress", progress.formatted(code, 100, 100, "")).body("result.unchanged", equalTo(1));
+        refused("progress", progress.formatted(code, 120, 120, "")).body("items.header", contains("更正原因"));
+        imported("progress", progress.formatted(code, 120, 120, "补报设备款")).body("result.updated", equalTo(1));
+
+        asCityAdmin()
+                .get(PROJECT + "/progress-reports?all=true", project)
+                .then()
+                .body("items", hasSize(2));
+        refused("progress", progress.formatted(code, 200, 120, "x")).body("items.header[0]", equalTo("累计完成投资"));
+    }
+
+    @Test
+    void participationsAreRecordedOnce() {
+        int session = ThreadLocalRandom.current().nextInt(3000, 6000);
+        asCityAdmin()
+                .body("{\"number\": %d, \"title\": \"导入期\", \"heldOn\": \"2026-03-20\"}".formatted(session))
+                .post("/api/v1/sessions");
+        String participations = "外部编号,期次,批次,投资额(万元)\n%s,%d,开工一批,900\n".formatted(code, session);
+
+        imported("participations", participations).body("result.created", equalTo(1));
+        imported("participations", participations).body("result.unchanged", equalTo(1));
+
+        asCityAdmin()
+                .get("/api/v1/projects?session=" + session + "&batch=GROUNDBREAKING")
+                .then()
+                .body("items.id", contains(project));
+        refused("participations", "外部编号,期次,批次\n%s,9998,开工一批\n".formatted(code));
+        refused("participations", "外部编号,期次,批次\n%s,%d,剪彩\n".formatted(code, session))
+                .body("items.header", contains("批次"));
+    }
+
+    @Test
+    void permitsAreAppliedForAndIssued() {
+        String permits = "外部编号,审批事项,受理日期,承诺时限,发证日期,证号\n%s,施工许可证,2026-10-12,7,%s\n";
+
+        imported("permits", permits.formatted(code, ",")).body("result.created", equalTo(1));
+        imported("permits", permits.formatted(code, "2026-10-20," + code)).body("result.updated", equalTo(1));
+        imported("permits", permits.formatted(code, "2026-10-20," + code)).body("result.unchanged", equalTo(1));
+
+        asCityAdmin()
+                .get(PROJECT + "/permits", project)
+                .then()
+                .body("items.type", contains("CONSTRUCTION"))
+                .body("items.number", contains(code));
+        refused("permits", "外部编号,审批事项,受理日期\n%s,风水,2026-10-12\n".formatted(code)).body("items.header", contains("审批事项"));
+    }
+
+    @Test
+    void aRowNamesAProjectThatTheCallerMaySee() {
+        refused("plans", "外部编号,年度,年度计划投资\nnobody,2026,1\n").body("items.header", contains("外部编号"));
+        refused("plans", "外部编号,年度,年度计划投资\n,2026,1\n");
+        Sheets neighbour = new Sheets(() -> as("wang", "county-officer", "411081-FGW", "411081"));
+        ValidatableResponse job = neighbour.end(neighbour.send(
+                "外部编号,年度,年度计划投资\n%s,2026,1\n".formatted(code).getBytes(StandardCharsets.UTF_8),
+                "plans",
+                true,
+                ImportMode.VALID_ROWS));
+        job.body("result.failed", equalTo(1));
+    }
+
+    private ValidatableResponse imported(String kind, String sheet) {
+        return admin.end(admin.send(sheet.getBytes(StandardCharsets.UTF_8), kind, false, ImportMode.ALL_OR_NOTHING))
+                .body("state", equalTo("SUCCEEDED"))
+                .body("result.failed", equalTo(0));
+    }
+
+    private ValidatableResponse refused(String kind, String sheet) {
+        ValidatableResponse job =
+                admin.end(admin.send(sheet.getBytes(StandardCharsets.UTF_8), kind, true, ImportMode.VALID_ROWS));
+        job.body("result.failed", equalTo(1));
+        return admin.errors(job);
+    }
+}
