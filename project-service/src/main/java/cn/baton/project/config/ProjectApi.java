@@ -27,6 +27,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "plans", description = "Annual plans and the investment plans that issue them 年度计划与投资计划"),
             @Tag(name = "progress", description = "Progress reports and the lights that follow from them 月度进度与亮灯"),
             @Tag(name = "pipeline", description = "Planned projects, and candidates for the city key projects 谋划储备"),
-            @Tag(name = "attachments", description = "Files of a project, evidence among them 附件")
+            @Tag(name = "attachments", description = "Files of a project, evidence among them 附件"),
+            @Tag(name = "stats", description = "Figures that equal the lists they sum 统计"),
+            @Tag(name = "sessions", description = "Sessions of the three batches and who took part 三个一批"),
+            @Tag(name = "programmes", description = "Programmes and their projects 专项工程"),
+            @Tag(name = "factors", description = "What projects wait for 要素保障"),
+            @Tag(name = "land", description = "Land on offer, demand, matches and targets 土地超市"),
+            @Tag(name = "honours", description = "Honours of projects 荣誉"),
+            @Tag(name = "tours", description = "Observation tours and ceremonies 观摩与集中开工"),
+            @Tag(name = "surveys", description = "Visits to enterprises and their satisfaction 企业走访与满意度"),
+            @Tag(name = "macro-indicators", description = "Figures from other sources 宏观指标"),
+            @Tag(name = "codelists", description = "Codes that may be used 代码表"),
+            @Tag(name = "imports", description = "Spreadsheets and packages that come in 导入"),
+            @Tag(name = "exports", description = "Spreadsheets and packages that go out 导出"),
+            @Tag(name = "stream", description = "The registry as it changes 实时")
         })
 public class ProjectApi extends Application {}

@@ -1,0 +1,134 @@
+package cn.baton.project.stream;
+
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class StreamIT {
+
+    private static final String STREAM = "/api/v1/stream";
+
+    @TestHTTPResource(STREAM)
+    URI stream;
+
+    @Test
+    void aReaderGetsWhatComesAndGoesOnWhereItLeftOff() throws Exception {
+        register("预热项目", "411082");
+        String lastId;
+        String first;
+        try (Reader reader = new Reader(Tokens.token("admin", "city-admin", "411000-fgw", null), null)) {
+            first = register("直播项目", "411082");
+            lastId = reader.awaitIdOf(first);
+            assertThat(reader.lines).contains("event:ProjectRegistered");
+        }
+        String missed = register("断线项目", "411082");
+        try (Reader reader = new Reader(Tokens.token("admin", "city-admin", "411000-fgw", null), lastId)) {
+            reader.awaitIdOf(missed);
+            assertThat(reader.data()).noneMatch(line -> line.contains(first));
+        }
+    }
+
+    @Test
+    void aReaderSeesTheOwnAreaOnly() throws Exception {
+        register("预热项目", "411082");
+        try (Reader officer = new Reader(Tokens.token("li", "county-officer", "411082-FGW", "411082"), null)) {
+            String there = register("邻县直播", "411081");
+            String here = register("本县直播", "411082");
+            officer.awaitIdOf(here);
+            assertThat(officer.data()).noneMatch(line -> line.contains(there));
+        }
+    }
+
+    @Test
+    void whatIsNoPositionIsRefused() {
+        asCityAdmin()
+                .accept("text/event-stream")
+                .header("Last-Event-ID", "yesterday")
+                .get(STREAM)
+                .then()
+                .statusCode(400);
+        io.restassured.RestAssured.get(STREAM).then().statusCode(401);
+    }
+
+    private static String register(String name, String area) {
+        return asCityAdmin()
+                .body("{\"name\": \"%s\", \"areaCode\": \"%s\"}".formatted(name, area))
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A dashboard that follows. */
+    private final class Reader implements AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final InputStream body;
+
+        Reader(String token, String lastId) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(stream)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept", "text/event-stream");
+            if (lastId != null) {
+                request.header("Last-Event-ID", lastId);
+            }
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(response.statusCode()).isEqualTo(200);
+            body = response.body();
+            Thread.ofVirtual()
+                    .start(() -> new java.io.BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
+                            .lines()
+                            .forEach(lines::add));
+        }
+
+        /** The id of the event that tells of the project. */
+        String awaitIdOf(String project) {
+            Awaitility.await().until(() -> data().stream().anyMatch(line -> line.contains(project)));
+            int data = lines.indexOf(lines.stream()
+                    .filter(line -> line.contains(project))
+                    .findFirst()
+                    .orElseThrow());
+            int from = lines.subList(0, data).lastIndexOf("") + 1;
+            return lines.subList(from, lines.size()).stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("id:".length())
+                    .strip();
+        }
+
+        List<String> data() {
+            return lines.stream().filter(line -> line.startsWith("data:")).toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+            client.shutdownNow();
+        }
+    }
+}
