@@ -1,5 +1,6 @@
 package cn.baton.local.stack;
 
+import cn.baton.embedded.Database;
 import cn.baton.embedded.PlatformThreads;
 import cn.baton.embedded.TokenIssuer;
 
@@ -89,6 +90,15 @@ public final class Stack implements AutoCloseable {
     public TokenIssuer issuer() throws InterruptedException {
         try {
             return servers.issuer();
+        } catch (StackStartException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where a service keeps what it knows. */
+    public Database database(ServiceDefinition service) throws InterruptedException {
+        try {
+            return servers.backing(service).database();
         } catch (StackStartException e) {
             throw new IllegalStateException(e);
         }
