@@ -2,6 +2,7 @@ package cn.baton.project.codelist;
 
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemException.FieldViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -13,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -43,18 +46,26 @@ public class CodeLists {
     /** 422 on the field when the code is unknown or inactive; null is nobody's business here. */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void require(CodeList list, String field, String code) {
-        if (code != null && !isActive(list, code)) {
-            throw ProblemException.invalid(
-                    field,
-                    LocalizedText.of(
-                            "%s 不是代码表“%s”中的可用代码", "%s is not an active code of the list %s", code, list.path()));
-        }
+        violation(list, field, code).ifPresent(violation -> {
+            throw ProblemException.invalid(List.of(violation));
+        });
     }
 
     /** As {@link #require}, for a field that holds several. */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void requireAll(CodeList list, String field, Collection<String> codes) {
         codes.forEach(code -> require(list, field, code));
+    }
+
+    /** What is wrong with the code, for those who want to know that of several fields. */
+    @Transactional
+    public Optional<FieldViolation> violation(CodeList list, String field, String code) {
+        return code == null || isActive(list, code)
+                ? Optional.empty()
+                : Optional.of(new FieldViolation(
+                        field,
+                        LocalizedText.of(
+                                "%s 不是代码表“%s”中的可用代码", "%s is not an active code of the list %s", code, list.path())));
     }
 
     /** What may be chosen, in the list's order: Chinese label to code. */

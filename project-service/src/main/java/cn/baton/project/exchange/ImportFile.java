@@ -2,6 +2,7 @@ package cn.baton.project.exchange;
 
 import cn.baton.support.file.FileStore;
 import cn.baton.support.file.StoredFile;
+import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.CellException;
 import cn.baton.support.sheet.CellReader;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,32 +66,36 @@ final class ImportFile implements AutoCloseable {
         return row.number() > header.lastRow() && !row.isBlank();
     }
 
-    /**
-     * Reads the cells of a row, and tells those that cannot be read.
-     *
-     * @param errors where to tell them
-     * @return null when there are any
-     */
-    ImportRow read(SheetRow row, List<CellError> errors) {
+    /** What the cells of a row tell, and which of them cannot be read. */
+    Candidate read(SheetRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
-        header.columns().forEach((index, found) -> {
-            SheetCell cell = row.cell(index);
-            SheetColumn column = found.column();
+        List<CellError> errors = new ArrayList<>();
+        boolean triable = true;
+        for (Map.Entry<Integer, SheetHeader.Found> found : header.columns().entrySet()) {
+            SheetCell cell = row.cell(found.getKey());
+            SheetColumn column = found.getValue().column();
             try {
-                Object value = isDash(cell) ? ImportRow.CLEAR : CellReader.read(column, cell, found.factor());
+                Object value = isDash(cell)
+                        ? ImportRow.CLEAR
+                        : CellReader.read(column, cell, found.getValue().factor());
                 if (value != null) {
                     values.put(column.name(), value);
                 }
             } catch (CellException unreadable) {
-                errors.add(new CellError(row.number(), index, column.header(), unreadable.text()));
+                errors.add(new CellError(row.number(), found.getKey(), column.header(), unreadable.text()));
+                // Without what names the thing it would be taken for another.
+                triable &= !column.required() && column.type() != SheetColumn.Type.CODE;
             }
-        });
-        return errors.isEmpty() ? new ImportRow(row.number(), values) : null;
+        }
+        return new Candidate(new ImportRow(row.number(), values), List.copyOf(errors), triable);
     }
 
-    /** A new guard against rows that name the same thing; it must see every row, also of what is done already. */
-    Twins twins() {
-        return new Twins(kind);
+    /** At the column with this name; at the whole row when the file has none. */
+    CellError error(int row, String column, LocalizedText message) {
+        int index = indexOf(column);
+        return index < 0
+                ? new CellError(row, -1, "", message)
+                : new CellError(row, index, header.columns().get(index).column().header(), message);
     }
 
     /** Where the column with this name stands; -1 when the file has none. */
@@ -103,11 +107,6 @@ final class ImportFile implements AutoCloseable {
                 .orElse(-1);
     }
 
-    String headerOf(int index) {
-        SheetHeader.Found found = header.columns().get(index);
-        return found == null ? "" : found.column().header();
-    }
-
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);
@@ -116,28 +115,5 @@ final class ImportFile implements AutoCloseable {
     private static boolean isDash(SheetCell cell) {
         return cell.value() instanceof String text
                 && List.of("-", "－", "—", "——").contains(text.strip());
-    }
-
-    /** Rows that name the same thing. */
-    static final class Twins {
-
-        private final ImportKind kind;
-        private final Map<String, Integer> seen = new HashMap<>();
-
-        private Twins(ImportKind kind) {
-            this.kind = kind;
-        }
-
-        /** Number of an earlier row that names the same; 0 for none. */
-        int earlier(ImportRow row) {
-            List<Integer> earlier = new ArrayList<>();
-            for (String identity : kind.identities(row)) {
-                Integer other = seen.putIfAbsent(identity, row.number());
-                if (other != null) {
-                    earlier.add(other);
-                }
-            }
-            return earlier.isEmpty() ? 0 : earlier.getFirst();
-        }
     }
 }

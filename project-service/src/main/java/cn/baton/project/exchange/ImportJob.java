@@ -6,11 +6,11 @@ import cn.baton.support.job.JobProgress;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
-import cn.baton.support.sheet.SheetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** An import from its first row to its answer, in phases that a later worker can take up. */
@@ -47,49 +47,64 @@ class ImportJob implements JobHandler {
         try (ImportFile file =
                 ImportFile.open(files, files.find(request.fileId()).orElseThrow(), kind)) {
             Optional<ImportPosition> left = job.position(ImportPosition.class);
-            ImportPosition position = left.isPresent() ? left.get() : count(job, file, request);
-            long total = total(position, request);
-            if (position.phase() == ImportPosition.Phase.CHECK) {
-                position = next(job, check.run(job, file, kind, position, total), request, total);
-            }
-            if (position.phase() == ImportPosition.Phase.WRITE) {
-                position = request.mode() == ImportMode.ALL_OR_NOTHING
-                        ? write.all(job, file, kind, position, total)
-                        : write.valid(job, file, kind, position, total);
+            ImportPosition position = left.isPresent() ? left.get() : start(job, file, kind, request);
+            while (position.phase() != ImportPosition.Phase.ANSWER) {
+                position = next(job, file, kind, request, position);
             }
             answer.run(job, file, kind, request, position);
         }
     }
 
-    private static ImportPosition count(JobRun job, ImportFile file, ImportRequest request) throws IOException {
+    /** Counts the rows, and sees whether all of them can be read. */
+    private static ImportPosition start(JobRun job, ImportFile file, ImportKind kind, ImportRequest request)
+            throws IOException {
         int rows = 0;
-        try (SheetReader reader = file.rows()) {
-            while (reader.hasNext()) {
-                rows += file.isData(reader.next()) ? 1 : 0;
+        boolean clean = true;
+        try (Candidates candidates = new Candidates(file, kind, 0)) {
+            for (List<Candidate> batch = candidates.next(); !batch.isEmpty(); batch = candidates.next()) {
+                rows += batch.size();
+                clean &= batch.stream().allMatch(Candidate::isClean);
+                job.requireHeld();
+                if (rows > MAX_ROWS) {
+                    throw ProblemException.invalid(
+                            "file", LocalizedText.of("一次最多导入 %d 行", "At most %d rows at once", MAX_ROWS));
+                }
             }
         }
         if (rows == 0) {
             throw ProblemException.invalid("file", LocalizedText.of("表中没有数据", "There are no rows in the sheet"));
         }
-        if (rows > MAX_ROWS) {
-            throw ProblemException.invalid(
-                    "file", LocalizedText.of("一次最多导入 %d 行", "At most %d rows at once", MAX_ROWS));
+        boolean hopeless = request.mode() == ImportMode.ALL_OR_NOTHING && !clean;
+        ImportPosition.Phase phase =
+                request.dryRun() || hopeless ? ImportPosition.Phase.CHECK : ImportPosition.Phase.WRITE;
+        return keep(job, ImportPosition.start(phase, rows));
+    }
+
+    private ImportPosition next(
+            JobRun job, ImportFile file, ImportKind kind, ImportRequest request, ImportPosition position)
+            throws IOException {
+        if (position.phase() == ImportPosition.Phase.CHECK) {
+            ImportPosition checked = check.run(job, file, kind, position);
+            boolean writes = !request.dryRun() && checked.counts().failed() == 0;
+            return keep(job, writes ? checked.write() : checked.answer(false));
         }
-        ImportPosition start = ImportPosition.start(rows);
-        job.step(() -> new JobProgress(start, 0, total(start, request), 0));
-        return start;
+        if (request.mode() == ImportMode.VALID_ROWS) {
+            return write.valid(job, file, kind, position);
+        }
+        try {
+            return write.all(job, file, kind, position);
+        } catch (RowRefused refused) {
+            ImportPosition checked = check.run(job, file, kind, keep(job, position.check()));
+            // What passes alone was refused for what another row of the file tells.
+            return keep(
+                    job,
+                    (checked.counts().failed() > 0 ? checked : check.refuse(refused, job, file, kind, checked))
+                            .answer(false));
+        }
     }
 
-    private static ImportPosition next(JobRun job, ImportPosition checked, ImportRequest request, long total) {
-        boolean writes = !request.dryRun()
-                && (request.mode() == ImportMode.VALID_ROWS || checked.counts().failed() == 0);
-        ImportPosition next = writes ? checked.write() : checked.answer(false);
-        job.step(() -> new JobProgress(next, checked.rows(), total, checked.errors()));
-        return next;
-    }
-
-    /** Each row is checked, and then written. */
-    private static long total(ImportPosition position, ImportRequest request) {
-        return request.dryRun() ? position.rows() : 2L * position.rows();
+    private static ImportPosition keep(JobRun job, ImportPosition position) {
+        job.step(() -> new JobProgress(position, position.counts().rows(), (long) position.rows(), position.errors()));
+        return position;
     }
 }

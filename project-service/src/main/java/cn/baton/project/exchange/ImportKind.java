@@ -1,6 +1,7 @@
 package cn.baton.project.exchange;
 
 import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 
@@ -20,14 +21,29 @@ interface ImportKind {
     /** Sentences on the template's second sheet, beside those that hold for every kind. */
     List<String> notes();
 
-    /** What must not be in a file twice, such as a code; empty when the row has none. */
+    /**
+     * What must not be in a file twice, such as a code: the name of its column, a blank, and what stands there. Empty when
+     * the row has none.
+     */
     List<String> identities(ImportRow row);
 
     /**
      * Writes one row, in a transaction of several.
      *
-     * @throws cn.baton.support.problem.ProblemException when a rule forbids it
+     * @throws ProblemException when a rule forbids it
      * @throws jakarta.validation.ConstraintViolationException when values are not allowed; paths are columns' names
      */
     UpsertOutcome put(ImportRow row, Caller by);
+
+    /**
+     * The column that a problem without a field speaks of: the one that names the thing, for most.
+     *
+     * @return empty when it speaks of the row as a whole
+     */
+    default String columnOf(ProblemException problem, ImportRow row) {
+        return identities(row).stream()
+                .findFirst()
+                .map(identity -> identity.substring(0, identity.indexOf(' ')))
+                .orElse("");
+    }
 }

@@ -11,24 +11,30 @@ package cn.baton.project.exchange;
  */
 record ImportPosition(Phase phase, int lastRow, int rows, ImportCounts counts, int errors, boolean committed) {
 
-    /** Every row is tried first, and rolled back; then, unless it is a dry run, the rows are written. */
+    /**
+     * A dry run tries every row, and so does an import of all or nothing of which a row is refused. Otherwise the rows are
+     * written at once.
+     */
     enum Phase {
         CHECK,
         WRITE,
         ANSWER
     }
 
-    static ImportPosition start(int rows) {
-        return new ImportPosition(Phase.CHECK, 0, rows, ImportCounts.NONE, 0, false);
+    static ImportPosition start(Phase phase, int rows) {
+        return new ImportPosition(phase, 0, rows, ImportCounts.NONE, 0, false);
     }
 
     ImportPosition at(int row, ImportCounts counted, int found) {
         return new ImportPosition(phase, row, rows, counted, found, committed);
     }
 
-    /** The rows that failed the check stay failed; the others are counted anew. */
+    ImportPosition check() {
+        return start(Phase.CHECK, rows);
+    }
+
     ImportPosition write() {
-        return new ImportPosition(Phase.WRITE, 0, rows, new ImportCounts(0, 0, 0, counts.failed()), errors, committed);
+        return start(Phase.WRITE, rows);
     }
 
     ImportPosition answer(boolean written) {

@@ -3,7 +3,7 @@ package cn.baton.project.exchange;
 import java.util.Map;
 
 /**
- * A row whose cells could all be read.
+ * What a row tells, as far as its cells can be read.
  *
  * @param number as the spreadsheet counts
  * @param values by the column's name, only those that are filled; {@link #CLEAR} where the cell says that there is none

@@ -3,23 +3,18 @@ package cn.baton.project.exchange;
 import cn.baton.support.job.JobProgress;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.sheet.CellError;
-import cn.baton.support.sheet.SheetReader;
-import cn.baton.support.sheet.SheetRow;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
- * Writes the rows that passed the check. Whoever is killed in the middle has either written nothing, or has written
- * batches with the position behind them, from which the next goes on.
+ * Writes the rows. Whoever is killed in the middle has either written nothing, or has written batches with the position
+ * behind them, from which the next goes on.
  */
 @ApplicationScoped
 class ImportWrite {
@@ -28,140 +23,78 @@ class ImportWrite {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final ImportErrorRepository errors;
-    private final RowFaults faults;
-    private final EntityManager entities;
+    private final RowWriter writer;
 
     @Inject
-    ImportWrite(ImportErrorRepository errors, RowFaults faults, EntityManager entities) {
+    ImportWrite(ImportErrorRepository errors, RowWriter writer) {
         this.errors = errors;
-        this.faults = faults;
-        this.entities = entities;
+        this.writer = writer;
     }
 
-    /** @return a position to answer from, also when a row was refused that had passed the check */
-    ImportPosition all(JobRun job, ImportFile file, ImportKind kind, ImportPosition from, long total) {
-        ImportPosition[] reached = {from};
-        try {
-            job.step(LONGEST, () -> {
-                ImportPosition position = from;
-                try (SheetReader rows = file.rows()) {
-                    for (List<ImportRow> batch = batch(rows, file, from.lastRow(), new BitSet());
-                            !batch.isEmpty();
-                            batch = batch(rows, file, 0, new BitSet())) {
-                        position = put(batch, job, kind, position);
-                        job.show(from.rows() + position.counts().rows(), total, position.errors());
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                reached[0] = position.answer(true);
-                return new JobProgress(reached[0], total, total, position.errors());
-            });
-            return reached[0];
-        } catch (RowRefused refused) {
-            ImportPosition nothing =
-                    from.at(0, from.counts().plusFailed(), from.errors()).answer(false);
-            return refuse(job, file, refused, nothing, from.rows(), total);
+    /** All rows, or none: throws {@link RowRefused}. */
+    ImportPosition all(JobRun job, ImportFile file, ImportKind kind, ImportPosition from) {
+        List<ImportPosition> reached = new ArrayList<>();
+        job.step(LONGEST, () -> {
+            reached.add(writeAll(job, file, kind, from).answer(true));
+            return progress(reached.getLast());
+        });
+        return reached.getLast();
+    }
+
+    private ImportPosition writeAll(JobRun job, ImportFile file, ImportKind kind, ImportPosition from) {
+        ImportPosition position = from;
+        try (Candidates candidates = new Candidates(file, kind, 0)) {
+            for (List<Candidate> batch = candidates.next(); !batch.isEmpty(); batch = candidates.next()) {
+                List<ImportRow> rows = batch.stream().map(Candidate::row).toList();
+                ImportCounts counts = writer.write(rows, job, kind, position.counts());
+                position = position.at(rows.getLast().number(), counts, position.errors());
+                job.show(counts.rows(), (long) position.rows(), position.errors());
+            }
+            return position;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    ImportPosition valid(JobRun job, ImportFile file, ImportKind kind, ImportPosition from, long total)
-            throws IOException {
-        BitSet failed = QuarkusTransaction.requiringNew().call(() -> errors.rows(job.id()));
-        ImportPosition position = from;
-        try (SheetReader rows = file.rows()) {
-            for (List<ImportRow> batch = batch(rows, file, from.lastRow(), failed);
-                    !batch.isEmpty();
-                    batch = batch(rows, file, 0, failed)) {
-                position = valid(batch, job, file, kind, position, total);
+    /** The rows that can be written, and of the others what is wrong with them. */
+    ImportPosition valid(JobRun job, ImportFile file, ImportKind kind, ImportPosition from) throws IOException {
+        ImportPosition[] reached = {from};
+        try (Candidates candidates = new Candidates(file, kind, from.lastRow())) {
+            for (List<Candidate> batch = candidates.next(); !batch.isEmpty(); batch = candidates.next()) {
+                RowRuns.each(
+                        batch,
+                        rows -> reached[0] = write(rows, job, kind, reached[0]),
+                        (candidate, refused) -> reached[0] =
+                                refuse(candidate, writer.errors(candidate, refused, job, file, kind), job, reached[0]));
             }
         }
-        ImportPosition end =
-                position.answer(position.counts().rows() > position.counts().failed());
-        job.step(() -> new JobProgress(end, total, total, end.errors()));
+        ImportCounts counts = reached[0].counts();
+        ImportPosition end = reached[0].answer(counts.rows() > counts.failed());
+        job.step(() -> progress(end));
         return end;
     }
 
-    /** As one, or without those that were refused meanwhile. */
-    private ImportPosition valid(
-            List<ImportRow> batch, JobRun job, ImportFile file, ImportKind kind, ImportPosition from, long total) {
-        List<ImportRow> left = new ArrayList<>(batch);
-        int lastRow = batch.getLast().number();
-        ImportPosition before = from;
-        while (true) {
-            ImportPosition start = before;
-            ImportPosition[] reached = {start};
-            try {
-                job.step(() -> {
-                    ImportPosition position = put(left, job, kind, start);
-                    reached[0] = position.at(lastRow, position.counts(), position.errors());
-                    return new JobProgress(
-                            reached[0], start.rows() + reached[0].counts().rows(), total, reached[0].errors());
-                });
-                return reached[0];
-            } catch (RowRefused refused) {
-                left.removeIf(row -> row.number() == refused.row);
-                ImportPosition without =
-                        start.at(start.lastRow(), start.counts().plusFailed(), start.errors());
-                before = refuse(job, file, refused, without, start.rows(), total);
-            }
-        }
+    private ImportPosition write(List<ImportRow> rows, JobRun job, ImportKind kind, ImportPosition from) {
+        List<ImportPosition> reached = new ArrayList<>();
+        job.step(() -> {
+            ImportCounts counts = writer.write(rows, job, kind, from.counts());
+            reached.add(from.at(rows.getLast().number(), counts, from.errors()));
+            return progress(reached.getLast());
+        });
+        return reached.getLast();
     }
 
-    private ImportPosition refuse(
-            JobRun job, ImportFile file, RowRefused refused, ImportPosition position, long done, long total) {
-        List<CellError> found = faults.of(refused.cause, refused.row, file);
-        ImportPosition with = new ImportPosition(
-                position.phase(),
-                position.lastRow(),
-                position.rows(),
-                position.counts(),
-                position.errors() + found.size(),
-                position.committed());
+    private ImportPosition refuse(Candidate candidate, List<CellError> found, JobRun job, ImportPosition from) {
+        ImportPosition position =
+                from.at(candidate.row().number(), from.counts().plusFailed(), from.errors() + found.size());
         job.step(() -> {
             errors.keep(job.id(), found);
-            return new JobProgress(with, done + with.counts().rows(), total, with.errors());
+            return progress(position);
         });
-        return with;
+        return position;
     }
 
-    private ImportPosition put(List<ImportRow> batch, JobRun job, ImportKind kind, ImportPosition from) {
-        ImportCounts counts = from.counts();
-        for (ImportRow row : batch) {
-            try {
-                counts = counts.plus(kind.put(row, job.caller()));
-            } catch (RuntimeException refused) {
-                throw new RowRefused(row.number(), refused);
-            }
-        }
-        // What is written need not be held; the next batch starts with an empty memory.
-        entities.flush();
-        entities.clear();
-        return from.at(batch.getLast().number(), counts, from.errors());
-    }
-
-    /** The next rows that are to be written; empty at the end. */
-    private static List<ImportRow> batch(SheetReader rows, ImportFile file, int after, BitSet failed) {
-        List<ImportRow> batch = new ArrayList<>();
-        while (batch.size() < ImportCheck.BATCH && rows.hasNext()) {
-            SheetRow raw = rows.next();
-            if (file.isData(raw) && raw.number() > after && !failed.get(raw.number())) {
-                batch.add(file.read(raw, new ArrayList<>()));
-            }
-        }
-        return batch;
-    }
-
-    /** A row that passed the check and is refused now: somebody wrote meanwhile. */
-    private static final class RowRefused extends RuntimeException {
-
-        private final int row;
-        private final transient RuntimeException cause;
-
-        RowRefused(int row, RuntimeException cause) {
-            super(cause);
-            this.row = row;
-            this.cause = cause;
-        }
+    private static JobProgress progress(ImportPosition position) {
+        return new JobProgress(position, position.counts().rows(), (long) position.rows(), position.errors());
     }
 }

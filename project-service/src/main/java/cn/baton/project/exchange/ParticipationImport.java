@@ -6,6 +6,8 @@ import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.project.session.ParticipationService;
 import cn.baton.project.session.RecordParticipation;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 import cn.baton.support.sheet.SheetColumn.Type;
@@ -94,6 +96,12 @@ class ParticipationImport implements ImportKind {
                 row.get("plannedStartYear", Integer.class));
         participations.record(session, validator.valid(command), by);
         return UpsertOutcome.CREATED;
+    }
+
+    /** The project is told by a field; what else is not there is the session. */
+    @Override
+    public String columnOf(ProblemException problem, ImportRow row) {
+        return problem.type() == ProblemType.NOT_FOUND ? "session" : ImportKind.super.columnOf(problem, row);
     }
 
     private static Map<String, String> batches() {

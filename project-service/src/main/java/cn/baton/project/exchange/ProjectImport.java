@@ -4,6 +4,7 @@ import cn.baton.project.registry.ProjectUpserts;
 import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +67,11 @@ class ProjectImport implements ImportKind {
                 .findFirst()
                 .orElse(null);
         return projects.put(id, sheet.patch(row.values()), by);
+    }
+
+    @Override
+    public String columnOf(ProblemException problem, ImportRow row) {
+        return problem.type() == ProblemType.FORBIDDEN ? "areaCode" : ImportKind.super.columnOf(problem, row);
     }
 
     private static UUID id(String text) {

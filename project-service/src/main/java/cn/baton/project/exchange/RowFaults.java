@@ -31,14 +31,15 @@ class RowFaults {
     }
 
     /** Throws on what is not the row's fault. */
-    List<CellError> of(RuntimeException thrown, int row, ImportFile file) {
+    List<CellError> of(RuntimeException thrown, ImportRow told, ImportFile file, ImportKind kind) {
+        int row = told.number();
         if (Faults.isTransient(thrown)) {
             throw thrown;
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException problem -> {
-                    return of(problem, row, file);
+                    return of(problem, told, file, kind);
                 }
                 case ConstraintViolationException invalid -> {
                     return invalid.getConstraintViolations().stream()
@@ -51,8 +52,12 @@ class RowFaults {
                 }
                 case org.hibernate.exception.ConstraintViolationException twice
                 when isUnique(twice) -> {
-                    return List.of(
-                            whole(row, LocalizedText.of("已有相同编号的记录", "There is a record with this code already")));
+                    return of(
+                            ProblemException.conflict(
+                                    LocalizedText.of("已有相同编号的记录", "There is a record with this code already")),
+                            told,
+                            file,
+                            kind);
                 }
                 default -> {}
             }
@@ -60,25 +65,21 @@ class RowFaults {
         throw thrown;
     }
 
-    static CellError whole(int row, LocalizedText message) {
-        return new CellError(row, -1, "", message);
-    }
-
-    private List<CellError> of(ProblemException problem, int row, ImportFile file) {
+    private static List<CellError> of(ProblemException problem, ImportRow told, ImportFile file, ImportKind kind) {
         if (problem.violations().isEmpty()) {
-            return List.of(whole(row, problem.detail()));
+            return List.of(file.error(told.number(), kind.columnOf(problem, told), problem.detail()));
         }
         return problem.violations().stream()
-                .map(violation -> error(row, violation.field(), violation.message(), file))
+                .map(violation -> error(told.number(), violation.field(), violation.message(), file))
                 .toList();
     }
 
-    /** On the column of the field, or of one that makes part of it; else on the row. */
+    /** On the column of the field; else on the row, which then names the field. */
     private static CellError error(int row, String path, LocalizedText message, ImportFile file) {
-        int index = file.indexOf(path);
-        return index < 0
-                ? whole(row, new LocalizedText(path + "：" + message.chinese(), path + ": " + message.english()))
-                : new CellError(row, index, file.headerOf(index), message);
+        return file.indexOf(path) < 0
+                ? file.error(
+                        row, path, new LocalizedText(path + "：" + message.chinese(), path + ": " + message.english()))
+                : file.error(row, path, message);
     }
 
     private static boolean isUnique(org.hibernate.exception.ConstraintViolationException exception) {

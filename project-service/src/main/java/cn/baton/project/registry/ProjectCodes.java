@@ -3,10 +3,14 @@ package cn.baton.project.registry;
 import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeListUse;
 import cn.baton.project.codelist.CodeLists;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemException.FieldViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +27,8 @@ class ProjectCodes implements CodeListUse {
             CodeList.CHAINS, "chain",
             CodeList.CHAIN_ROLES, "chain_role");
 
+    private static final Map<CodeList, Field> FIELDS = fields();
+
     private final CodeLists lists;
     private final EntityManager entities;
 
@@ -33,31 +39,25 @@ class ProjectCodes implements CodeListUse {
     }
 
     /**
-     * 422 on a code that is not in its list, or no longer.
+     * 422 on every code that is not in its list, or no longer.
      *
      * @param before what was known of the project, null when it is new: codes that stay are not asked for again
      */
     void require(ProjectDetails told, ProjectDetails before) {
-        require(CodeList.AREAS, "areaCode", told, before, ProjectDetails::areaCode);
-        require(CodeList.PROJECT_FIELDS, "field", told, before, ProjectDetails::field);
-        require(CodeList.CLUSTERS, "cluster", told, before, ProjectDetails::cluster);
-        require(CodeList.CHAINS, "chain", told, before, ProjectDetails::chain);
-        require(CodeList.CHAIN_ROLES, "chainRole", told, before, ProjectDetails::chainRole);
+        List<FieldViolation> violations = new ArrayList<>();
+        FIELDS.forEach((list, field) -> {
+            String code = field.code().apply(told);
+            if (before == null || !Objects.equals(code, field.code().apply(before))) {
+                lists.violation(list, field.name(), code).ifPresent(violations::add);
+            }
+        });
         List<String> kept = before == null ? List.of() : before.tags();
-        lists.requireAll(
-                CodeList.TAGS,
-                "tags",
-                told.tags().stream().filter(tag -> !kept.contains(tag)).toList());
-    }
-
-    private void require(
-            CodeList list,
-            String field,
-            ProjectDetails told,
-            ProjectDetails before,
-            Function<ProjectDetails, String> code) {
-        if (before == null || !Objects.equals(code.apply(told), code.apply(before))) {
-            lists.require(list, field, code.apply(told));
+        told.tags().stream()
+                .filter(tag -> !kept.contains(tag))
+                .flatMap(tag -> lists.violation(CodeList.TAGS, "tags", tag).stream())
+                .forEach(violations::add);
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
         }
     }
 
@@ -71,4 +71,16 @@ class ProjectCodes implements CodeListUse {
                         .getResultList()
                         .isEmpty();
     }
+
+    private static Map<CodeList, Field> fields() {
+        Map<CodeList, Field> fields = new EnumMap<>(CodeList.class);
+        fields.put(CodeList.AREAS, new Field("areaCode", ProjectDetails::areaCode));
+        fields.put(CodeList.PROJECT_FIELDS, new Field("field", ProjectDetails::field));
+        fields.put(CodeList.CLUSTERS, new Field("cluster", ProjectDetails::cluster));
+        fields.put(CodeList.CHAINS, new Field("chain", ProjectDetails::chain));
+        fields.put(CodeList.CHAIN_ROLES, new Field("chainRole", ProjectDetails::chainRole));
+        return fields;
+    }
+
+    private record Field(String name, Function<ProjectDetails, String> code) {}
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Imports projects, and is held up in the middle of writing them: at the second time that it sees a marked row. */
+/** Imports projects, and is held up in the middle of writing them: at the first time that it sees a marked row. */
 @ApplicationScoped
 class HeldImport implements ImportKind {
 
@@ -19,7 +19,6 @@ class HeldImport implements ImportKind {
     static final int HELD_AT = 250;
 
     private final ProjectImport projects;
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Semaphore gate = new Semaphore(0);
 
@@ -65,7 +64,7 @@ class HeldImport implements ImportKind {
     public UpsertOutcome put(ImportRow row, Caller by) {
         if (row.number() == HELD_AT) {
             String mark = row.values().get("responsibleUnit").toString();
-            if (!seen.add(mark) && held.add(mark)) {
+            if (held.add(mark)) {
                 gate.acquireUninterruptibly();
             }
         }

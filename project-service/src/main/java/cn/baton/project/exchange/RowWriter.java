@@ -1,0 +1,110 @@
+package cn.baton.project.exchange;
+
+import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.job.JobRun;
+import cn.baton.support.sheet.CellError;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes rows, to stay or to see whether they could. */
+@ApplicationScoped
+class RowWriter {
+
+    private final RowFaults faults;
+    private final EntityManager entities;
+
+    @Inject
+    RowWriter(RowFaults faults, EntityManager entities) {
+        this.faults = faults;
+        this.entities = entities;
+    }
+
+    /** In the caller's transaction; throws {@link RowRefused}. */
+    ImportCounts write(List<ImportRow> rows, JobRun job, ImportKind kind, ImportCounts before) {
+        ImportCounts counts = before;
+        for (UpsertOutcome outcome : put(rows, job, kind)) {
+            counts = counts.plus(outcome);
+        }
+        // What is written need not be held; the next rows start with an empty memory.
+        entities.clear();
+        return counts;
+    }
+
+    /**
+     * Writes the rows as they would be, in a transaction of its own that is then rolled back. So a trial finds what the
+     * real thing would, by the very same rules, down to those of the database. Throws {@link RowRefused}.
+     */
+    ImportCounts attempt(List<ImportRow> rows, JobRun job, ImportKind kind, ImportCounts before) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                throw new Tried(write(rows, job, kind, before));
+            });
+            throw new IllegalStateException("A trial is always rolled back");
+        } catch (Tried tried) {
+            return tried.counts;
+        }
+    }
+
+    /**
+     * All that is wrong with a row, each column once.
+     *
+     * @param refused why it could not be written; null when nobody has tried since its cells cannot all be read
+     */
+    List<CellError> errors(
+            Candidate candidate, RuntimeException refused, JobRun job, ImportFile file, ImportKind kind) {
+        List<CellError> errors = new ArrayList<>(candidate.errors());
+        Set<Integer> columns = new HashSet<>();
+        errors.forEach(error -> columns.add(error.column()));
+        RuntimeException reason = refused == null && candidate.triable() ? trial(candidate, job, kind) : refused;
+        if (reason != null) {
+            faults.of(reason, candidate.row(), file, kind).stream()
+                    .filter(error -> error.column() < 0 || !columns.contains(error.column()))
+                    .forEach(errors::add);
+        }
+        errors.sort(Comparator.comparingInt(CellError::column));
+        return errors;
+    }
+
+    private RuntimeException trial(Candidate candidate, JobRun job, ImportKind kind) {
+        try {
+            attempt(List.of(candidate.row()), job, kind, ImportCounts.NONE);
+            return null;
+        } catch (RowRefused refused) {
+            return refused.reason();
+        }
+    }
+
+    private List<UpsertOutcome> put(List<ImportRow> rows, JobRun job, ImportKind kind) {
+        List<UpsertOutcome> outcomes = new ArrayList<>();
+        for (ImportRow row : rows) {
+            job.requireHeld();
+            try {
+                UpsertOutcome outcome = kind.put(row, job.caller());
+                entities.flush();
+                outcomes.add(outcome);
+            } catch (RuntimeException refused) {
+                throw new RowRefused(outcomes.size(), row, refused);
+            }
+        }
+        return outcomes;
+    }
+
+    /** Carries the outcome out of a transaction that shall leave nothing behind. */
+    private static final class Tried extends RuntimeException {
+
+        private final transient ImportCounts counts;
+
+        Tried(ImportCounts counts) {
+            super(null, null, false, false);
+            this.counts = counts;
+        }
+    }
+}
