@@ -2,6 +2,7 @@ package cn.baton.scoring;
 
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.OpenApiDocument;
+import cn.baton.testing.asyncapi.AsyncApiDocument;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,5 +17,10 @@ class OpenApiIT {
     @Test
     void theCommittedDocumentIsTheServedOne() throws IOException {
         OpenApiDocument.assertCommitted();
+    }
+
+    @Test
+    void theDocumentOfTheEventsIsServed() throws IOException {
+        AsyncApiDocument.assertServed();
     }
 }

@@ -22,6 +22,8 @@ public final class Contract {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    private static final String SCHEMA = ".schema.json";
+
     private final Path folder;
 
     private Contract(Path folder) {
@@ -43,9 +45,13 @@ public final class Contract {
         return read(folder.resolve("examples").resolve(name + ".json"));
     }
 
+    /** The published schema of an event. */
+    public String schema(String name) {
+        return read(folder.resolve("events").resolve(name + SCHEMA));
+    }
+
     public void assertMatches(String name, String json) {
-        Schema schema =
-                SCHEMAS.getSchema(read(folder.resolve("events").resolve(name + ".schema.json")), InputFormat.JSON);
+        Schema schema = SCHEMAS.getSchema(schema(name), InputFormat.JSON);
         List<Error> errors = schema.validate(
                 json,
                 InputFormat.JSON,
@@ -57,10 +63,34 @@ public final class Contract {
 
     /** Every event with its version, by the names of the schema files. */
     public List<String> events() {
-        try (Stream<Path> files = Files.list(folder.resolve("events"))) {
+        return names("events", SCHEMA);
+    }
+
+    /** Every event that has an example. */
+    public List<String> examples() {
+        return names("examples", ".json");
+    }
+
+    /** Events that the suite's design names and the service does not announce yet, one a line. */
+    public List<String> planned() {
+        Path list = folder.resolve("planned-events.txt");
+        return Files.exists(list)
+                ? read(list)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList()
+                : List.of();
+    }
+
+    /** A service that announces nothing has no such folder. */
+    private List<String> names(String kind, String ending) {
+        if (!Files.isDirectory(folder.resolve(kind))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(kind))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".schema.json"))
-                    .map(name -> name.substring(0, name.length() - ".schema.json".length()))
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

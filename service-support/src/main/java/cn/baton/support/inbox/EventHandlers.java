@@ -4,8 +4,10 @@ import cn.baton.support.event.CloudEvent;
 import cn.baton.support.event.EventJson;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a consumer does with each type of event; types that it does not name pass it by. */
@@ -28,6 +30,11 @@ public final class EventHandlers {
     public <T> EventHandlers on(String eventType, Class<T> dataType, Consumer<Received<T>> effect) {
         handlers.put(eventType, new Handler<>(dataType, effect));
         return this;
+    }
+
+    /** Full types with their versions, as they were declared. */
+    public Set<String> eventTypes() {
+        return Collections.unmodifiableSet(handlers.keySet());
     }
 
     boolean knows(String eventType) {

@@ -5,6 +5,7 @@ import cn.baton.support.sample.NoteCopies;
 import cn.baton.support.sample.Notes;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
+import cn.baton.testing.Contract;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,6 +139,7 @@ class InboxIT {
                 "support-test.dead-letters", message -> note.toString().equals(message.key()));
 
         assertThat(letter.value()).contains("\"reason\":\"This text is poison\"", "\"topic\":\"note.events\"");
+        Contract.own().assertMatches("dead-lettered.v1", letter.value());
     }
 
     @Test

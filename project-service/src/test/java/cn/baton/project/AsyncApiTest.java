@@ -1,0 +1,14 @@
+package cn.baton.project;
+
+import cn.baton.testing.asyncapi.AsyncApiDocument;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+
+class AsyncApiTest {
+
+    @Test
+    void theCommittedDocumentSaysWhatIsSentAndReceived() throws IOException {
+        AsyncApiDocument.assertCommitted();
+    }
+}

@@ -1,0 +1,59 @@
+package cn.baton.testing.asyncapi;
+
+import java.lang.classfile.ClassModel;
+import java.lang.reflect.Constructor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * A consumer's binding: the topic of its channel, and the types that it handles.
+ *
+ * @param producer {@code project-service}, of {@code project.events}
+ * @param group its consumer group
+ */
+record Subscription(String topic, String producer, String group, List<Event> received) {
+
+    private static final String CONSUMER = "cn.baton.support.inbox.EventConsumer";
+
+    static boolean isConsumer(ClassModel type) {
+        return type.interfaces().stream()
+                .anyMatch(door -> door.asInternalName().replace('/', '.').equals(CONSUMER));
+    }
+
+    /**
+     * Asks the consumer itself, made without its collaborators: to say what it handles it needs none, and no container has to
+     * run. By reflection, since what services stand on is built and tested with this module, not before it.
+     */
+    static Subscription of(Class<?> consumer, Properties settings) {
+        try {
+            Object made = make(consumer);
+            Class<?> contract = Class.forName(CONSUMER, true, consumer.getClassLoader());
+            Object handlers = contract.getMethod("handlers").invoke(made);
+            String channel =
+                    "mp.messaging.incoming." + contract.getMethod("channel").invoke(made);
+            String topic = settings.getProperty(channel + ".topic");
+            String producer = topic.replaceFirst("\\.events$", "") + "-service";
+            Collection<?> types =
+                    (Collection<?>) handlers.getClass().getMethod("eventTypes").invoke(handlers);
+            return new Subscription(
+                    topic,
+                    producer,
+                    settings.getProperty(channel + ".group.id"),
+                    types.stream()
+                            .map(type -> Event.ofType(producer, type.toString()))
+                            .toList());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(
+                    consumer.getSimpleName()
+                            + " does not say what it handles; its constructor must only keep what it gets",
+                    e);
+        }
+    }
+
+    private static Object make(Class<?> consumer) throws ReflectiveOperationException {
+        Constructor<?> constructor = consumer.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor.newInstance(new Object[constructor.getParameterCount()]);
+    }
+}
