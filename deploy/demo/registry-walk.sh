@@ -5,13 +5,14 @@
 #
 #   ./baton up            (in another terminal)
 #   deploy/demo/registry-walk.sh [port base, 8080 unless told]
+#
+# Of a registry elsewhere: BATON_REGISTRY is its address, BATON_TOKEN a token of a city administrator.
 set -eu
 
 cd "$(dirname -- "$0")/../.."
 base=${1:-8080}
-service=http://localhost:$((base + 1))
-api=$service/api/v1
-token=$(./baton token city-admin --unit 411000-FGW --port-base "$base")
+api=${BATON_REGISTRY:-http://localhost:$((base + 1))}/api/v1
+token=${BATON_TOKEN:-$(./baton token city-admin --unit 411000-FGW --port-base "$base")}
 run=$(date +%H%M%S)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

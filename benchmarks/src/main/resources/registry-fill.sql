@@ -7,7 +7,7 @@ insert into project (id, version, name, external_id, area_code, responsible_unit
     participations, leaders, staff, search_text)
 select uuidv7(make_interval(secs => (n - ${projects}) * 60)), 0, name, 'bench-' || n,
     (array['411002','411003','411024','411025','411071','411081','411082'])[1 + n % 7], 'U' || n % 97, 'D' || n % 89,
-    (n * 7919 % 5000000)::numeric + 100, stage,
+    (n::bigint * 7919 % 5000000)::numeric + 100, stage,
     registered_at, registered_at,
     jsonb_build_object('name', name, 'description', repeat('建设内容', 40) || n), '[]', '[]',
     '9135' || n % 400000, n % 11 = 0, n % 7 = 0, 'F' || n % 7, 'C' || 10 + n % 40, 'K' || n % 10, 'C' || n % 16,
