@@ -39,6 +39,8 @@ class IndexesIT {
                 "/sessions/7777/participations?count=true",
                 "/sessions/7777/participations?sort=-investment&batch=SIGNING&areaCode=411082&stage=STARTED",
                 "/sessions/7777/participations?q=金刚石&investmentFrom=1&withdrawn=true&asOf=2023-10-31",
+                "/exports/participations",
+                "/exports/participations?sort=-investment&session=7777&session=9",
                 "/programmes?year=2023&level=CITY",
                 "/programmes/INDEXED/members?count=true",
                 "/programmes/INDEXED/members?sort=addedOn&areaCode=411082&q=金刚石&removed=true",

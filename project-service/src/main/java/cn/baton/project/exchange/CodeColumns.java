@@ -15,6 +15,7 @@ class CodeColumns {
 
     private static final Map<String, CodeList> LISTS = Map.of(
             "areaCode", CodeList.AREAS,
+            "preferredAreas", CodeList.AREAS,
             "field", CodeList.PROJECT_FIELDS,
             "cluster", CodeList.CLUSTERS,
             "chain", CodeList.CHAINS,

@@ -113,7 +113,10 @@ final class ImportFile implements AutoCloseable {
     }
 
     private static boolean isDash(SheetCell cell) {
-        return cell.value() instanceof String text
-                && List.of("-", "－", "—", "——").contains(text.strip());
+        return cell.value() instanceof String text && isDash(text);
+    }
+
+    static boolean isDash(String text) {
+        return List.of("-", "－", "—", "——").contains(text.strip());
     }
 }

@@ -24,7 +24,7 @@ class ImportedProject {
     private static final String NATIONAL_CODE = "nationalCode";
     private static final String EXTERNAL_ID = "externalId";
 
-    private static final List<SheetColumn> COLUMNS = List.of(
+    static final List<SheetColumn> COLUMNS = List.of(
             SheetColumn.of(ID, "系统编号", Type.CODE).or("项目系统编号").note("项目在本系统中的编号，导出的项目表中有", ""),
             SheetColumn.of(NATIONAL_CODE, "国家代码", Type.CODE)
                     .or("国家项目代码", "项目代码", "全国统一项目代码")
@@ -47,6 +47,16 @@ class ImportedProject {
         List<SheetColumn> columns = new ArrayList<>(COLUMNS);
         columns.addAll(List.of(more));
         return List.copyOf(columns);
+    }
+
+    /** What an export tells under one of the columns by which a row names its project. */
+    static String code(SheetColumn column, ProjectView project) {
+        return switch (column.name()) {
+            case ID -> project.id().toString();
+            case NATIONAL_CODE -> project.details().nationalCode();
+            case EXTERNAL_ID -> project.details().externalId();
+            default -> throw new IllegalArgumentException(column.name());
+        };
     }
 
     /** What says of two rows that they tell the same: the project as it is named, and what the sheet has once of each. */

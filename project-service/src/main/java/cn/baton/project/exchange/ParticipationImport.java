@@ -25,7 +25,7 @@ import java.util.Map;
 @ApplicationScoped
 class ParticipationImport implements ImportKind {
 
-    private static final List<SheetColumn> COLUMNS = ImportedProject.columns(
+    static final List<SheetColumn> COLUMNS = ImportedProject.columns(
             SheetColumn.of("session", "期次", Type.WHOLE_NUMBER)
                     .needed()
                     .or("第几期", "三个一批期次")

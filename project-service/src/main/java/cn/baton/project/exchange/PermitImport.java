@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PermitImport implements ImportKind {
 
-    private static final List<SheetColumn> COLUMNS = ImportedProject.columns(
+    static final List<SheetColumn> COLUMNS = ImportedProject.columns(
             SheetColumn.of("type", "审批事项", Type.CODE)
                     .needed()
                     .or("手续名称", "证照名称", "许可事项")

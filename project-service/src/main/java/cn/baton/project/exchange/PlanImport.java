@@ -30,7 +30,7 @@ class PlanImport implements ImportKind {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
-    private static final List<SheetColumn> COLUMNS = ImportedProject.columns(
+    static final List<SheetColumn> COLUMNS = ImportedProject.columns(
             SheetColumn.of("year", "年度", Type.WHOLE_NUMBER)
                     .needed()
                     .or("计划年度", "年份")
@@ -98,8 +98,12 @@ class PlanImport implements ImportKind {
             plans.set(project.id(), year, OptionalLong.empty(), terms, by);
             return UpsertOutcome.CREATED;
         }
-        AnnualPlanView after = plans.set(project.id(), year, OptionalLong.of(before.version()), terms, by);
-        return after.version() == before.version() ? UpsertOutcome.UNCHANGED : UpsertOutcome.UPDATED;
+        // A row that tells nothing new is no change, also where none would be allowed.
+        if (terms.isSameAs(before.terms())) {
+            return UpsertOutcome.UNCHANGED;
+        }
+        plans.set(project.id(), year, OptionalLong.of(before.version()), terms, by);
+        return UpsertOutcome.UPDATED;
     }
 
     private static int year(ImportRow row) {

@@ -26,7 +26,14 @@ import java.util.Optional;
 @ApplicationScoped
 class ProgressImport implements ImportKind {
 
-    private static final List<SheetColumn> COLUMNS = ImportedProject.columns(
+    private static final SheetColumn NARRATIVE = SheetColumn.of("figures.narrative", "进展情况", Type.TEXT)
+            .or("项目进展", "工程进展")
+            .note("4000 字以内", "主体厂房封顶");
+
+    private static final SheetColumn PROBLEMS =
+            SheetColumn.of("figures.problems", "存在问题", Type.LIST).or("需协调解决的问题").note("多项用顿号分隔", "用地批复未下达");
+
+    static final List<SheetColumn> COLUMNS = ImportedProject.columns(
             SheetColumn.of("month", "月份", Type.CODE).needed().or("报送月份", "所属月份").note("年-月，如 2026-10", "2026-10"),
             SheetColumn.of("figures.yearToDateInvestment", "本年完成投资", Type.NUMBER)
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
@@ -42,10 +49,8 @@ class ProgressImport implements ImportKind {
             SheetColumn.of("figures.enteredInStatisticsOn", "入库纳统日期", Type.DATE)
                     .or("入库纳统时间", "纳统时间", "纳统日期")
                     .note("进入统计库的日期", "2026-05-20"),
-            SheetColumn.of("figures.narrative", "进展情况", Type.TEXT)
-                    .or("项目进展", "工程进展")
-                    .note("4000 字以内", "主体厂房封顶"),
-            SheetColumn.of("figures.problems", "存在问题", Type.LIST).or("需协调解决的问题").note("多项用顿号分隔", "用地批复未下达"),
+            NARRATIVE,
+            PROBLEMS,
             SheetColumn.of("reason", "更正原因", Type.TEXT).or("更正说明").note("更正已报送的月份时必填", "设备款重复计入"));
 
     private final ImportedProject projects;
@@ -94,7 +99,8 @@ class ProgressImport implements ImportKind {
             return UpsertOutcome.CREATED;
         }
         ProgressReportView before = reported.get();
-        if (isSame(before.figures(), command.figures())) {
+        ProgressFigures figures = against(before.figures(), command.figures());
+        if (isSame(before.figures(), figures)) {
             return UpsertOutcome.UNCHANGED;
         }
         String reason = row.get("reason", String.class);
@@ -105,8 +111,7 @@ class ProgressImport implements ImportKind {
                             "该月已报送且数字不同，更正须填写更正原因",
                             "The month was reported with other figures: give the reason of the correction"));
         }
-        progress.correct(
-                project.id(), before.id(), validator.valid(new CorrectProgress(reason, command.figures())), by);
+        progress.correct(project.id(), before.id(), validator.valid(new CorrectProgress(reason, figures)), by);
         return UpsertOutcome.UPDATED;
     }
 
@@ -125,6 +130,17 @@ class ProgressImport implements ImportKind {
         return problems == null
                 ? List.of()
                 : problems.stream().map(Object::toString).toList();
+    }
+
+    /** Texts that a sheet could not tell in full stay as they are known. */
+    private static ProgressFigures against(ProgressFigures known, ProgressFigures told) {
+        return new ProgressFigures(
+                told.yearToDateInvestment(),
+                told.cumulativeInvestment(),
+                told.physicalProgress(),
+                told.enteredInStatisticsOn(),
+                ReadBack.text(NARRATIVE, told.narrative(), known.narrative()),
+                ReadBack.items(PROBLEMS, told.problems(), known.problems()));
     }
 
     /** 100 and 100.00 are the same amount. */

@@ -114,7 +114,7 @@ final class ProjectColumns {
         return COURSE.contains(column);
     }
 
-    private static Map<String, String> stages() {
+    static Map<String, String> stages() {
         Map<String, String> stages = new LinkedHashMap<>();
         stages.put("谋划", "PLANNED");
         stages.put("储备", "RESERVED");

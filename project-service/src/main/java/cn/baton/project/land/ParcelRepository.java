@@ -14,6 +14,7 @@ import org.hibernate.query.SelectionQuery;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +98,12 @@ class ParcelRepository implements PanacheRepositoryBase<Parcel, UUID> {
         Object[] found = query.getSingleResult();
         return constraints.stream()
                 .map(constraint -> new LandExclusionCount(constraint, (Long) found[constraint.ordinal()]))
+                .toList();
+    }
+
+    List<Parcel> listInScope(Collection<UUID> ids, Scope scope) {
+        return list("id in ?1", ids).stream()
+                .filter(parcel -> scope.covers(parcel.areaCode(), parcel.ownerUnit()))
                 .toList();
     }
 

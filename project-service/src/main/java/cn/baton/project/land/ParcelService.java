@@ -16,9 +16,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Parcels on the market; nobody outside needs to hear of them before one is given to a project. */
 @ApplicationScoped
@@ -89,6 +93,14 @@ public class ParcelService {
     @Transactional
     public Page<ParcelView> list(ParcelQuery query, PageRequest page, Caller caller) {
         return parcels.list(query, caller.scope(), page).map(Parcel::view);
+    }
+
+    /** Those of the parcels that are in the caller's scope, by their ids. */
+    @Transactional
+    public Map<UUID, ParcelView> visible(Collection<UUID> ids, Caller caller) {
+        return parcels.listInScope(ids, caller.scope()).stream()
+                .map(Parcel::view)
+                .collect(Collectors.toMap(ParcelView::id, Function.identity()));
     }
 
     @Transactional

@@ -54,7 +54,7 @@ class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
                 .search("p.state.searchText", query.text());
         if (query.stale() != null) {
             String stale = "(r.lastVerifiedAt < %s and p.state.stage in (PLANNED, RESERVED))";
-            filter.add(query.stale() ? stale : "not " + stale, staleBefore);
+            filter.addMoving(query.stale() ? stale : "not " + stale, staleBefore);
         }
         if (query.candidateYear() == null) {
             return LISTING.page(getEntityManager(), filter, page);

@@ -47,7 +47,7 @@ public record AnnualPlanTerms(
     }
 
     /** 100 and 100.00 are the same amount. */
-    boolean isSameAs(AnnualPlanTerms other) {
+    public boolean isSameAs(AnnualPlanTerms other) {
         return plannedInvestment.compareTo(other.plannedInvestment) == 0
                 && Objects.equals(plannedStartOn, other.plannedStartOn)
                 && Objects.equals(plannedCompletionOn, other.plannedCompletionOn)

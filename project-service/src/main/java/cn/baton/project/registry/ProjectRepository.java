@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,12 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     Optional<Project> findInScope(UUID id, Scope scope) {
         return findByIdOptional(id).filter(project -> isCovered(project.details(), scope));
+    }
+
+    List<Project> listInScope(Collection<UUID> ids, Scope scope) {
+        return list("id in ?1", ids).stream()
+                .filter(project -> isCovered(project.details(), scope))
+                .toList();
     }
 
     Optional<Project> findInScope(String field, String value, Scope scope) {

@@ -68,6 +68,17 @@ public class Projects {
         return projects.list("id in ?1", ids).stream().map(Project::view).collect(toMap(ProjectView::id, identity()));
     }
 
+    /**
+     * Those of the projects that are there and in the caller's scope: for rows that are seen for another reason, too, such
+     * as what a department is to provide. Also for readers of several pages, who have no transaction around all of them.
+     */
+    @Transactional
+    public Map<UUID, ProjectView> visible(Collection<UUID> ids, Caller caller) {
+        return projects.listInScope(ids, caller.scope()).stream()
+                .map(Project::view)
+                .collect(toMap(ProjectView::id, identity()));
+    }
+
     /** The project, if it is there and in the caller's scope. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ProjectView> find(UUID id, Caller caller) {

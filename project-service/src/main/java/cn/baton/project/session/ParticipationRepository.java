@@ -39,10 +39,12 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
                             row -> row.investment() == null ? UNKNOWN_AMOUNT : row.investment(),
                             BigDecimal::new)));
 
-    Page<Participation> list(int session, ParticipationQuery query, AsOf asOf, Scope scope, PageRequest page) {
+    /** @param sessions numbers; empty for all */
+    Page<Participation> list(
+            List<Integer> sessions, ParticipationQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = new Filter()
                 .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
-                .equal("r.sessionNumber", session)
+                .anyOf("r.sessionNumber", sessions)
                 .anyOf("r.batch", query.batches())
                 .anyOf("p.state.areaCode", query.areaCodes())
                 .anyOf("p.state.stage", query.stages())

@@ -103,8 +103,15 @@ public class ParticipationService {
     @Transactional
     public Page<ParticipationView> list(int number, ParticipationQuery query, PageRequest page, Caller caller) {
         requireSession(number);
+        return list(List.of(number), query, page, caller);
+    }
+
+    /** @param numbers of the sessions; empty for all */
+    @Transactional
+    public Page<ParticipationView> list(
+            List<Integer> numbers, ParticipationQuery query, PageRequest page, Caller caller) {
         AsOf asOf = AsOf.of(query.asOf(), clock);
-        Page<Participation> found = participations.list(number, query, asOf, caller.scope(), page);
+        Page<Participation> found = participations.list(numbers, query, asOf, caller.scope(), page);
         Map<UUID, ProjectView> known = projects.known(
                 found.items().stream().map(Participation::projectId).toList(), asOf.until());
         return found.map(participation -> participation.view(known.get(participation.projectId())));

@@ -36,9 +36,9 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
                             entry -> entry.score() == null ? UNJUDGED : entry.score(),
                             BigDecimal::new)));
 
-    Page<Entry> list(UUID tour, List<String> areaCodes, boolean withdrawn, AsOf asOf, Scope scope, PageRequest page) {
-        Filter filter = entries(tour, asOf, scope).anyOf("p.state.areaCode", areaCodes);
-        if (withdrawn) {
+    Page<Entry> list(UUID tour, EntryQuery query, AsOf asOf, Scope scope, PageRequest page) {
+        Filter filter = entries(tour, asOf, scope).anyOf("p.state.areaCode", query.areaCodes());
+        if (query.withdrawn()) {
             filter.add("r.recordedAt < %s", asOf.until());
         } else {
             asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");

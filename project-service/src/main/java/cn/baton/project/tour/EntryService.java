@@ -92,11 +92,10 @@ public class EntryService {
     }
 
     @Transactional
-    public Page<EntryView> list(
-            UUID tour, List<String> areaCodes, boolean withdrawn, LocalDate day, PageRequest page, Caller caller) {
+    public Page<EntryView> list(UUID tour, EntryQuery query, PageRequest page, Caller caller) {
         tours.require(tour);
-        AsOf asOf = AsOf.of(day, clock);
-        Page<Entry> found = entries.list(tour, areaCodes, withdrawn, asOf, caller.scope(), page);
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        Page<Entry> found = entries.list(tour, query, asOf, caller.scope(), page);
         Map<UUID, ProjectView> known =
                 projects.known(found.items().stream().map(Entry::projectId).toList(), asOf.until());
         return found.map(entry -> entry.view(known.get(entry.projectId())));

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -86,6 +87,22 @@ class PipelineStalenessIT {
                 .body("items.project.name", contains("陈旧" + mark))
                 .body("items.entry.stale", contains(true));
         asCityAdmin().get(PIPELINE + "?stale=false&q=" + mark).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theStaleAreListedPageByPageWhileTheClockGoesOn() throws SQLException {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        letTimePass(planned("陈旧甲" + mark, "411082", 1000));
+        letTimePass(planned("陈旧乙" + mark, "411082", 1000));
+        String first = PIPELINE + "?stale=true&limit=1&q=" + mark;
+        String cursor = asCityAdmin().get(first).path("next");
+
+        asCityAdmin()
+                .get(first + "&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", nullValue());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * Answers with files: always to be saved, never to be shown as a page of ours, whatever is in them.
  *
- * <p>The resource method answers {@code RestResponse<FileContent>} and produces any type.
+ * <p>The resource method answers {@code RestResponse<FileContent>} and produces one type, whichever the file then has.
  */
 @RequestScoped
 public class Downloads {

@@ -3,13 +3,16 @@ package cn.baton.support.paging;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.security.Scope;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +25,7 @@ public final class Filter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Set<String> moving = new HashSet<>();
 
     public Filter equal(String path, Object value) {
         return value == null ? this : add(path + " = %s", value);
@@ -130,6 +134,17 @@ public final class Filter {
         return this;
     }
 
+    /**
+     * A condition whose {@code %s} stands for an instant that follows the clock, as "too long ago" does: by the next page
+     * it has moved on, and the cursor is good all the same.
+     */
+    public Filter addMoving(String template, Instant instant) {
+        String name = parameter(instant);
+        moving.add(name);
+        conditions.add(template.replace("%s", name));
+        return this;
+    }
+
     /** A condition whose {@code %1$s} and {@code %2$s} stand for the two values. */
     public Filter add(String template, Object first, Object second) {
         conditions.add(template.formatted(parameter(first), parameter(second)));
@@ -154,7 +169,9 @@ public final class Filter {
     /** What tells this filter from another: a cursor of one list must not be used on the other. */
     String fingerprint() {
         return expression()
-                + parameters.values().stream()
+                + parameters.entrySet().stream()
+                        .filter(parameter -> !moving.contains(":" + parameter.getKey()))
+                        .map(Map.Entry::getValue)
                         .map(value -> value instanceof Object[] several
                                 ? List.of(several).toString()
                                 : value.toString())

@@ -44,7 +44,7 @@ final class CsvWriter implements SheetWriter {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
             case Boolean yes -> yes ? "是" : "否";
-            case List<?> items -> Injection.neutralise(XlsxWriter.join(items));
+            case List<?> items -> Injection.neutralise(XlsxWriter.join(column, items));
             case String text -> Injection.neutralise(XlsxWriter.label(column, text));
             default -> value.toString();
         };

@@ -25,7 +25,7 @@ public record SheetCell(Object value, Style style) {
         ERROR
     }
 
-    static SheetCell text(String text) {
+    public static SheetCell text(String text) {
         return text == null || text.isEmpty() ? EMPTY : new SheetCell(text, Style.PLAIN);
     }
 

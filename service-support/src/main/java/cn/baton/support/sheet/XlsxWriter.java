@@ -75,7 +75,7 @@ final class XlsxWriter implements SheetWriter {
                 sheet.style(row, index).format(DATE_FORMAT).set();
             }
             case Boolean yes -> sheet.inlineString(row, index, yes ? "是" : "否");
-            case List<?> items -> text(sheet, row, index, join(items));
+            case List<?> items -> text(sheet, row, index, join(column, items));
             default -> text(sheet, row, index, label(column, value.toString()));
         }
     }
@@ -89,8 +89,8 @@ final class XlsxWriter implements SheetWriter {
         }
     }
 
-    static String join(List<?> items) {
-        return items.stream().map(Object::toString).collect(Collectors.joining("、"));
+    static String join(SheetColumn column, List<?> items) {
+        return items.stream().map(item -> label(column, item.toString())).collect(Collectors.joining("、"));
     }
 
     /** Of a choice the label, of anything else itself. */

@@ -1,33 +1,50 @@
 package cn.baton.project.exchange.rest;
 
-import cn.baton.project.exchange.ProjectExports;
+import cn.baton.project.exchange.ListSheets;
+import cn.baton.project.exchange.ProjectListSheet;
+import cn.baton.project.exchange.TemplateLists;
+import cn.baton.project.permit.PermitFilterParameters;
+import cn.baton.project.permit.PermitQuery;
+import cn.baton.project.permit.PermitService;
+import cn.baton.project.plan.AnnualPlanFilterParameters;
+import cn.baton.project.plan.AnnualPlanQuery;
+import cn.baton.project.plan.AnnualPlanService;
+import cn.baton.project.progress.CityProgressFilterParameters;
+import cn.baton.project.progress.ProgressQuery;
+import cn.baton.project.progress.ProgressService;
 import cn.baton.project.registry.ProjectFilterParameters;
-import cn.baton.support.file.Downloads;
+import cn.baton.project.registry.ProjectQuery;
+import cn.baton.project.registry.ProjectService;
+import cn.baton.project.session.ParticipationFilterParameters;
+import cn.baton.project.session.ParticipationQuery;
+import cn.baton.project.session.ParticipationService;
+import cn.baton.support.export.ExportParameters;
+import cn.baton.support.export.Exports;
 import cn.baton.support.file.FileContent;
-import cn.baton.support.file.FileType;
+import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
-/** Lists as files. */
+import java.time.Clock;
+import java.util.List;
+
+/** Lists as files that can be imported again. */
 @Path("/api/v1/exports")
-@Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "exports", description = "Lists as spreadsheets that can be imported again")
+@Produces({Exports.XLSX, Exports.CSV})
+@Tag(name = "exports", description = "Lists as spreadsheets, most of which can be imported again")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -39,68 +56,108 @@ import org.jboss.resteasy.reactive.RestResponse;
 })
 public class ExportResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv";
+    private static final String WHOLE =
+            "`, whole, with its filters, sort and scope, as XLSX or CSV by Accept or `format`.";
+    private static final String BACK = " What it holds can be changed and imported again.";
 
-    private final ProjectExports exports;
+    private final ProjectListSheet projectSheet;
+    private final ListSheets sheets;
+    private final ProjectService projects;
+    private final ParticipationService participations;
+    private final AnnualPlanService plans;
+    private final ProgressService progress;
+    private final PermitService permits;
+    private final Exports exports;
     private final Callers callers;
+    private final Clock clock;
 
     @Inject
-    ExportResource(ProjectExports exports, Callers callers) {
+    ExportResource(
+            ProjectListSheet projectSheet,
+            ListSheets sheets,
+            ProjectService projects,
+            ParticipationService participations,
+            AnnualPlanService plans,
+            ProgressService progress,
+            PermitService permits,
+            Exports exports,
+            Callers callers,
+            Clock clock) {
+        this.projectSheet = projectSheet;
+        this.sheets = sheets;
+        this.projects = projects;
+        this.participations = participations;
+        this.plans = plans;
+        this.progress = progress;
+        this.permits = permits;
         this.exports = exports;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
     @Path("/projects")
-    @Produces(XLSX)
+    @Operation(summary = "Export projects", description = "The list of `GET /projects" + WHOLE + BACK)
+    @APIResponseSchema(FileContent.class)
+    public Response exportProjects(
+            @BeanParam ProjectFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+        Caller caller = callers.current();
+        ProjectQuery query = filter.toQuery();
+        return exports.answer(projectSheet, export, page -> projects.list(query, page, caller));
+    }
+
+    @GET
+    @Path("/participations")
     @Operation(
-            summary = "Export projects",
+            summary = "Export participations",
             description =
-                    "The same list, filters, sort and scope as `GET /projects`, whole, as XLSX or CSV by Accept or"
-                            + " `format`. What it holds can be changed and imported again.")
-    public RestResponse<FileContent> exportProjects(
-            @BeanParam ProjectFilterParameters filter,
-            @QueryParam("sort")
-                    @Size(max = 200)
-                    @Parameter(description = "As in the list", example = "-totalInvestment,name")
-                    String sort,
-            @QueryParam("format")
-                    @Pattern(regexp = "xlsx|csv")
-                    @Parameter(description = "`xlsx` or `csv`; goes before Accept", example = "xlsx")
-                    String format,
-            @Context HttpHeaders headers) {
-        return export(filter, sort, type(format, headers));
+                    "Of all sessions, or of those that `session` names; else the list of `GET /sessions/{no}/participations"
+                            + WHOLE + BACK)
+    @APIResponseSchema(FileContent.class)
+    public Response exportParticipations(
+            @QueryParam("session") @Parameter(description = "Any of these sessions by number, 第 N 期; all unless given")
+                    List<Integer> sessions,
+            @BeanParam ParticipationFilterParameters filter,
+            @Valid @BeanParam ExportParameters export) {
+        Caller caller = callers.current();
+        ParticipationQuery query = filter.toQuery();
+        return exports.answer(
+                sheets.of(TemplateLists.PARTICIPATIONS, caller),
+                export,
+                page -> participations.list(sessions, query, page, caller));
     }
 
-    /** The same to those who accept CSV; two types on one method would leave the choice of the writer to chance. */
     @GET
-    @Path("/projects")
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public RestResponse<FileContent> exportProjectsAsText(
-            @BeanParam ProjectFilterParameters filter,
-            @QueryParam("sort") @Size(max = 200) String sort,
-            @QueryParam("format") @Pattern(regexp = "xlsx|csv") String format,
-            @Context HttpHeaders headers) {
-        return export(filter, sort, type(format, headers));
+    @Path("/plans")
+    @Operation(summary = "Export annual plans", description = "The list of `GET /annual-plans" + WHOLE + BACK)
+    @APIResponseSchema(FileContent.class)
+    public Response exportAnnualPlans(
+            @BeanParam AnnualPlanFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+        Caller caller = callers.current();
+        AnnualPlanQuery query = filter.toQuery();
+        return exports.answer(sheets.of(TemplateLists.PLANS, caller), export, page -> plans.list(query, page, caller));
     }
 
-    private RestResponse<FileContent> export(ProjectFilterParameters filter, String sort, FileType type) {
-        FileContent content = exports.export(filter.toQuery(), sort, type, callers.current());
-        return Downloads.generated("projects", type, content).build();
+    @GET
+    @Path("/progress")
+    @Operation(summary = "Export progress reports", description = "The list of `GET /progress-reports" + WHOLE + BACK)
+    @APIResponseSchema(FileContent.class)
+    public Response exportProgressReports(
+            @Valid @BeanParam CityProgressFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+        Caller caller = callers.current();
+        ProgressQuery query = filter.toQuery();
+        return exports.answer(
+                sheets.of(TemplateLists.PROGRESS, caller), export, page -> progress.list(query, page, caller));
     }
 
-    private static FileType type(String format, HttpHeaders headers) {
-        if (format != null) {
-            return FileType.valueOf(format.toUpperCase(java.util.Locale.ROOT));
-        }
-        return headers.getAcceptableMediaTypes().stream()
-                        .map(MediaType::toString)
-                        .findFirst()
-                        .filter(wanted -> wanted.startsWith(CSV))
-                        .isPresent()
-                ? FileType.CSV
-                : FileType.XLSX;
+    @GET
+    @Path("/permits")
+    @Operation(summary = "Export permits", description = "The list of `GET /permits" + WHOLE + BACK)
+    @APIResponseSchema(FileContent.class)
+    public Response exportPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+        Caller caller = callers.current();
+        PermitQuery query = filter.toQuery(clock);
+        return exports.answer(
+                sheets.of(TemplateLists.PERMITS, caller), export, page -> permits.list(query, page, caller));
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.factor.rest;
 
+import cn.baton.project.factor.FactorFilterParameters;
 import cn.baton.project.factor.FactorService;
 import cn.baton.project.factor.FactorView;
 import cn.baton.support.paging.Page;

@@ -2,6 +2,7 @@ package cn.baton.project.factor.rest;
 
 import cn.baton.project.factor.CancelFactorRequest;
 import cn.baton.project.factor.FactorDetails;
+import cn.baton.project.factor.FactorFilterParameters;
 import cn.baton.project.factor.FactorService;
 import cn.baton.project.factor.FactorView;
 import cn.baton.project.factor.MeetFactorRequest;

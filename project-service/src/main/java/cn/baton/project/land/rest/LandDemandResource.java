@@ -1,6 +1,7 @@
 package cn.baton.project.land.rest;
 
 import cn.baton.project.land.LandDemandDetails;
+import cn.baton.project.land.LandDemandFilterParameters;
 import cn.baton.project.land.LandDemandService;
 import cn.baton.project.land.LandDemandView;
 import cn.baton.project.land.LandReason;

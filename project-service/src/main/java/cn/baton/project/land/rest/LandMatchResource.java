@@ -1,5 +1,6 @@
 package cn.baton.project.land.rest;
 
+import cn.baton.project.land.LandMatchFilterParameters;
 import cn.baton.project.land.LandMatchService;
 import cn.baton.project.land.LandMatchView;
 import cn.baton.project.land.LandReason;

@@ -2,6 +2,7 @@ package cn.baton.project.land.rest;
 
 import cn.baton.project.land.LandReason;
 import cn.baton.project.land.ParcelDetails;
+import cn.baton.project.land.ParcelFilterParameters;
 import cn.baton.project.land.ParcelService;
 import cn.baton.project.land.ParcelView;
 import cn.baton.support.history.HistoryEntry;

@@ -1,5 +1,6 @@
 package cn.baton.project.permit.rest;
 
+import cn.baton.project.permit.PermitFilterParameters;
 import cn.baton.project.permit.PermitService;
 import cn.baton.project.permit.PermitView;
 import cn.baton.support.paging.Page;

@@ -5,6 +5,7 @@ import cn.baton.project.pipeline.Adjustment;
 import cn.baton.project.pipeline.EnterPipeline;
 import cn.baton.project.pipeline.NominateCandidate;
 import cn.baton.project.pipeline.PipelineEntryView;
+import cn.baton.project.pipeline.PipelineFilterParameters;
 import cn.baton.project.pipeline.PipelineProject;
 import cn.baton.project.pipeline.PipelineService;
 import cn.baton.project.pipeline.PipelineSummary;

@@ -1,5 +1,6 @@
 package cn.baton.project.plan.rest;
 
+import cn.baton.project.plan.AnnualPlanFilterParameters;
 import cn.baton.project.plan.AnnualPlanService;
 import cn.baton.project.plan.PlannedProject;
 import cn.baton.support.paging.Page;

@@ -1,6 +1,7 @@
 package cn.baton.project.programme.rest;
 
 import cn.baton.project.programme.AddMember;
+import cn.baton.project.programme.MemberFilterParameters;
 import cn.baton.project.programme.MemberService;
 import cn.baton.project.programme.MemberView;
 import cn.baton.project.programme.RemoveMember;

@@ -1,5 +1,6 @@
 package cn.baton.project.progress.rest;
 
+import cn.baton.project.progress.CityProgressFilterParameters;
 import cn.baton.project.progress.ProgressService;
 import cn.baton.project.progress.ReportedProject;
 import cn.baton.support.paging.Page;

@@ -1,5 +1,6 @@
 package cn.baton.project.responsibility.rest;
 
+import cn.baton.project.responsibility.AssignmentFilterParameters;
 import cn.baton.project.responsibility.AssignmentService;
 import cn.baton.project.responsibility.AssignmentView;
 import cn.baton.support.paging.Page;

@@ -1,5 +1,6 @@
 package cn.baton.project.session.rest;
 
+import cn.baton.project.session.ParticipationFilterParameters;
 import cn.baton.project.session.ParticipationService;
 import cn.baton.project.session.ParticipationView;
 import cn.baton.project.session.RecordParticipation;

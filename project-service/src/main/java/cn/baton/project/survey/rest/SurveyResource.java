@@ -2,6 +2,7 @@ package cn.baton.project.survey.rest;
 
 import cn.baton.project.survey.RecordSurvey;
 import cn.baton.project.survey.SatisfactionReport;
+import cn.baton.project.survey.SurveyFilterParameters;
 import cn.baton.project.survey.SurveyService;
 import cn.baton.project.survey.SurveyView;
 import cn.baton.project.survey.WithdrawSurvey;

@@ -2,6 +2,7 @@ package cn.baton.project.tour.rest;
 
 import cn.baton.project.tour.AddEntry;
 import cn.baton.project.tour.EntryDetails;
+import cn.baton.project.tour.EntryFilterParameters;
 import cn.baton.project.tour.EntryService;
 import cn.baton.project.tour.EntryView;
 import cn.baton.project.tour.WithdrawEntry;
@@ -20,13 +21,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -91,19 +89,9 @@ public class EntryResource {
             description = "In the order of the way. Sort fields: `order`, `score`, `id`.")
     public Page<EntryView> listTourEntries(
             @Parameter(description = TOUR) UUID id,
-            @QueryParam("areaCode") @Parameter(description = "Any of these areas of the project, GB/T 2260")
-                    List<String> areaCodes,
-            @QueryParam("withdrawn")
-                    @DefaultValue("false")
-                    @Parameter(description = "Whether those that were taken off are listed too")
-                    boolean withdrawn,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "Projects on it as known at the end of this day, with the scores of today;"
-                                    + " today unless given")
-                    LocalDate asOf,
+            @BeanParam EntryFilterParameters filter,
             @Valid @BeanParam PageRequest page) {
-        return entries.list(id, areaCodes, withdrawn, asOf, page, callers.current());
+        return entries.list(id, filter.toQuery(), page, callers.current());
     }
 
     @GET

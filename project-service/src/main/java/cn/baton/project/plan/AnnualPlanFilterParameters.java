@@ -1,7 +1,5 @@
-package cn.baton.project.plan.rest;
+package cn.baton.project.plan;
 
-import cn.baton.project.plan.AnnualPlanQuery;
-import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.ProjectStage;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +45,7 @@ public class AnnualPlanFilterParameters {
             example = "2026-06-30")
     LocalDate asOf;
 
-    AnnualPlanQuery toQuery() {
+    public AnnualPlanQuery toQuery() {
         return new AnnualPlanQuery(
                 years, keyLists, areaCodes, stages, plannedInvestmentFrom, plannedInvestmentTo, text, asOf);
     }

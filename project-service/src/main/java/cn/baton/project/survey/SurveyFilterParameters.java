@@ -1,6 +1,5 @@
-package cn.baton.project.survey.rest;
+package cn.baton.project.survey;
 
-import cn.baton.project.survey.SurveyQuery;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +40,7 @@ public class SurveyFilterParameters {
     @Parameter(description = "As known at the end of this day; today unless given", example = "2023-10-31")
     LocalDate asOf;
 
-    SurveyQuery toQuery() {
+    public SurveyQuery toQuery() {
         return new SurveyQuery(projectId, areaCodes, scores, visitedOnFrom, visitedOnTo, withdrawn, asOf);
     }
 }

@@ -1,9 +1,5 @@
-package cn.baton.project.pipeline.rest;
+package cn.baton.project.pipeline;
 
-import cn.baton.project.pipeline.Direction;
-import cn.baton.project.pipeline.PipelineQuery;
-import cn.baton.project.pipeline.ReviewResult;
-import cn.baton.project.pipeline.ScreeningResult;
 import cn.baton.project.registry.ProjectStage;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,7 +59,7 @@ public class PipelineFilterParameters {
     @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
     String text;
 
-    PipelineQuery toQuery() {
+    public PipelineQuery toQuery() {
         return new PipelineQuery(
                 areaCodes,
                 directions,

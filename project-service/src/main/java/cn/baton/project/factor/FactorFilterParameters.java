@@ -1,8 +1,5 @@
-package cn.baton.project.factor.rest;
+package cn.baton.project.factor;
 
-import cn.baton.project.factor.FactorKind;
-import cn.baton.project.factor.FactorQuery;
-import cn.baton.project.factor.FactorState;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -44,7 +41,7 @@ public class FactorFilterParameters {
     @Parameter(description = "Needed by this day or earlier", example = "2026-12-31")
     LocalDate needByTo;
 
-    FactorQuery toQuery() {
+    public FactorQuery toQuery() {
         return new FactorQuery(null, areaCodes, kinds, states, departments, priorities, overdue, needByFrom, needByTo);
     }
 }

@@ -1,7 +1,5 @@
-package cn.baton.project.progress.rest;
+package cn.baton.project.progress;
 
-import cn.baton.project.progress.ProgressQuery;
-import cn.baton.project.progress.ReportProgress;
 import cn.baton.project.registry.ProjectStage;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -45,7 +43,7 @@ public class CityProgressFilterParameters {
             example = "2026-11-10")
     LocalDate asOf;
 
-    ProgressQuery toQuery() {
+    public ProgressQuery toQuery() {
         return new ProgressQuery(null, years, months, areaCodes, stages, text, all, asOf);
     }
 }

@@ -1,7 +1,5 @@
-package cn.baton.project.permit.rest;
+package cn.baton.project.permit;
 
-import cn.baton.project.permit.PermitQuery;
-import cn.baton.project.permit.PermitState;
 import cn.baton.support.clock.BusinessTime;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,7 +54,7 @@ public class PermitFilterParameters {
     @Parameter(description = "As known at the end of this day; today by default", example = "2026-11-24")
     LocalDate asOf;
 
-    PermitQuery toQuery(Clock clock) {
+    public PermitQuery toQuery(Clock clock) {
         return new PermitQuery(
                 null,
                 types,

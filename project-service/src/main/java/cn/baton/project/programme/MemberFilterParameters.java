@@ -1,6 +1,5 @@
-package cn.baton.project.programme.rest;
+package cn.baton.project.programme;
 
-import cn.baton.project.programme.MemberQuery;
 import cn.baton.project.registry.ProjectStage;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -38,7 +37,7 @@ public class MemberFilterParameters {
     @Parameter(description = "As known at the end of this day; today unless given", example = "2023-10-31")
     LocalDate asOf;
 
-    MemberQuery toQuery() {
+    public MemberQuery toQuery() {
         return new MemberQuery(areaCodes, stages, projectId, text, removed, asOf);
     }
 }

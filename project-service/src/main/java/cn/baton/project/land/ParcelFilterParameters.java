@@ -1,9 +1,5 @@
-package cn.baton.project.land.rest;
+package cn.baton.project.land;
 
-import cn.baton.project.land.ParcelQuery;
-import cn.baton.project.land.ParcelState;
-import cn.baton.project.land.ParcelStatus;
-import cn.baton.project.land.Zoning;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -50,7 +46,7 @@ public class ParcelFilterParameters {
     @Parameter(description = "Text anywhere in number or name", example = "魏武大道")
     String text;
 
-    ParcelQuery toQuery() {
+    public ParcelQuery toQuery() {
         return new ParcelQuery(areaCodes, statuses, states, zonings, ownerUnits, sizeFrom, sizeTo, availableBy, text);
     }
 }

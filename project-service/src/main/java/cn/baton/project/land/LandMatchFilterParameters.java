@@ -1,7 +1,5 @@
-package cn.baton.project.land.rest;
+package cn.baton.project.land;
 
-import cn.baton.project.land.LandMatchQuery;
-import cn.baton.project.land.LandMatchState;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -39,7 +37,7 @@ public class LandMatchFilterParameters {
     @Parameter(description = "Score at most, 0 to 100", example = "100")
     Integer scoreTo;
 
-    LandMatchQuery toQuery() {
+    public LandMatchQuery toQuery() {
         return new LandMatchQuery(projectId, demandId, parcelId, areaCodes, states, scoreFrom, scoreTo);
     }
 }

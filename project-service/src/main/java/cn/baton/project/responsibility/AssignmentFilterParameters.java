@@ -1,7 +1,5 @@
-package cn.baton.project.responsibility.rest;
+package cn.baton.project.responsibility;
 
-import cn.baton.project.responsibility.AssignmentQuery;
-import cn.baton.project.responsibility.AssignmentRole;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -31,7 +29,7 @@ public class AssignmentFilterParameters {
     @Parameter(description = "Those whose days include this one; all by default", example = "2026-11-24")
     LocalDate on;
 
-    AssignmentQuery toQuery() {
+    public AssignmentQuery toQuery() {
         return new AssignmentQuery(null, subjects, roles, units, areaCodes, on);
     }
 }

@@ -1,8 +1,5 @@
-package cn.baton.project.land.rest;
+package cn.baton.project.land;
 
-import cn.baton.project.land.LandDemandQuery;
-import cn.baton.project.land.LandDemandState;
-import cn.baton.project.land.Zoning;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -50,7 +47,7 @@ public class LandDemandFilterParameters {
     @Parameter(description = "Needed by this day or earlier", example = "2027-03-31")
     LocalDate needByTo;
 
-    LandDemandQuery toQuery() {
+    public LandDemandQuery toQuery() {
         return new LandDemandQuery(
                 projectId, areaCodes, states, zonings, priorities, sizeFrom, sizeTo, needByFrom, needByTo);
     }

@@ -1,8 +1,7 @@
-package cn.baton.project.session.rest;
+package cn.baton.project.session;
 
 import cn.baton.project.registry.Batch;
 import cn.baton.project.registry.ProjectStage;
-import cn.baton.project.session.ParticipationQuery;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,7 +51,7 @@ public class ParticipationFilterParameters {
     @Parameter(description = "As known at the end of this day; today unless given", example = "2023-10-31")
     LocalDate asOf;
 
-    ParticipationQuery toQuery() {
+    public ParticipationQuery toQuery() {
         return new ParticipationQuery(
                 batches, areaCodes, stages, projectId, investmentFrom, investmentTo, text, withdrawn, asOf);
     }
