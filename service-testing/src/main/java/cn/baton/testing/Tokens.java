@@ -5,6 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +21,11 @@ public final class Tokens {
      * @param area the {@code area} claim, or null
      */
     public static String token(String subject, String role, String unit, String area) {
-        return CACHE.computeIfAbsent(String.join("|", subject, role, "" + unit, "" + area), key -> {
+        return token(subject, role, unit, area, List.of());
+    }
+
+    private static String token(String subject, String role, String unit, String area, List<String> scopes) {
+        return CACHE.computeIfAbsent(String.join("|", subject, role, "" + unit, "" + area, "" + scopes), key -> {
             Config config = ConfigProvider.getConfig();
             RequestSpecification request = RestAssured.given()
                     .auth()
@@ -35,6 +40,7 @@ public final class Tokens {
             if (area != null) {
                 request.formParam("area", area);
             }
+            scopes.forEach(scope -> request.formParam("scope", scope));
             return request.post(config.getValue("quarkus.oidc.auth-server-url", String.class) + "/token")
                     .then()
                     .statusCode(200)
@@ -45,10 +51,16 @@ public final class Tokens {
 
     /** A JSON request as somebody. */
     public static RequestSpecification as(String subject, String role, String unit, String area) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(token(subject, role, unit, area))
-                .contentType("application/json");
+        return with(token(subject, role, unit, area));
+    }
+
+    /** A JSON request as a machine client with these scopes, such as {@code projects:write}. */
+    public static RequestSpecification asClient(String subject, String... scopes) {
+        return with(token(subject, "system", null, null, List.of(scopes)));
+    }
+
+    private static RequestSpecification with(String token) {
+        return RestAssured.given().auth().oauth2(token).contentType("application/json");
     }
 
     /** A JSON request as the city's administrator. */

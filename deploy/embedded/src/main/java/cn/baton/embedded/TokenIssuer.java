@@ -22,7 +22,7 @@ import java.util.Map;
  * only, so every token is worthless after a restart.
  *
  * <p>The client decides whom a token speaks for, by the form fields {@code subject}, {@code role} (repeatable),
- * {@code unit} and {@code area}. That makes this a tool for development and no identity provider.
+ * {@code unit}, {@code area} and {@code scope} (repeatable). That makes this a tool for development and no identity provider.
  */
 public final class TokenIssuer implements AutoCloseable {
 
@@ -86,6 +86,9 @@ public final class TokenIssuer implements AutoCloseable {
         if (request.area() != null) {
             claims.setStringClaim("area", request.area());
         }
+        if (!request.scopes().isEmpty()) {
+            claims.setStringClaim("scope", String.join(" ", request.scopes()));
+        }
         return sign(claims);
     }
 
@@ -146,8 +149,8 @@ public final class TokenIssuer implements AutoCloseable {
             return error(400, "unsupported_grant_type");
         }
         String subject = form.first("subject") == null ? CLIENT_ID : form.first("subject");
-        TokenRequest wanted =
-                new TokenRequest(subject, form.all("role"), form.first("unit"), form.first("area"), DEFAULT_VALIDITY);
+        TokenRequest wanted = new TokenRequest(
+                subject, form.all("role"), form.first("unit"), form.first("area"), DEFAULT_VALIDITY, form.all("scope"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", token(wanted));
         answer.put("token_type", "Bearer");

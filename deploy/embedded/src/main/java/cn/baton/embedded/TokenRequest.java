@@ -12,14 +12,22 @@ import java.util.Objects;
  * @param unit the responsible unit, or null for a token without that claim
  * @param area the administrative area, or null for a token without that claim
  * @param validity from now; at least a second
+ * @param scopes of a machine client, such as {@code projects:write}; empty for a token without that claim
  */
-public record TokenRequest(String subject, List<String> roles, String unit, String area, Duration validity) {
+public record TokenRequest(
+        String subject, List<String> roles, String unit, String area, Duration validity, List<String> scopes) {
 
     public TokenRequest {
         Objects.requireNonNull(subject, "subject");
         roles = List.copyOf(roles);
+        scopes = List.copyOf(scopes);
         if (validity.toSeconds() < 1) {
             throw new IllegalArgumentException("validity must be at least a second: " + validity);
         }
+    }
+
+    /** Without scopes. */
+    public TokenRequest(String subject, List<String> roles, String unit, String area, Duration validity) {
+        this(subject, roles, unit, area, validity, List.of());
     }
 }

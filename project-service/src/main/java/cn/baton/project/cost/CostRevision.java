@@ -71,6 +71,10 @@ class CostRevision {
         return projectId;
     }
 
+    boolean isOverrun() {
+        return overrun;
+    }
+
     BigDecimal originalAmount() {
         return originalAmount;
     }

@@ -48,7 +48,7 @@ public class CostService {
                 before.isEmpty() ? null : before.getLast(),
                 clock);
         revisions.persist(revision);
-        projects.reviseInvestment(projectId, told.amount(), caller);
+        projects.reviseInvestment(projectId, told.amount(), revision.originalAmount(), revision.isOverrun(), caller);
         return revision.view();
     }
 

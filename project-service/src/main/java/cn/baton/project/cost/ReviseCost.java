@@ -1,6 +1,8 @@
 package cn.baton.project.cost;
 
+import cn.baton.project.registry.ProjectDetails;
 import cn.baton.support.security.UnitCode;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -16,8 +18,9 @@ import java.time.LocalDate;
 public record ReviseCost(
         @NotNull
         @DecimalMin("0")
+        @DecimalMax(ProjectDetails.MAX_INVESTMENT)
         @Digits(integer = 16, fraction = 2)
-        @Schema(description = "New total investment in 万元", examples = "1450000")
+        @Schema(description = "New total investment in 万元, at most 100 000 000 (1 万亿元)", examples = "1450000")
         BigDecimal amount,
 
         @NotBlank @Size(max = 500) @Schema(description = "Reason", examples = "增加二期厂房")

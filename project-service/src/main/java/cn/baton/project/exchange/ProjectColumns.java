@@ -65,10 +65,10 @@ final class ProjectColumns {
                     .in(SheetUnit.MU)
                     .or("用地面积", "占地", "占地面积")
                     .note("表头写“公顷”时自动换算", "1500"),
-            SheetColumn.of("durationYears", "工期", Type.WHOLE_NUMBER)
+            SheetColumn.of("durationYears", "工期", Type.NUMBER)
                     .in(SheetUnit.YEARS)
                     .or("建设工期", "建设周期")
-                    .note("整年数", "5"),
+                    .note("年数，最多两位小数", "2.5"),
             SheetColumn.of("expectedOutputValue", "预期产值", Type.NUMBER)
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
                     .or("预计产值", "年产值", "预计年产值")

@@ -86,7 +86,7 @@ public class FactorService {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
         request.meet(command.metOn(), command.evidence(), clock);
-        ProjectView project = projects.touch(projectId, SERVICE);
+        ProjectView project = projects.touchToSettle(projectId, SERVICE);
         return enter(request, "meet", before, caller, view -> events.met(view, project, caller));
     }
 
@@ -95,7 +95,7 @@ public class FactorService {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
         request.cancel(reason);
-        ProjectView project = projects.touch(projectId, SERVICE);
+        ProjectView project = projects.touchToSettle(projectId, SERVICE);
         return enter(request, "cancel", before, caller, view -> events.cancelled(view, project, caller));
     }
 
@@ -110,7 +110,7 @@ public class FactorService {
         overdue.stream().sorted(Comparator.comparing(FactorRequest::projectId)).forEach(request -> {
             FactorView before = view(request);
             request.announceOverdue(clock);
-            ProjectView project = projects.touch(request.projectId(), SERVICE);
+            ProjectView project = projects.touchToSettle(request.projectId(), SERVICE);
             enter(request, "overdue", before, SERVICE, view -> events.overdue(view, project, SERVICE));
         });
         return overdue.size();

@@ -56,7 +56,7 @@ public class LandDemandService {
 
     @Transactional
     public LandDemandView register(RegisterLandDemand command, Caller caller) {
-        ProjectView project = projects.require(command.projectId(), caller);
+        ProjectView project = projects.requireForChange(command.projectId(), caller);
         LandDemand demand = LandDemand.register(project.id(), whole(command.details(), project), clock);
         demands.persist(demand);
         return journal.enter(RESOURCE, demand.id(), "register", caller, null, demand::view, (view, by) -> {});
@@ -66,7 +66,7 @@ public class LandDemandService {
     public LandDemandView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
         return apply(id, expectedVersion, "change", caller, demand -> {
             LandDemandDetails changed = mergePatch.apply(demand.details(), patch, LandDemandDetails.class);
-            demand.change(whole(changed, projects.require(demand.projectId(), caller)));
+            demand.change(whole(changed, projects.requireForChange(demand.projectId(), caller)));
         });
     }
 

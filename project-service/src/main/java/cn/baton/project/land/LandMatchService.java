@@ -80,6 +80,7 @@ public class LandMatchService {
         LandDemand demand = demands.findInScopeForUpdate(command.demandId(), caller.scope())
                 .orElseThrow(() ->
                         ProblemException.invalid("demandId", LocalizedText.of("没有此用地需求", "There is no such demand")));
+        projects.requireForChange(demand.projectId(), MARKET);
         parcel.requireAvailable();
         demand.requireOpen();
         requireSuitable(parcel, demand);
@@ -128,7 +129,7 @@ public class LandMatchService {
     @Transactional
     public LandMatchView release(UUID id, long expectedVersion, ReleaseParcel command, Caller caller) {
         LandMatchKey key = requireKey(id, caller);
-        ProjectView project = projects.touch(key.projectId(), MARKET);
+        ProjectView project = projects.touchToSettle(key.projectId(), MARKET);
         Parcel parcel = lockParcel(key, caller);
         LandDemand demand = demands.lock(key.demandId());
         ParcelView parcelBefore = parcel.view();

@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import cn.baton.support.paging.SearchText;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import jakarta.persistence.Entity;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -138,7 +138,7 @@ class Parcel {
         details = told;
         number = told.number();
         name = told.name();
-        searchText = (told.number() + " " + told.name()).toLowerCase(Locale.ROOT);
+        searchText = SearchText.of(told.number(), told.name());
         areaCode = told.areaCode();
         ownerUnit = told.ownerUnit();
         size = told.size();

@@ -14,7 +14,6 @@ import cn.baton.project.registry.ProjectView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +99,8 @@ class Oc4idsMapper {
             forecasts.add(Oc4idsMetric.measured(Oc4idsMetric.LAND_AREA, "用地面积", project.landArea(), Oc4idsMetric.MU));
         }
         if (project.durationYears() != null) {
-            forecasts.add(Oc4idsMetric.measured(
-                    Oc4idsMetric.DURATION, "建设周期", BigDecimal.valueOf(project.durationYears()), Oc4idsMetric.YEAR));
+            forecasts.add(
+                    Oc4idsMetric.measured(Oc4idsMetric.DURATION, "建设周期", project.durationYears(), Oc4idsMetric.YEAR));
         }
         if (project.expectedOutputValue() != null) {
             Oc4idsValue value = Oc4idsValue.ofWan(project.expectedOutputValue());

@@ -62,11 +62,14 @@ public class PipelineService {
 
     @Transactional
     public PipelineEntryView enter(EnterPipeline command, Caller caller) {
-        ProjectView project = projects.require(command.projectId(), caller);
+        ProjectView project = projects.requireForChange(command.projectId(), caller);
         if (!PipelineEntry.ACTIVE.contains(project.stage())) {
             throw new IllegalTransitionException(
                     LocalizedText.of(
-                            "项目处于 %s 阶段，不能入谋划储备库", "A project in %s cannot enter the pipeline", project.stage()),
+                            "项目处于“%1$s”阶段，不能入谋划储备库",
+                            "A project in %2$s cannot enter the pipeline",
+                            project.stage().chinese(),
+                            project.stage()),
                     project.stage(),
                     List.of());
         }
@@ -191,7 +194,8 @@ public class PipelineService {
             UUID id, long expectedVersion, String verb, Caller caller, Consumer<PipelineEntry> change) {
         PipelineEntry entry = require(id, caller);
         Preconditions.requireVersion(entry.version(), expectedVersion);
-        ProjectStage stage = projects.require(entry.projectId(), caller).stage();
+        ProjectStage stage =
+                projects.requireForChange(entry.projectId(), caller).stage();
         PipelineEntryView before = view(entry, stage);
         change.accept(entry);
         entry.touch(clock);

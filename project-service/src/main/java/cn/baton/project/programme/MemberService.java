@@ -67,7 +67,7 @@ public class MemberService {
     @Transactional
     public MemberView remove(String code, UUID id, long expectedVersion, RemoveMember command, Caller caller) {
         Member member = require(code, id);
-        ProjectView project = projects.touch(member.projectId(), caller);
+        ProjectView project = projects.touchToSettle(member.projectId(), caller);
         Preconditions.requireVersion(member.version(), expectedVersion);
         MemberView before = member.view(project);
         member.remove(command, clock);

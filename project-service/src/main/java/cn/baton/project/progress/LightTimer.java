@@ -90,7 +90,7 @@ class LightTimer {
     }
 
     private void relight(UUID projectId, LocalDate today) {
-        ProjectView project = projects.touch(projectId, SERVICE);
+        ProjectView project = projects.touchToSettle(projectId, SERVICE);
         lights.review(project, SERVICE);
         settle(project, today);
     }

@@ -2,6 +2,7 @@ package cn.baton.project.registry;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,22 @@ public record ParticipationKey(
     /** What lists of projects look for: the session alone, the batch alone, and both at once. */
     Stream<String> searchKeys() {
         return Stream.of(searchKey(session, null), searchKey(null, batch), searchKey(session, batch));
+    }
+
+    /** Any of the sessions, any of the batches, or any of these in any of those; nothing asks for nothing. */
+    static List<String> searchKeys(List<Integer> sessions, List<Batch> batches) {
+        boolean anySession = sessions == null || sessions.isEmpty();
+        boolean anyBatch = batches == null || batches.isEmpty();
+        if (anySession) {
+            return anyBatch
+                    ? List.of()
+                    : batches.stream().map(batch -> searchKey(null, batch)).toList();
+        }
+        return anyBatch
+                ? sessions.stream().map(session -> searchKey(session, null)).toList()
+                : sessions.stream()
+                        .flatMap(session -> batches.stream().map(batch -> searchKey(session, batch)))
+                        .toList();
     }
 
     static String searchKey(Integer session, Batch batch) {

@@ -1,6 +1,6 @@
 package cn.baton.project.registry;
 
-import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -18,12 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A key investment project (重点项目): what is known of it, and the verbs by which that changes. */
@@ -51,6 +48,7 @@ class Project {
     protected Project() {}
 
     static Project register(ProjectDetails details, Clock clock) {
+        ProjectRules.requirePlausible(details, null);
         Project project = new Project();
         project.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         project.state = ProjectState.planned(details, clock);
@@ -65,87 +63,91 @@ class Project {
         changedAt = clock.instant();
     }
 
-    /** Once an investor has signed, the amount is no longer anybody's to overwrite: it takes a revision with a reason. */
     void change(ProjectDetails changed, Clock clock) {
-        boolean sameAmount = Objects.equals(
-                comparable(changed.totalInvestment()), comparable(details().totalInvestment()));
-        if (!sameAmount && details().totalInvestment() != null && isSignedOrLater()) {
-            throw ProblemException.invalid(
-                    "totalInvestment",
-                    LocalizedText.of(
-                            "签约后总投资只能通过投资调整（cost-revisions）修改",
-                            "After signing, the total investment changes by a cost revision only"));
-        }
         if (!changed.equals(details())) {
+            requireNotRemoved();
+            ProjectRules.requireChangeable(state, changed);
             touch(clock);
             state.describe(changed);
         }
     }
 
-    /** The total investment as a cost revision left it, 万元. */
-    void reviseInvestment(BigDecimal amount) {
-        state.describe(details().withTotalInvestment(amount));
+    /**
+     * What a revision made of the total investment.
+     *
+     * @param amount 万元
+     * @param original 万元, before the first revision
+     */
+    void reviseInvestment(BigDecimal amount, BigDecimal original, boolean overrun) {
+        state.reviseInvestment(amount, original, overrun);
     }
 
     void reserve(LocalDate on, List<Evidence> evidence, Clock clock) {
-        advance(ProjectStage.RESERVED, "reservedOn", on, evidence, clock);
+        record(moves(clock).advance(ProjectStage.RESERVED, "reservedOn", on, evidence), clock);
     }
 
+    /** @param agreedStartOn null where it was told before, or is not known */
     void sign(LocalDate on, LocalDate agreedStartOn, List<Evidence> evidence, Clock clock) {
-        advance(ProjectStage.SIGNED, "signedOn", on, evidence, clock);
-        if (agreedStartOn != null) {
-            if (agreedStartOn.isBefore(on)) {
-                throw ProblemException.invalid(
-                        "agreedStartOn",
-                        LocalizedText.of("约定开工日期不能早于签约日期", "The agreed start cannot be before the signing"));
-            }
-            state.describe(details().withAgreedStartOn(agreedStartOn));
-        }
+        record(moves(clock).advance(ProjectStage.SIGNED, "signedOn", on, evidence), clock);
+        LocalDate agreed = agreedStartOn == null ? details().agreedStartOn() : agreedStartOn;
+        ProjectRules.requireAgreedAfterSigning("agreedStartOn", agreed, on);
+        state.describe(details().withAgreedStartOn(agreed));
     }
 
     void start(LocalDate on, List<Evidence> evidence, Clock clock) {
-        advance(ProjectStage.STARTED, "startedOn", on, evidence, clock);
+        record(moves(clock).advance(ProjectStage.STARTED, "startedOn", on, evidence), clock);
     }
 
     void complete(LocalDate on, List<Evidence> evidence, Clock clock) {
-        advance(ProjectStage.COMPLETED, "completedOn", on, evidence, clock);
+        record(moves(clock).advance(ProjectStage.COMPLETED, "completedOn", on, evidence), clock);
     }
 
     void commission(LocalDate on, List<Evidence> evidence, Clock clock) {
-        advance(ProjectStage.COMMISSIONED, "commissionedOn", on, evidence, clock);
+        record(moves(clock).advance(ProjectStage.COMMISSIONED, "commissionedOn", on, evidence), clock);
     }
 
     void reachCapacity(LocalDate on, List<Evidence> evidence, Clock clock) {
-        advance(ProjectStage.AT_CAPACITY, "atCapacityOn", on, evidence, clock);
+        record(moves(clock).advance(ProjectStage.AT_CAPACITY, "atCapacityOn", on, evidence), clock);
     }
 
     void suspend(SetAside command, Clock clock) {
-        setAside(ProjectStage.SUSPENDED, command, clock);
+        record(moves(clock).setAside(ProjectStage.SUSPENDED, command), clock);
     }
 
     void remove(SetAside command, Clock clock) {
-        setAside(ProjectStage.REMOVED, command, clock);
+        record(moves(clock).setAside(ProjectStage.REMOVED, command), clock);
     }
 
     /** Back to the stage in which it was suspended or removed. */
     void resume(SetAside command, Clock clock) {
-        if (stage().isOnCourse()) {
-            throw illegal(LocalizedText.of("项目处于 %s 阶段，无须恢复", "A project in %s needs no resumption", stage()));
-        }
-        requireNotInFuture("on", command.on(), clock);
-        record(StageChange.aside(stage(), state.stageBefore(), command, clock.instant()), clock);
-        state.resume();
+        record(moves(clock).resume(command), clock);
+    }
+
+    /** The right day of a step, or that of a step that had been forgotten. */
+    void correct(CorrectTransition command, List<Evidence> evidence, Clock clock) {
+        requireNotRemoved();
+        record(moves(clock).correct(command, evidence), clock);
+    }
+
+    /** The last step was a mistake. */
+    void revert(RevertTransition command, Clock clock) {
+        record(moves(clock).revert(command), clock);
     }
 
     void transfer(TransferLibrary command, Clock clock) {
+        requireNotRemoved();
         if (command.library() == state.library() && command.level() == state.libraryLevel()) {
             throw ProblemException.conflict(LocalizedText.of("项目已在该库", "The project is in that library already"));
         }
-        if (command.library() == Library.COMPLETED && !isCompletedOrLater()) {
-            throw illegal(
-                    LocalizedText.of("未竣工的项目不能转入竣工库", "Only a completed project enters the library of completed ones"));
+        if (command.library() != state.library()) {
+            boolean completed = state.hasReached(ProjectStage.COMPLETED);
+            ProjectRules.requireFits(command.library(), completed, moves(clock)::illegal);
         }
-        requireNotInFuture("on", command.on(), clock);
+        BusinessDates.requireNotInFuture("on", command.on(), clock);
+        if (!libraryTransfers.isEmpty()) {
+            BusinessDates.requireNotBefore(
+                    "on", command.on(), "on", libraryTransfers.getLast().on());
+        }
         LibraryTransfer transfer = new LibraryTransfer(
                 state.library(),
                 state.libraryLevel(),
@@ -160,29 +162,14 @@ class Project {
         state.moveTo(command.library(), command.level());
     }
 
-    private void advance(ProjectStage next, String dateField, LocalDate on, List<Evidence> evidence, Clock clock) {
-        if (!state.stage().next(details().governmentInvested()).contains(next)) {
-            throw illegal(LocalizedText.of("项目处于 %s 阶段，不能转入 %s", "A project in %s cannot become %s", stage(), next));
+    /** 409 once the project was removed: it takes no new work until it is resumed. */
+    void requireNotRemoved() {
+        if (stage() == ProjectStage.REMOVED) {
+            throw new IllegalTransitionException(
+                    LocalizedText.of("项目已移出，须先恢复", "The project was removed; it has to be resumed first"),
+                    stage(),
+                    Set.of(state.stageBefore()));
         }
-        requireComplete(next, evidence);
-        requireNotInFuture(dateField, on, clock);
-        LocalDate last = state.lastStepOn();
-        if (last != null && on.isBefore(last)) {
-            throw ProblemException.invalid(
-                    dateField, LocalizedText.of("不能早于上一阶段的日期 %s", "It cannot be before the stage before, %s", last));
-        }
-        record(StageChange.onCourse(stage(), next, on, evidence, clock.instant()), clock);
-        state.enter(next, on);
-    }
-
-    private void setAside(ProjectStage next, SetAside command, Clock clock) {
-        boolean allowed = stage().isOnCourse() || (stage() == ProjectStage.SUSPENDED && next == ProjectStage.REMOVED);
-        if (!allowed) {
-            throw illegal(LocalizedText.of("项目处于 %s 阶段，不能转入 %s", "A project in %s cannot become %s", stage(), next));
-        }
-        requireNotInFuture("on", command.on(), clock);
-        record(StageChange.aside(stage(), next, command, clock.instant()), clock);
-        state.enter(next, command.on());
     }
 
     private void record(StageChange change, Clock clock) {
@@ -192,57 +179,8 @@ class Project {
         touch(clock);
     }
 
-    private IllegalTransitionException illegal(LocalizedText detail) {
-        EnumSet<ProjectStage> allowed = EnumSet.noneOf(ProjectStage.class);
-        allowed.addAll(stage().next(details().governmentInvested()));
-        if (stage().isOnCourse()) {
-            allowed.add(ProjectStage.SUSPENDED);
-        } else {
-            allowed.add(state.stageBefore());
-        }
-        if (stage() != ProjectStage.REMOVED) {
-            allowed.add(ProjectStage.REMOVED);
-        }
-        return new IllegalTransitionException(detail, stage(), allowed);
-    }
-
-    private void requireComplete(ProjectStage next, List<Evidence> evidence) {
-        List<String> missing = new ArrayList<>();
-        if (next == ProjectStage.SIGNED && details().owner() == null) {
-            missing.add("owner");
-        }
-        Set<EvidenceKind> given = evidence.stream().map(Evidence::kind).collect(Collectors.toSet());
-        next.evidence().stream()
-                .filter(kind -> !given.contains(kind))
-                .map(Enum::name)
-                .sorted()
-                .forEach(missing::add);
-        if (!missing.isEmpty()) {
-            throw new IncompleteTransitionException(missing);
-        }
-    }
-
-    private static void requireNotInFuture(String field, LocalDate on, Clock clock) {
-        if (on.isAfter(BusinessTime.today(clock))) {
-            throw ProblemException.invalid(field, LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
-        }
-    }
-
-    private boolean isSignedOrLater() {
-        return courseStage().compareTo(ProjectStage.SIGNED) >= 0;
-    }
-
-    private boolean isCompletedOrLater() {
-        return courseStage().compareTo(ProjectStage.COMPLETED) >= 0;
-    }
-
-    /** Where it stands on its course, also while it is beside it. */
-    private ProjectStage courseStage() {
-        return stage().isOnCourse() ? stage() : state.stageBefore();
-    }
-
-    private static BigDecimal comparable(BigDecimal amount) {
-        return amount == null ? null : amount.stripTrailingZeros();
+    private StageMoves moves(Clock clock) {
+        return new StageMoves(state, stageChanges, clock);
     }
 
     UUID id() {

@@ -2,12 +2,12 @@ package cn.baton.project.registry;
 
 import cn.baton.support.security.UnitCode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,15 +83,22 @@ public record ProjectDetails(
                 examples = "强链")
         String chainRole,
 
-        @Size(max = 20) @Schema(description = "Tags such as 新基建; code list `tags`", examples = "[\"战新\"]")
+        @Size(max = 20)
+        @Schema(
+                description = "Tags such as 新基建, of 300 characters at most together; code list `tags`",
+                examples = "[\"战新\"]")
         List<@NotBlank @Size(max = 64) String> tags,
 
         @Size(max = 4000) @Schema(description = "Content of the project", nullable = true, examples = "金刚石材料")
         String description,
 
         @DecimalMin("0")
+        @DecimalMax(ProjectDetails.MAX_INVESTMENT)
         @Digits(integer = 16, fraction = 2)
-        @Schema(description = "Total investment in 万元", nullable = true, examples = "1200000")
+        @Schema(
+                description = "Total investment in 万元, at most 100 000 000 (1 万亿元)",
+                nullable = true,
+                examples = "1200000")
         BigDecimal totalInvestment,
 
         @DecimalMin("0")
@@ -99,8 +106,13 @@ public record ProjectDetails(
         @Schema(description = "Land in 亩", nullable = true, examples = "1500")
         BigDecimal landArea,
 
-        @Positive @Schema(description = "Duration in years", nullable = true, examples = "5")
-        Integer durationYears,
+        @DecimalMin(value = "0", inclusive = false)
+        @Digits(integer = 3, fraction = 2)
+        @Schema(
+                description = "Duration in years, with at most two decimals: 0.58 for 7 months",
+                nullable = true,
+                examples = "2.5")
+        BigDecimal durationYears,
 
         @DecimalMin("0")
         @Digits(integer = 16, fraction = 2)
@@ -134,9 +146,19 @@ public record ProjectDetails(
         @Schema(description = "Commissioning by the plan", nullable = true, examples = "2028-03-31")
         LocalDate plannedCommissioningOn) {
 
+    /** 万元: 1 万亿元, which no project of a city comes near, and every slip of a few zeros exceeds. */
+    public static final String MAX_INVESTMENT = "100000000";
+
+    /** A blank is nothing told: two projects without an external id must not share one. */
     public ProjectDetails {
+        externalId = filled(externalId);
+        description = filled(description);
         tags = tags == null ? List.of() : tags.stream().distinct().toList();
         capacities = capacities == null ? List.of() : List.copyOf(capacities);
+    }
+
+    private static String filled(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     ProjectDetails withAgreedStartOn(LocalDate on) {

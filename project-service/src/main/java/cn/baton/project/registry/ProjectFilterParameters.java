@@ -16,6 +16,12 @@ public class ProjectFilterParameters {
     @Parameter(description = "Any of these stages")
     List<ProjectStage> stages;
 
+    @QueryParam("onCourse")
+    @Parameter(
+            description = "Whether in a stage from PLANNED to AT_CAPACITY; false finds those suspended or removed",
+            example = "true")
+    Boolean onCourse;
+
     @QueryParam("areaCode")
     @Parameter(description = "Any of these areas, GB/T 2260, such as 411082")
     List<String> areaCodes;
@@ -29,16 +35,16 @@ public class ProjectFilterParameters {
     List<String> leadDepartments;
 
     @QueryParam("externalId")
-    @Parameter(description = "Id in the caller's own system", example = "XC-2023-017")
-    String externalId;
+    @Parameter(description = "Any of these ids in the caller's own system, such as XC-2023-017")
+    List<String> externalIds;
 
     @QueryParam("nationalCode")
-    @Parameter(description = "National project code", example = "2306-411082-04-01-123456")
-    String nationalCode;
+    @Parameter(description = "Any of these national project codes, such as 2306-411082-04-01-123456")
+    List<String> nationalCodes;
 
     @QueryParam("creditCode")
-    @Parameter(description = "Unified social credit code of the owner", example = "91350100M000100Y43")
-    String creditCode;
+    @Parameter(description = "Any of these unified social credit codes of the owner, such as 91350100M000100Y43")
+    List<String> creditCodes;
 
     @QueryParam("foreignInvested")
     @Parameter(description = "Whether the owner is foreign-invested", example = "true")
@@ -77,12 +83,12 @@ public class ProjectFilterParameters {
     List<String> programmes;
 
     @QueryParam("session")
-    @Parameter(description = "Took part in this session 第 N 期", example = "9")
-    Integer session;
+    @Parameter(description = "Took part in any of these sessions 第 N 期, such as 9")
+    List<Integer> sessions;
 
     @QueryParam("batch")
-    @Parameter(description = "Took part under this batch; with `session`, in that session", example = "GROUNDBREAKING")
-    Batch batch;
+    @Parameter(description = "Took part under any of these batches; with `session`, in one of those sessions")
+    List<Batch> batches;
 
     @QueryParam("library")
     @Parameter(description = "In any of these libraries")
@@ -97,16 +103,22 @@ public class ProjectFilterParameters {
     List<Light> lights;
 
     @QueryParam("leader")
-    @Parameter(description = "Subject of a leader who answers for it now", example = "u-17")
-    String leader;
+    @Parameter(description = "Any of these leaders answers for it now, by subject, such as u-17")
+    List<String> leaders;
 
     @QueryParam("staff")
-    @Parameter(description = "Subject of a member of the supervision staff who looks after it now", example = "u-1024")
-    String staff;
+    @Parameter(description = "Any of these members of the supervision staff looks after it now, by subject")
+    List<String> staff;
 
     @QueryParam("mainProjectId")
-    @Parameter(description = "Chain projects of this main project", example = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
-    UUID mainProjectId;
+    @Parameter(description = "Chain projects of any of these main projects")
+    List<UUID> mainProjectIds;
+
+    @QueryParam("costOverrun")
+    @Parameter(
+            description = "Whether a revision took the total investment more than 20 % over the original one",
+            example = "true")
+    Boolean costOverrun;
 
     @QueryParam("totalInvestmentFrom")
     @Parameter(description = "Total investment at least, 万元", example = "100000")
@@ -182,8 +194,10 @@ public class ProjectFilterParameters {
 
     @QueryParam("q")
     @Parameter(
-            description = "Text anywhere in the name of the project or its owner, or in one of its codes",
-            example = "金刚石")
+            description =
+                    "Words parted by blanks, each to be found anywhere in the name of the project or its owner, its "
+                            + "external id, its national code or the owner's credit code; full-width letters equal half-width ones",
+            example = "许昌 金刚石")
     String text;
 
     @QueryParam("asOf")
@@ -195,12 +209,13 @@ public class ProjectFilterParameters {
     public ProjectQuery toQuery() {
         return new ProjectQuery(
                 stages,
+                onCourse,
                 areaCodes,
                 responsibleUnits,
                 leadDepartments,
-                externalId,
-                nationalCode,
-                creditCode,
+                externalIds,
+                nationalCodes,
+                creditCodes,
                 foreignInvested,
                 governmentInvested,
                 fields,
@@ -210,14 +225,15 @@ public class ProjectFilterParameters {
                 chainRoles,
                 tags,
                 programmes,
-                session,
-                batch,
+                sessions,
+                batches,
                 libraries,
                 levels,
                 lights,
-                leader,
+                leaders,
                 staff,
-                mainProjectId,
+                mainProjectIds,
+                costOverrun,
                 new Range<>(totalInvestmentFrom, totalInvestmentTo),
                 new Range<>(landAreaFrom, landAreaTo),
                 new Range<>(registeredFrom, registeredTo),

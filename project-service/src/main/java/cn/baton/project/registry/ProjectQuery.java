@@ -12,17 +12,21 @@ import java.util.UUID;
  * @param industries industries with all that they hold: {@code C38} finds {@code C3825}
  * @param investment in 万元
  * @param land in 亩
- * @param text anywhere in the name of the project or its owner, or in one of its codes
+ * @param onCourse in a stage from PLANNED to AT_CAPACITY, or else suspended or removed
+ * @param sessions together with {@code batches}: in any of the batches of any of the sessions
+ * @param costOverrun whether a revision took the total investment more than 20 % over the original one
+ * @param text words that are all found in the names of the project or its owner, or in their codes
  * @param asOf the registry as it was known at the end of that day; null as it is known now
  */
 public record ProjectQuery(
         List<ProjectStage> stages,
+        Boolean onCourse,
         List<String> areaCodes,
         List<String> responsibleUnits,
         List<String> leadDepartments,
-        String externalId,
-        String nationalCode,
-        String creditCode,
+        List<String> externalIds,
+        List<String> nationalCodes,
+        List<String> creditCodes,
         Boolean foreignInvested,
         Boolean governmentInvested,
         List<String> fields,
@@ -32,14 +36,15 @@ public record ProjectQuery(
         List<String> chainRoles,
         List<String> tags,
         List<String> programmes,
-        Integer session,
-        Batch batch,
+        List<Integer> sessions,
+        List<Batch> batches,
         List<Library> libraries,
         List<LibraryLevel> levels,
         List<Light> lights,
-        String leader,
-        String staff,
-        UUID mainProjectId,
+        List<String> leaders,
+        List<String> staff,
+        List<UUID> mainProjectIds,
+        Boolean costOverrun,
         Range<BigDecimal> investment,
         Range<BigDecimal> land,
         Range<LocalDate> registered,

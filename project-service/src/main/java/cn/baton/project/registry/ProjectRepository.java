@@ -21,8 +21,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
-    private static final Listing<Project> NOW = ProjectListing.of(Project.class, Project::view);
-    private static final Listing<KnownProject> KNOWN = ProjectListing.of(KnownProject.class, KnownProject::view);
+    private static final Listing<Project> NOW = ProjectSorts.of(Project.class, Project::view);
+    private static final Listing<KnownProject> KNOWN = ProjectSorts.of(KnownProject.class, KnownProject::view);
 
     Page<ProjectView> list(ProjectQuery query, Scope scope, PageRequest page) {
         Filter filter = ProjectListing.filter(query, scope);

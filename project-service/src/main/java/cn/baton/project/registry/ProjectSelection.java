@@ -9,14 +9,19 @@ import java.util.Map;
  *
  * @param from in HQL, with the alias {@code r} and whatever the dimension joins
  * @param group in HQL, the value of the dimension; the literal null without one
+ * @param order in HQL, what groups are sorted by
  * @param where in HQL; the list's filters, its day and the caller's scope
  */
-public record ProjectSelection(String from, String group, String where, Map<String, Object> parameters) {
+public record ProjectSelection(String from, String group, String order, String where, Map<String, Object> parameters) {
 
     static ProjectSelection of(String row, Dimension dimension, Filter filter) {
+        if (dimension != null) {
+            dimension.narrow(filter);
+        }
         return new ProjectSelection(
                 row + (dimension == null ? "" : dimension.join()),
                 dimension == null ? "cast(null as String)" : dimension.expression(),
+                dimension == null ? "" : dimension.order(),
                 filter.expression(),
                 Map.copyOf(filter.parameters()));
     }

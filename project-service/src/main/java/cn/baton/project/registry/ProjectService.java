@@ -5,7 +5,6 @@ import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -20,10 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
-/** Use cases of the registry; the transaction boundary. */
+/** Use cases of the registry: what is known of projects; the transaction boundary. See {@link ProjectCourseService}. */
 @ApplicationScoped
 public class ProjectService {
 
@@ -33,7 +30,8 @@ public class ProjectService {
     private final Projects known;
     private final ProjectCodes codes;
     private final ProjectEvents events;
-    private final EvidenceFiles files;
+    private final ProjectVerbs verbs;
+    private final MainProjects mainProjects;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
@@ -45,7 +43,8 @@ public class ProjectService {
             Projects known,
             ProjectCodes codes,
             ProjectEvents events,
-            EvidenceFiles files,
+            ProjectVerbs verbs,
+            MainProjects mainProjects,
             History history,
             Journal journal,
             MergePatch mergePatch,
@@ -54,7 +53,8 @@ public class ProjectService {
         this.known = known;
         this.codes = codes;
         this.events = events;
-        this.files = files;
+        this.verbs = verbs;
+        this.mainProjects = mainProjects;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -66,7 +66,7 @@ public class ProjectService {
         requireOwnArea(details, caller);
         codes.require(details, null);
         requireUnique(details, null);
-        requireMainProject(details, null, caller);
+        mainProjects.require(details, null, null, caller);
         Project project = Project.register(details, clock);
         projects.persist(project);
         return journal.enter(RESOURCE, project.id(), "register", caller, null, project::view, events::registered);
@@ -74,7 +74,7 @@ public class ProjectService {
 
     @Transactional
     public ProjectView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
-        return apply(
+        return verbs.apply(
                 id,
                 expectedVersion,
                 "change",
@@ -96,107 +96,14 @@ public class ProjectService {
         if (id == null) {
             return register(details, caller);
         }
-        long version = require(id, caller).version();
-        return apply(id, version, "change", caller, events::changed, project -> describe(project, details, caller));
-    }
-
-    @Transactional
-    public ProjectView reserve(UUID id, long expectedVersion, ReserveProject command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "reserve",
-                caller,
-                events::changed,
-                project -> project.reserve(command.reservedOn(), files.kept(id, command.evidence()), clock));
-    }
-
-    @Transactional
-    public ProjectView sign(UUID id, long expectedVersion, SignProject command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "sign",
-                caller,
-                events::signed,
-                project -> project.sign(
-                        command.signedOn(), command.agreedStartOn(), files.kept(id, command.evidence()), clock));
-    }
-
-    @Transactional
-    public ProjectView start(UUID id, long expectedVersion, StartProject command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "start",
-                caller,
-                events::started,
-                project -> project.start(command.startedOn(), files.kept(id, command.evidence()), clock));
-    }
-
-    @Transactional
-    public ProjectView complete(UUID id, long expectedVersion, CompleteProject command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "complete",
-                caller,
-                events::changed,
-                project -> project.complete(command.completedOn(), files.kept(id, command.evidence()), clock));
-    }
-
-    @Transactional
-    public ProjectView commission(UUID id, long expectedVersion, CommissionProject command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "commission",
-                caller,
-                events::commissioned,
-                project -> project.commission(command.commissionedOn(), files.kept(id, command.evidence()), clock));
-    }
-
-    @Transactional
-    public ProjectView reachCapacity(UUID id, long expectedVersion, ReachCapacity command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "reachCapacity",
-                caller,
-                events::atCapacity,
-                project -> project.reachCapacity(command.atCapacityOn(), files.kept(id, command.evidence()), clock));
-    }
-
-    @Transactional
-    public ProjectView suspend(UUID id, long expectedVersion, SetAside command, Caller caller) {
-        return apply(
-                id, expectedVersion, "suspend", caller, events::suspended, project -> project.suspend(command, clock));
-    }
-
-    @Transactional
-    public ProjectView resume(UUID id, long expectedVersion, SetAside command, Caller caller) {
-        return apply(id, expectedVersion, "resume", caller, events::resumed, project -> project.resume(command, clock));
-    }
-
-    @Transactional
-    public ProjectView remove(UUID id, long expectedVersion, SetAside command, Caller caller) {
-        return apply(id, expectedVersion, "remove", caller, events::removed, project -> project.remove(command, clock));
-    }
-
-    @Transactional
-    public ProjectView transfer(UUID id, long expectedVersion, TransferLibrary command, Caller caller) {
-        return apply(
-                id,
-                expectedVersion,
-                "transfer",
-                caller,
-                events::libraryTransferred,
-                project -> project.transfer(command, clock));
+        long version = verbs.require(id, caller).version();
+        return verbs.apply(
+                id, version, "change", caller, events::changed, project -> describe(project, details, caller));
     }
 
     @Transactional
     public ProjectView get(UUID id, Caller caller) {
-        return require(id, caller).view();
+        return verbs.require(id, caller).view();
     }
 
     @Transactional
@@ -214,49 +121,21 @@ public class ProjectService {
     /** The project, its main project and that one's chain projects. */
     @Transactional
     public List<ProjectView> related(UUID id, Caller caller) {
-        UUID main = require(id, caller).details().mainProjectId();
+        UUID main = verbs.require(id, caller).details().mainProjectId();
         return projects.related(main == null ? id : main, caller.scope());
     }
 
     @Transactional
-    public List<LibraryTransfer> libraryTransfers(UUID id, Caller caller) {
-        return require(id, caller).libraryTransfers();
-    }
-
-    @Transactional
-    public List<StageChange> transitions(UUID id, Caller caller) {
-        return require(id, caller).stageChanges();
-    }
-
-    @Transactional
     public List<HistoryEntry> history(UUID id, Caller caller) {
-        require(id, caller);
+        verbs.require(id, caller);
         return history.of(RESOURCE, id);
-    }
-
-    private ProjectView apply(
-            UUID id,
-            long expectedVersion,
-            String verb,
-            Caller caller,
-            BiConsumer<ProjectView, Caller> announcement,
-            Consumer<Project> verbs) {
-        Project project = require(id, caller);
-        Preconditions.requireVersion(project.version(), expectedVersion);
-        ProjectView before = project.view();
-        verbs.accept(project);
-        return journal.enter(RESOURCE, id, verb, caller, before, project::view, announcement);
-    }
-
-    private Project require(UUID id, Caller caller) {
-        return projects.findInScope(id, caller.scope()).orElseThrow(Projects::unknown);
     }
 
     private void describe(Project project, ProjectDetails changed, Caller caller) {
         requireOwnArea(changed, caller);
         codes.require(changed, project.details());
         requireUnique(changed, project.id());
-        requireMainProject(changed, project.id(), caller);
+        mainProjects.require(changed, project.details(), project.id(), caller);
         project.change(changed, clock);
     }
 
@@ -265,11 +144,11 @@ public class ProjectService {
     }
 
     private void requireUnique(ProjectDetails details, UUID self) {
-        requireUnused("externalId", details.externalId(), self);
-        requireUnused("nationalCode", details.nationalCode(), self);
+        requireUnused("externalId", "外部编号", details.externalId(), self);
+        requireUnused("nationalCode", "国家代码", details.nationalCode(), self);
     }
 
-    private void requireUnused(String field, String value, UUID self) {
+    private void requireUnused(String field, String chinese, String value, UUID self) {
         if (value == null) {
             return;
         }
@@ -278,17 +157,7 @@ public class ProjectService {
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {
                     throw ProblemException.conflict(
-                            LocalizedText.of("%s %s 已被使用", "%s %s is in use already", field, value));
+                            LocalizedText.of("%1$s %3$s 已被使用", "%2$s %3$s is in use already", chinese, field, value));
                 });
-    }
-
-    private void requireMainProject(ProjectDetails details, UUID self, Caller caller) {
-        UUID main = details.mainProjectId();
-        if (main != null
-                && (main.equals(self)
-                        || projects.findInScope(main, caller.scope()).isEmpty())) {
-            throw ProblemException.invalid(
-                    "mainProjectId", LocalizedText.of("没有此主项目", "There is no such main project"));
-        }
     }
 }

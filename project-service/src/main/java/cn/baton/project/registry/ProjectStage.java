@@ -5,20 +5,27 @@ import java.util.Set;
 
 /** How far a project has come: 谋划, 储备, 签约, 开工, 竣工, 投产, 达效; 暂停 and 移出 stand beside. */
 public enum ProjectStage {
-    PLANNED,
-    RESERVED(EvidenceKind.SCREENING_RESULT),
-    SIGNED(EvidenceKind.AGREEMENT),
-    STARTED(EvidenceKind.CONSTRUCTION_PERMIT, EvidenceKind.SITE_PHOTO),
-    COMPLETED(EvidenceKind.COMPLETION_ACCEPTANCE),
-    COMMISSIONED(EvidenceKind.TRIAL_PRODUCTION_RECORD),
-    AT_CAPACITY(EvidenceKind.CAPACITY_RECORD),
-    SUSPENDED,
-    REMOVED;
+    PLANNED("谋划"),
+    RESERVED("储备", EvidenceKind.SCREENING_RESULT),
+    SIGNED("签约", EvidenceKind.AGREEMENT),
+    STARTED("开工", EvidenceKind.CONSTRUCTION_PERMIT, EvidenceKind.SITE_PHOTO),
+    COMPLETED("竣工", EvidenceKind.COMPLETION_ACCEPTANCE),
+    COMMISSIONED("投产", EvidenceKind.TRIAL_PRODUCTION_RECORD),
+    AT_CAPACITY("达效", EvidenceKind.CAPACITY_RECORD),
+    SUSPENDED("暂停"),
+    REMOVED("移出");
 
+    private final String chinese;
     private final Set<EvidenceKind> evidence;
 
-    ProjectStage(EvidenceKind... evidence) {
+    ProjectStage(String chinese, EvidenceKind... evidence) {
+        this.chinese = chinese;
         this.evidence = Set.of(evidence);
+    }
+
+    /** For texts in Chinese. */
+    public String chinese() {
+        return chinese;
     }
 
     /** What must bear out that a project has come here. */
@@ -29,6 +36,17 @@ public enum ProjectStage {
     /** A stage of the course, as against the two beside it. */
     boolean isOnCourse() {
         return this != SUSPENDED && this != REMOVED;
+    }
+
+    /** Whether a project comes here by a step that has its day. */
+    boolean hasDay() {
+        return isOnCourse() && this != PLANNED;
+    }
+
+    /** All stages of the course, or the two beside it. */
+    static Set<ProjectStage> onCourse(boolean onCourse) {
+        EnumSet<ProjectStage> aside = EnumSet.of(SUSPENDED, REMOVED);
+        return onCourse ? EnumSet.complementOf(aside) : aside;
     }
 
     /**

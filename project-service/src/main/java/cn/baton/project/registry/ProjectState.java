@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.paging.SearchText;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import jakarta.persistence.Column;
@@ -16,9 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-
-import static java.util.stream.Collectors.joining;
 
 /**
  * All that is known of a project at one time: once as it stands now ({@link Project}), once for every time that it was
@@ -30,6 +28,8 @@ class ProjectState {
 
     /** As many as an index entry holds. */
     private static final int MAX_PROGRAMMES = 20;
+
+    private static final int MAX_PARTICIPATIONS = 20;
 
     private String name;
     private String externalId;
@@ -54,8 +54,13 @@ class ProjectState {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> tags = List.of();
 
-    /** Lower case, so that a search need not care; see the function {@code text_grams}. */
+    /** See {@link SearchText}. */
     private String searchText;
+
+    /** 万元, before the first revision; null while there is none. */
+    private BigDecimal originalInvestment;
+
+    private boolean costOverrun;
 
     @Enumerated(EnumType.STRING)
     private ProjectStage stage;
@@ -79,11 +84,19 @@ class ProjectState {
     @Enumerated(EnumType.STRING)
     private Library library;
 
+    /** Kept by the database, to sort by. */
+    @Column(insertable = false, updatable = false)
+    private short libraryRank;
+
     @Enumerated(EnumType.STRING)
     private LibraryLevel libraryLevel;
 
     @Enumerated(EnumType.STRING)
     private Light light;
+
+    /** Kept by the database, to sort by: what shows none comes first, and red last. */
+    @Column(insertable = false, updatable = false)
+    private short lightRank;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> programmes = List.of();
@@ -135,21 +148,29 @@ class ProjectState {
         mainProjectId = told.mainProjectId();
         plannedStartOn = told.plannedStartOn();
         plannedCompletionOn = told.plannedCompletionOn();
-        searchText = searchTextOf(told);
+        String owner = told.owner() == null ? null : told.owner().name();
+        searchText = SearchText.of(name, owner, ownerCreditCode, externalId, nationalCode);
     }
 
-    private static String searchTextOf(ProjectDetails told) {
-        String owner = told.owner() == null ? null : told.owner().name();
-        return Stream.of(told.name(), owner, told.externalId(), told.nationalCode())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(joining("\n"))
-                .toLowerCase(java.util.Locale.ROOT);
+    void reviseInvestment(BigDecimal amount, BigDecimal original, boolean overrun) {
+        originalInvestment = original;
+        costOverrun = overrun;
+        describe(details.withTotalInvestment(amount));
+    }
+
+    boolean isInvestmentRevised() {
+        return originalInvestment != null;
     }
 
     void enter(ProjectStage next, LocalDate on) {
         stageBefore = next.isOnCourse() ? null : stage.isOnCourse() ? stage : stageBefore;
         stage = next;
-        switch (next) {
+        setDay(next, on);
+    }
+
+    /** The day on which it came to the stage; null when it did not. Stages that have none keep none. */
+    void setDay(ProjectStage reached, LocalDate on) {
+        switch (reached) {
             case RESERVED -> reservedOn = on;
             case SIGNED -> signedOn = on;
             case STARTED -> startedOn = on;
@@ -158,6 +179,12 @@ class ProjectState {
             case AT_CAPACITY -> atCapacityOn = on;
             case PLANNED, SUSPENDED, REMOVED -> {}
         }
+    }
+
+    /** @param onCourse how far it had come, also where it stands beside the course */
+    void standAt(ProjectStage standing, ProjectStage onCourse) {
+        stage = standing;
+        stageBefore = standing.isOnCourse() ? null : onCourse;
     }
 
     /** Back on course, where it was; the days on which it had come there stay. */
@@ -184,6 +211,10 @@ class ProjectState {
     }
 
     void setParticipations(Set<ParticipationKey> keys) {
+        if (keys.size() > MAX_PARTICIPATIONS) {
+            throw ProblemException.conflict(
+                    LocalizedText.of("一个项目最多参加 %d 次", "A project takes part %d times at most", MAX_PARTICIPATIONS));
+        }
         participations = keys.stream()
                 .flatMap(ParticipationKey::searchKeys)
                 .distinct()
@@ -196,20 +227,21 @@ class ProjectState {
         staff = supervising.stream().sorted().toList();
     }
 
-    /** The last day on which it is known to have moved on; null while it is planned. */
-    LocalDate lastStepOn() {
-        return Stream.of(reservedOn, signedOn, startedOn, completedOn, commissionedOn, atCapacityOn)
-                .filter(java.util.Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-    }
-
     ProjectStage stage() {
         return stage;
     }
 
+    /** Whether it has come this far on its course, wherever it stands now. */
+    boolean hasReached(ProjectStage onCourse) {
+        return (stage.isOnCourse() ? stage : stageBefore).compareTo(onCourse) >= 0;
+    }
+
     ProjectStage stageBefore() {
         return stageBefore;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
     }
 
     Library library() {
@@ -239,6 +271,8 @@ class ProjectState {
                 library,
                 libraryLevel,
                 light,
+                originalInvestment,
+                costOverrun,
                 programmes,
                 participations.stream().flatMap(ParticipationKey::ofSearchKey).toList(),
                 leaders,

@@ -34,12 +34,17 @@ public class ProjectSums {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ProjectSum> by(Dimension group, Dimension key, ProjectQuery query, Scope scope) {
         Filter filter = filter(query, scope);
+        key.narrow(filter);
+        if (group != null && group != key) {
+            group.narrow(filter);
+        }
         String first = group == null ? "null" : group.expression();
         String grouping = group == null ? key.expression() : first + ", " + key.expression();
+        String order = group == null ? key.order() : group.order() + ", " + key.order();
         String join = group == null || group == key ? key.join() : group.join() + key.join();
         return rows(
                 "select cast(" + first + " as String), " + key.expression() + ", " + SUMS + " from " + row(query) + join
-                        + " where " + filter.expression() + " group by " + grouping + " order by " + grouping,
+                        + " where " + filter.expression() + " group by " + grouping + " order by " + order,
                 filter);
     }
 
@@ -47,6 +52,12 @@ public class ProjectSums {
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectSum total(ProjectQuery query, Scope scope) {
         return total(query, filter(query, scope));
+    }
+
+    /** Of those projects of the list that are neither suspended nor removed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectSum onCourse(ProjectQuery query, Scope scope) {
+        return total(query, ProjectListing.onCourse(filter(query, scope), true));
     }
 
     /**

@@ -67,7 +67,7 @@ public class ProjectUpserts {
         }
         return CODES.stream()
                 .filter(told::hasNonNull)
-                .flatMap(code -> find(code, told.get(code).asText()))
+                .flatMap(code -> find(code, told.get(code).asText().strip()))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package cn.baton.project.registry;
 import cn.baton.support.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,17 @@ public record ProjectView(
                 nullable = true,
                 examples = "GREEN")
         Light light,
+
+        @Schema(
+                description = "Total investment before the first cost revision, 万元; null without a revision",
+                nullable = true,
+                examples = "1200000")
+        BigDecimal originalInvestment,
+
+        @Schema(
+                description = "Whether the total investment is more than 20 % over the original one",
+                examples = "false")
+        boolean costOverrun,
 
         @Schema(description = "Codes of the programmes that it is in", examples = "[\"SHUANGBAI-2023\"]")
         List<String> programmes,

@@ -46,6 +46,14 @@ public class Projects {
         return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
     }
 
+    /** For what is about to change without {@link #touch}: 404 as with {@link #require}, 409 once it was removed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView requireForChange(UUID id, Caller caller) {
+        Project project = projects.findInScope(id, caller.scope()).orElseThrow(Projects::unknown);
+        project.requireNotRemoved();
+        return project.view();
+    }
+
     /**
      * The projects as they were known before the instant, whoever asks: for rows that were found within the caller's
      * scope.
@@ -103,11 +111,22 @@ public class Projects {
      * transaction ends, and the project's version rises, so that the events of one project keep their order whatever
      * part of it they tell of.
      *
-     * @return the project in its new version; 404 unless it is there and in the caller's scope
+     * @return the project in its new version; 404 unless it is there and in the caller's scope, 409 once it was removed
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectView touch(UUID id, Caller caller) {
         Project project = projects.findInScopeForUpdate(id, caller.scope()).orElseThrow(Projects::unknown);
+        project.requireNotRemoved();
+        return touch(project);
+    }
+
+    /** The same for what ends, is taken back or only follows time: that goes on after the project was removed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView touchToSettle(UUID id, Caller caller) {
+        return touch(projects.findInScopeForUpdate(id, caller.scope()).orElseThrow(Projects::unknown));
+    }
+
+    private ProjectView touch(Project project) {
         project.touch(clock);
         projects.flush();
         return project.view();
@@ -140,12 +159,15 @@ public class Projects {
     /**
      * The total investment as a revision leaves it, in 万元; after {@link #touch}. It is a change of the project itself,
      * and kept and announced as one.
+     *
+     * @param original 万元, before the first revision
+     * @param overrun whether the amount is so far over that one that lists flag it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void reviseInvestment(UUID id, BigDecimal amount, Caller caller) {
+    public void reviseInvestment(UUID id, BigDecimal amount, BigDecimal original, boolean overrun, Caller caller) {
         Project project = projects.findById(id);
         ProjectView before = project.view();
-        project.reviseInvestment(amount);
+        project.reviseInvestment(amount, original, overrun);
         journal.enter(ProjectService.RESOURCE, id, "reviseInvestment", caller, before, project::view, events::changed);
     }
 

@@ -131,7 +131,7 @@ public class AssignmentService {
     /** The days have passed over some of the project's assignments: they and the project follow. */
     @Transactional
     void follow(UUID projectId, Caller service) {
-        projects.touch(projectId, service);
+        projects.touchToSettle(projectId, service);
         LocalDate today = BusinessTime.today(clock);
         assignments.ofProject(projectId).forEach(assignment -> {
             AssignmentView before = assignment.view();
@@ -144,7 +144,7 @@ public class AssignmentService {
 
     private AssignmentView apply(
             UUID projectId, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Assignment> verbs) {
-        ProjectView project = projects.touch(projectId, caller);
+        ProjectView project = projects.touchToSettle(projectId, caller);
         Assignment assignment = find(projectId, id);
         requireMayAssign(assignment.role(), caller);
         Preconditions.requireVersion(assignment.version(), expectedVersion);

@@ -79,7 +79,7 @@ public class ParticipationService {
     public ParticipationView withdraw(int number, UUID id, long expectedVersion, String reason, Caller caller) {
         Session session = requireSession(number);
         Participation participation = require(number, id);
-        ProjectView project = projects.touch(participation.projectId(), caller);
+        ProjectView project = projects.touchToSettle(participation.projectId(), caller);
         Preconditions.requireVersion(participation.version(), expectedVersion);
         ParticipationView before = participation.view(project);
         participation.withdraw(reason, clock);

@@ -54,7 +54,7 @@ class InvestmentSums {
     /** In order of the dimension's values; projects that have none come last. */
     List<InvestmentSum> by(Dimension dimension, int year, int month, LocalDate asOf, ProjectQuery query, Scope scope) {
         ProjectSelection selection = projects.selection(dimension, query, scope);
-        String grouping = " group by " + selection.group() + " order by " + selection.group();
+        String grouping = " group by " + selection.group() + " order by " + selection.order();
         return rows(selection, grouping, year, month, asOf);
     }
 

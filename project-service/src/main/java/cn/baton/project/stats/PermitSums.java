@@ -52,8 +52,10 @@ class PermitSums {
     /** By type, and by the dimension before it unless that is null. */
     List<PermitSum> by(Dimension dimension, LocalDate asOf, ProjectQuery query, Scope scope) {
         ProjectSelection selection = projects.selection(dimension, query, scope);
-        String keys = dimension == null ? "permit.type" : selection.group() + ", permit.type";
-        return rows(selection, "permit.type", " group by " + keys + " order by " + keys, asOf);
+        String grouping = dimension == null
+                ? " group by permit.type order by permit.type"
+                : " group by %s, permit.type order by %s, permit.type".formatted(selection.group(), selection.order());
+        return rows(selection, "permit.type", grouping, asOf);
     }
 
     private List<PermitSum> rows(ProjectSelection selection, String type, String grouping, LocalDate asOf) {

@@ -12,7 +12,11 @@ public record ProjectOverview(
         @Schema(description = "The figures as they were known at the end of this day", examples = "2026-11-24")
         LocalDate asOf,
 
-        @Schema(description = "All projects of the list") ProjectSum projects,
+        @Schema(description = "All projects of the list, those suspended or removed among them")
+        ProjectSum projects,
+
+        @Schema(description = "Those that are neither suspended nor removed: `onCourse=true`")
+        ProjectSum onCourse,
 
         @Schema(description = "By stage: `stage=<key>`") List<ProjectSum> stages,
 

@@ -47,6 +47,7 @@ public class StatsService {
         return new ProjectOverview(
                 asOf,
                 sums.total(query, scope),
+                sums.onCourse(query, scope),
                 sums.by(null, Dimension.STAGE, query, scope),
                 sums.by(Dimension.LEVEL, Dimension.LIBRARY, query, scope),
                 sums.by(null, Dimension.LIGHT, query, scope),

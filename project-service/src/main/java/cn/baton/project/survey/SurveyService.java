@@ -75,7 +75,7 @@ public class SurveyService {
     @Transactional
     public SurveyView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
         Survey survey = require(id, caller);
-        ProjectView project = survey.projectId() == null ? null : projects.touch(survey.projectId(), caller);
+        ProjectView project = survey.projectId() == null ? null : projects.touchToSettle(survey.projectId(), caller);
         Preconditions.requireVersion(survey.version(), expectedVersion);
         SurveyView before = survey.view();
         survey.withdraw(reason, clock);

@@ -60,7 +60,7 @@ public class EntryService {
     @Transactional
     public EntryView add(UUID tour, AddEntry command, Caller caller) {
         tours.require(tour);
-        ProjectView project = projects.require(command.projectId(), caller);
+        ProjectView project = projects.requireForChange(command.projectId(), caller);
         if (entries.isOn(tour, project.id())) {
             throw ProblemException.conflict(LocalizedText.of("该项目已在本次活动中", "The project is on this tour already"));
         }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -49,6 +50,40 @@ class CostRevisionResourceIT {
                 .body("revisions.approvedOn", contains("2026-01-10", "2026-02-10"));
         asCityAdmin().get(PROJECTS + "/{id}", project).then().body("details.totalInvestment", equalTo(1200.01f));
         asCityAdmin().get(PROJECTS + "/{id}/history", project).then().body("verb", hasItem("reviseInvestment"));
+    }
+
+    @Test
+    void anOverrunIsFoundInTheListNowAndAsItWasKnown() {
+        String project = register("411082", "1000");
+        String list = PROJECTS + "?limit=200&costOverrun=true&sort=-registeredAt";
+        revise(project, "1201", "2026-01-10").statusCode(201);
+        asCityAdmin()
+                .get(list)
+                .then()
+                .body("items.id", hasItem(project))
+                .body("items.find { it.id == '%s' }.originalInvestment".formatted(project), equalTo(1000f));
+        String today = asCityAdmin().get("/api/v1/stats/overview").path("asOf");
+        asCityAdmin().get(list + "&asOf=" + today).then().body("items.id", hasItem(project));
+
+        revise(project, "1100", "2026-01-11").statusCode(201);
+        asCityAdmin().get(list).then().body("items.id", not(hasItem(project)));
+    }
+
+    @Test
+    void onceRevisedTheAmountIsNotOverwritten() {
+        String project = register("411082", "5000");
+        revise(project, "5500", "2026-01-10").statusCode(201);
+
+        asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header(
+                        "If-Match",
+                        asCityAdmin().get(PROJECTS + "/{id}", project).header("ETag"))
+                .body("{\"totalInvestment\": 99999}")
+                .patch(PROJECTS + "/{id}", project)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("totalInvestment"));
     }
 
     @Test

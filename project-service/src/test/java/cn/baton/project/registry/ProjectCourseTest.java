@@ -155,9 +155,90 @@ class ProjectCourseTest {
         project.change(details("改名项目", OWNER, false, new BigDecimal("110.00")), CLOCK);
         assertThatThrownBy(() -> project.change(details("改名项目", OWNER, false, new BigDecimal("120")), CLOCK))
                 .isInstanceOf(ProblemException.class);
-        project.reviseInvestment(new BigDecimal("120"));
+        project.reviseInvestment(new BigDecimal("120"), new BigDecimal("110"), false);
 
         assertThat(project.view().details().totalInvestment()).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void goesBackToNoPlanOnceCompleted() {
+        Project project = at(ProjectStage.COMPLETED);
+        project.transfer(new TransferLibrary(Library.COMPLETED, LibraryLevel.COUNTY, TODAY, "竣工"), CLOCK);
+
+        for (Library planned : List.of(Library.PLANNING, Library.RESERVE)) {
+            assertThatThrownBy(() ->
+                            project.transfer(new TransferLibrary(planned, LibraryLevel.COUNTY, TODAY, "倒退"), CLOCK))
+                    .isInstanceOf(IllegalTransitionException.class);
+        }
+    }
+
+    @Test
+    void movesNotBeforeItMovedLast() {
+        Project project = planned();
+        project.transfer(new TransferLibrary(Library.RESERVE, LibraryLevel.COUNTY, TODAY, "储备"), CLOCK);
+
+        assertInvalid(
+                "on",
+                () -> project.transfer(
+                        new TransferLibrary(Library.IMPLEMENTATION, LibraryLevel.COUNTY, TODAY.minusDays(1), "实施"),
+                        CLOCK));
+    }
+
+    @Test
+    void isNotSuspendedOrResumedBeforeItsLastStep() {
+        Project project = at(ProjectStage.SIGNED);
+        SetAside early = new SetAside(TODAY.minusDays(1), "补录", "411000-FGW");
+
+        assertInvalid("on", () -> project.suspend(early, CLOCK));
+        project.suspend(APPROVED, CLOCK);
+        assertInvalid("on", () -> project.resume(early, CLOCK));
+    }
+
+    @Test
+    void takesNoStepBeforeItsResumption() {
+        Project project = planned();
+        project.suspend(new SetAside(TODAY.minusDays(5), "暂停", "411000-FGW"), CLOCK);
+        project.resume(APPROVED, CLOCK);
+
+        assertInvalid(
+                "signedOn", () -> project.sign(TODAY.minusDays(1), null, evidence(EvidenceKind.AGREEMENT), CLOCK));
+    }
+
+    @Test
+    void takesNoNewWorkOnceRemoved() {
+        Project project = at(ProjectStage.SIGNED);
+        project.remove(APPROVED, CLOCK);
+
+        assertThatThrownBy(() -> project.change(details("改名项目", OWNER, false, null), CLOCK))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() ->
+                        project.transfer(new TransferLibrary(Library.RESERVE, LibraryLevel.COUNTY, TODAY, "储备"), CLOCK))
+                .isInstanceOfSatisfying(
+                        IllegalTransitionException.class,
+                        problem -> assertThat(problem.extensions()).containsEntry("allowed", List.of("SIGNED")));
+        project.resume(APPROVED, CLOCK);
+        project.change(details("改名项目", OWNER, false, null), CLOCK);
+    }
+
+    @Test
+    void speaksChineseOfItsStages() {
+        assertThatThrownBy(() -> planned().start(TODAY, List.of(), CLOCK))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.detail().chinese()).isEqualTo("项目处于“谋划”阶段，不能转入“开工”"));
+        assertThatThrownBy(() -> at(ProjectStage.SIGNED).start(TODAY, List.of(), CLOCK))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.detail().chinese()).isEqualTo("缺少：施工许可、现场照片"));
+    }
+
+    private static void assertInvalid(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable verb) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.violations())
+                                .extracting(ProblemException.FieldViolation::field)
+                                .containsExactly(field));
     }
 
     @Test

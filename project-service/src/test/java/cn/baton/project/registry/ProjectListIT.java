@@ -67,6 +67,7 @@ class ProjectListIT {
                 .then()
                 .statusCode(400);
         asCityAdmin().get(PROJECTS + "?sort=secret").then().statusCode(400);
+        asCityAdmin().get(PROJECTS + "?sort=changedAt").then().statusCode(400);
         asCityAdmin().get(PROJECTS + "?limit=201").then().statusCode(422);
     }
 
@@ -74,6 +75,10 @@ class ProjectListIT {
     @ValueSource(
             strings = {
                 "stage=PLANNED&stage=SIGNED",
+                "onCourse=true",
+                "costOverrun=false",
+                "externalId=x&externalId=a-{mark}",
+                "nationalCode={code}&nationalCode=2306-411082-04-01-000000",
                 "areaCode=411082",
                 "responsibleUnit=411082-GXJ",
                 "leadDepartment=411000-GXJ",
@@ -110,6 +115,9 @@ class ProjectListIT {
     @ValueSource(
             strings = {
                 "stage=STARTED",
+                "onCourse=false",
+                "costOverrun=true",
+                "session=1&session=2&batch=SIGNING&batch=GROUNDBREAKING",
                 "areaCode=411081",
                 "responsibleUnit=x",
                 "leadDepartment=x",
@@ -157,7 +165,19 @@ class ProjectListIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"金刚", "石", "{mark}金刚石", "{mark}", "黄河旋", "A-{MARK}"})
+    @ValueSource(
+            strings = {
+                "金刚",
+                "石",
+                "{mark}金刚石",
+                "{mark}",
+                "黄河旋",
+                "A-{MARK}",
+                "石 {mark}",
+                "旋风　金刚石",
+                "Ａ-{mark}",
+                "91350100m000"
+            })
     void textIsFoundInNamesAndCodesFromOneCharacterOn(String text) {
         whole("{mark}金刚石", nationalCode());
         String wanted = text.replace("{mark}", mark).replace("{MARK}", mark.toUpperCase(Locale.ROOT));
@@ -167,12 +187,24 @@ class ProjectListIT {
                 .then()
                 .body("items.size()", equalTo(1));
         asCityAdmin().get(PROJECTS + "?externalId=a-" + mark + "&q=刚金").then().body("items", empty());
+        asCityAdmin()
+                .get(PROJECTS + "?externalId=a-" + mark + "&q=金刚石 没有的")
+                .then()
+                .body("items", empty());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "registeredAt",
+                "nationalCode",
+                "library",
+                "light",
+                "responsibleUnit",
+                "leadDepartment",
+                "field",
+                "cluster",
+                "chain",
                 "name",
                 "stage",
                 "areaCode",
@@ -238,6 +270,50 @@ class ProjectListIT {
         asCityAdmin().get(PROJECTS + "/{id}/related", chain).then().body("id", containsInAnyOrder(main, chain));
         asCityAdmin().get(PROJECTS + "/{id}/related", main).then().body("id", containsInAnyOrder(main, chain));
         asCityAdmin().get(PROJECTS + "?mainProjectId=" + main).then().body("items.id", contains(chain));
+    }
+
+    @Test
+    void aChainProjectHasNoChainOfItsOwn() {
+        String main = register("{\"name\": \"%s主\"}".formatted(mark));
+        String chain = register("{\"name\": \"%s链\", \"mainProjectId\": \"%s\"}".formatted(mark, main));
+        String other = register("{\"name\": \"%s另\"}".formatted(mark));
+
+        link(other, chain, 409);
+        link(main, other, 409);
+        link(main, main, 422);
+        link(other, main, 200);
+        asCityAdmin().get(PROJECTS + "/{id}/related", other).then().body("id", containsInAnyOrder(main, chain, other));
+    }
+
+    private static void link(String project, String main, int status) {
+        asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"mainProjectId\": \"%s\"}".formatted(main))
+                .patch(PROJECTS + "/{id}", project)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void lightsAndLibrariesSortByTheirOrderAndNotByTheirNames() {
+        for (Light light : Light.values()) {
+            mark(register("{\"name\": \"%s%s\"}".formatted(mark, light)), light);
+        }
+        register("{\"name\": \"%s无\"}".formatted(mark));
+
+        asCityAdmin()
+                .get(PROJECTS + "?sort=-light&q=" + mark)
+                .then()
+                .body("items.light", contains("RED", "YELLOW", "GREEN", null));
+    }
+
+    private void mark(String id, Light light) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update project set light = ?1 where id = ?2")
+                        .setParameter(1, light.name())
+                        .setParameter(2, UUID.fromString(id))
+                        .executeUpdate());
     }
 
     private void whole(String name, String nationalCode) {

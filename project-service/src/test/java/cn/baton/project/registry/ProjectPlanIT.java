@@ -27,6 +27,13 @@ class ProjectPlanIT {
 
     private static final List<String> FILTERS = List.of(
             "stage=STARTED",
+            "onCourse=true",
+            "onCourse=false",
+            "costOverrun=true",
+            "externalId=plan-1&externalId=plan-2",
+            "nationalCode=x&nationalCode=y",
+            "creditCode=x&creditCode=y",
+            "session=9&session=8&batch=SIGNING",
             "areaCode=411082",
             "responsibleUnit=U7",
             "leadDepartment=D7",
@@ -76,6 +83,14 @@ class ProjectPlanIT {
             "commissionedOn",
             "plannedStartOn",
             "plannedCompletionOn",
+            "library",
+            "light",
+            "responsibleUnit",
+            "leadDepartment",
+            "nationalCode",
+            "field",
+            "chain",
+            "cluster",
             "-totalInvestment,name");
 
     @Inject

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
+import static cn.baton.testing.Tokens.asClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -138,6 +140,151 @@ class ProjectResourceIT {
                 .post(PROJECTS)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aDepartmentOfficerWritesWhatTheOwnUnitAnswersFor() {
+        RequestSpecification registration =
+                as("wang", "department-officer", "411082-GXJ", null).body("""
+                        {"name": "部门项目", "areaCode": "411082", "responsibleUnit": "411082-GXJ",
+                         "owner": {"name": "黄河旋风"}}""");
+        String id = registration.post(PROJECTS).then().statusCode(201).extract().path("id");
+
+        as("wang", "department-officer", "411082-GXJ", null)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"landArea\": 12}")
+                .patch(PROJECTS + "/{id}", id)
+                .then()
+                .statusCode(200);
+        as("wang", "department-officer", "411082-GXJ", null)
+                .header("If-Match", "\"1\"")
+                .body(SIGNING)
+                .post(PROJECTS + "/{id}/sign", id)
+                .then()
+                .statusCode(200);
+        as("zhao", "department-officer", "411082-JTJ", null)
+                .header("If-Match", "\"2\"")
+                .body(START)
+                .post(PROJECTS + "/{id}/start", id)
+                .then()
+                .statusCode(404);
+        as("zhao", "department-officer", "411082-JTJ", null)
+                .body("{\"name\": \"别家项目\", \"responsibleUnit\": \"411082-GXJ\"}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aMachineClientWritesWithItsScope() {
+        String body = "{\"name\": \"系统项目\", \"areaCode\": \"411082\"}";
+
+        asClient("ledger").body(body).post(PROJECTS).then().statusCode(403).contentType("application/problem+json");
+        asClient("ledger", "issues:write").body(body).post(PROJECTS).then().statusCode(403);
+        asClient("ledger", "issues:write", "projects:write")
+                .body(body)
+                .post(PROJECTS)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aCountyOfficerMovesProjectsWithinTheCounty() {
+        String id = register("县级调库项目", "411082");
+        String transfer = "{\"library\": \"RESERVE\", \"level\": \"%s\", \"on\": \"2026-10-20\", \"reason\": \"r\"}";
+
+        for (String level : List.of("CITY", "PROVINCE", "COUNTY")) {
+            as("li", "county-officer", "411082-FGW", "411082")
+                    .header("If-Match", "\"0\"")
+                    .body(transfer.formatted(level))
+                    .post(PROJECTS + "/{id}/transfer-library", id)
+                    .then()
+                    .statusCode(level.equals("COUNTY") ? 200 : 403);
+        }
+    }
+
+    @Test
+    void aStepIsCorrectedAndTakenBack() {
+        String id = register("更正项目", "411082");
+        asCityAdmin().header("If-Match", "\"0\"").body(SIGNING).post(PROJECTS + "/{id}/sign", id);
+
+        as("li", "county-officer", "411082-FGW", "411082")
+                .header("If-Match", "\"1\"")
+                .body("{\"stage\": \"SIGNED\", \"on\": \"2026-09-08\", \"reason\": \"录入有误\"}")
+                .post(PROJECTS + "/{id}/correct-transition", id)
+                .then()
+                .statusCode(200)
+                .body("signedOn", equalTo("2026-09-08"));
+        asCityAdmin()
+                .header("If-Match", "\"2\"")
+                .body("{\"reason\": \"并未签约\", \"approvedBy\": \"411000-FGW\"}")
+                .post(PROJECTS + "/{id}/revert-transition", id)
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("PLANNED"))
+                .body("signedOn", nullValue());
+
+        asCityAdmin()
+                .get(PROJECTS + "/{id}/transitions", id)
+                .then()
+                .body("kind", contains("STEP", "CORRECTION", "REVERSION"))
+                .body("previouslyOn[1]", equalTo("2026-10-08"));
+        asCityAdmin()
+                .get(PROJECTS + "/{id}/history", id)
+                .then()
+                .body("verb", contains("register", "sign", "correctTransition", "revertTransition"));
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events =
+                    bus.read("project.events", message -> id.equals(message.key()), 4);
+            Contract.own().assertMatches("project-changed.v1", events.get(2).value());
+            Contract.own().assertMatches("project-changed.v1", events.get(3).value());
+            assertThat(events.get(3).value()).contains("\"stage\":\"PLANNED\"");
+        }
+        asCityAdmin()
+                .header("If-Match", "\"3\"")
+                .body("{\"stage\": \"SIGNED\", \"on\": \"2026-09-08\"}")
+                .post(PROJECTS + "/{id}/correct-transition", id)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("reason"));
+        as("wang", "department-officer", "411082-GXJ", null)
+                .header("If-Match", "\"3\"")
+                .body("{\"reason\": \"r\", \"approvedBy\": \"U\"}")
+                .post(PROJECTS + "/{id}/revert-transition", id)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void figuresAndIdsArePlausible() {
+        asCityAdmin()
+                .body("{\"name\": \"巨额项目\", \"totalInvestment\": 100000000.01}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("totalInvestment"));
+        asCityAdmin()
+                .body(
+                        "{\"name\": \"倒置项目\", \"plannedStartOn\": \"2027-01-01\", \"plannedCompletionOn\": \"2026-12-31\"}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("plannedCompletionOn"));
+        for (int i = 0; i < 2; i++) {
+            asCityAdmin()
+                    .body("{\"name\": \"无号项目\", \"externalId\": \"\", \"durationYears\": 0.58}")
+                    .post(PROJECTS)
+                    .then()
+                    .statusCode(201)
+                    .body("details.externalId", nullValue())
+                    .body("details.durationYears", equalTo(0.58f));
+        }
+        asCityAdmin()
+                .body("{\"name\": \"x\", \"durationYears\": 0.583}")
+                .post(PROJECTS)
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -78,6 +78,7 @@ class StatsIT {
 
         assertThat(overview.getString("asOf")).isNotNull();
         assertEqualsList(overview.getMap("projects"), "sort=name");
+        assertEqualsList(overview.getMap("onCourse"), "onCourse=true");
         overview.<Map<String, Object>>getList("stages")
                 .forEach(sum -> assertEqualsList(sum, "stage=" + sum.get("key")));
         overview.<Map<String, Object>>getList("libraries")

@@ -36,8 +36,7 @@ public final class BusinessDates {
     public static void requireNotBefore(String field, LocalDate on, String firstField, LocalDate first) {
         if (on != null && first != null && on.isBefore(first)) {
             throw ProblemException.invalid(
-                    field,
-                    LocalizedText.of("日期不能早于 %2$s（%1$s）", "The date cannot be before %2$s (%1$s)", first, firstField));
+                    field, LocalizedText.of("日期不能早于 %1$s", "The date cannot be before %2$s (%1$s)", first, firstField));
         }
     }
 }

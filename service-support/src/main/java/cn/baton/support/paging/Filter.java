@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,14 +73,16 @@ public final class Filter {
         return to == null ? this : add(path + " < %s", BusinessTime.endOf(to));
     }
 
-    /** Free text anywhere in a column of lower-case text with a GIN index on {@code text_grams} of it. */
+    /** Free text in a column of {@link SearchText} with a GIN index on {@code text_grams} of it: all words, anywhere. */
     public Filter search(String path, String text) {
-        if (text == null || text.isBlank()) {
-            return this;
+        List<String> words = SearchText.words(text);
+        if (!words.isEmpty()) {
+            add(TextGrams.HOLDS + "(" + path + ", %s)", TextGrams.of(words));
         }
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        add(TextGrams.HOLDS + "(" + path + ", %s)", TextGrams.of(wanted));
-        return TextGrams.isOneGram(wanted) ? this : add("locate(%s, " + path + ") > 0", wanted);
+        words.stream()
+                .filter(word -> !TextGrams.isOneGram(word))
+                .forEach(word -> add("locate(%s, " + path + ") > 0", word));
+        return this;
     }
 
     public Filter isNull(String path) {

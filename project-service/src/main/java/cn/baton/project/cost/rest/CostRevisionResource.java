@@ -50,11 +50,11 @@ public class CostRevisionResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Revise the total investment of a project",
             description =
-                    "投资调整. The project's `totalInvestment` becomes the new amount; revisions are kept for ever, and a wrong one is corrected by a further one.")
+                    "投资调整. The project's `totalInvestment` becomes the new amount; revisions are kept for ever, and a wrong one is corrected by a further one. 409 on a project that was removed.")
     public RestResponse<CostRevisionView> reviseCost(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReviseCost told) {
         CostRevisionView revision = costs.revise(id, told, callers.current());

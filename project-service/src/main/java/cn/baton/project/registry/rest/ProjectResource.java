@@ -53,6 +53,9 @@ import java.util.UUID;
 })
 public class ProjectResource {
 
+    /** As OAuth scopes of machine clients call it: {@code projects:write}. */
+    static final String NAME = "projects";
+
     private final ProjectService projects;
     private final Callers callers;
     private final Preconditions preconditions;
@@ -66,12 +69,14 @@ public class ProjectResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Register a project",
-            description = "In stage PLANNED. A county officer registers in the own area only.")
+            description =
+                    "In stage PLANNED. A county officer registers in the own area only, a department officer what the "
+                            + "own unit answers for or leads, a machine client with the scope `projects:write`.")
     public RestResponse<ProjectView> registerProject(@NotNull @Valid ProjectDetails details) {
-        ProjectView project = projects.register(details, callers.current());
+        ProjectView project = projects.register(details, callers.writing(NAME));
         return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("/api/v1/projects/" + project.id()))
                 .entity(project)
                 .build();
@@ -80,9 +85,11 @@ public class ProjectResource {
     @GET
     @Operation(
             summary = "List projects",
-            description = "Newest first. Sort fields: `registeredAt`, `name`, `stage`, `areaCode`, `totalInvestment`, "
-                    + "`landArea`, `signedOn`, `startedOn`, `completedOn`, `commissionedOn`, `plannedStartOn`, "
-                    + "`plannedCompletionOn`, `id`. What is not known sorts below everything.")
+            description =
+                    "Newest first. Sort fields: `registeredAt`, `name`, `nationalCode`, `stage`, `library`, `light`, "
+                            + "`areaCode`, `responsibleUnit`, `leadDepartment`, `field`, `cluster`, `chain`, `totalInvestment`, "
+                            + "`landArea`, `signedOn`, `startedOn`, `completedOn`, `commissionedOn`, `plannedStartOn`, "
+                            + "`plannedCompletionOn`, `id`. What is not known sorts below everything.")
     public Page<ProjectView> listProjects(
             @BeanParam ProjectFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return projects.list(filter.toQuery(), page, callers.current());
@@ -102,7 +109,7 @@ public class ProjectResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Change what is known about a project",
             description = "JSON merge patch on `details`: fields named are replaced, null removes. Needs If-Match.")
@@ -116,7 +123,7 @@ public class ProjectResource {
                                             schema = @Schema(implementation = ProjectDetails.class)))
                     @NotNull
                     JsonNode patch) {
-        return projects.change(id, preconditions.expectedVersion(), patch, callers.current());
+        return projects.change(id, preconditions.expectedVersion(), patch, callers.writing(NAME));
     }
 
     @GET

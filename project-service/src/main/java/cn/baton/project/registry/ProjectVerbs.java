@@ -1,0 +1,44 @@
+package cn.baton.project.registry;
+
+import cn.baton.support.history.Journal;
+import cn.baton.support.http.Preconditions;
+import cn.baton.support.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** How every verb of a project goes: found in scope, in the version that the caller has seen, and entered in the journal. */
+@ApplicationScoped
+class ProjectVerbs {
+
+    private final ProjectRepository projects;
+    private final Journal journal;
+
+    @Inject
+    ProjectVerbs(ProjectRepository projects, Journal journal) {
+        this.projects = projects;
+        this.journal = journal;
+    }
+
+    ProjectView apply(
+            UUID id,
+            long expectedVersion,
+            String verb,
+            Caller caller,
+            BiConsumer<ProjectView, Caller> announcement,
+            Consumer<Project> change) {
+        Project project = require(id, caller);
+        Preconditions.requireVersion(project.version(), expectedVersion);
+        ProjectView before = project.view();
+        change.accept(project);
+        return journal.enter(ProjectService.RESOURCE, id, verb, caller, before, project::view, announcement);
+    }
+
+    /** 404 unless it is there and in the caller's scope. */
+    Project require(UUID id, Caller caller) {
+        return projects.findInScope(id, caller.scope()).orElseThrow(Projects::unknown);
+    }
+}
