@@ -13,6 +13,7 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -33,6 +34,7 @@ public class ProjectService {
     private final Projects known;
     private final ProjectCodes codes;
     private final ProjectEvents events;
+    private final Event<ProjectChanged> changes;
     private final EvidenceFiles files;
     private final History history;
     private final Journal journal;
@@ -45,6 +47,7 @@ public class ProjectService {
             Projects known,
             ProjectCodes codes,
             ProjectEvents events,
+            Event<ProjectChanged> changes,
             EvidenceFiles files,
             History history,
             Journal journal,
@@ -54,6 +57,7 @@ public class ProjectService {
         this.known = known;
         this.codes = codes;
         this.events = events;
+        this.changes = changes;
         this.files = files;
         this.history = history;
         this.journal = journal;
@@ -245,7 +249,12 @@ public class ProjectService {
         Preconditions.requireVersion(project.version(), expectedVersion);
         ProjectView before = project.view();
         verbs.accept(project);
-        return journal.enter(RESOURCE, id, verb, caller, before, project::view, announcement);
+        journal.enter(RESOURCE, id, verb, caller, before, project::view, (now, by) -> {
+            announcement.accept(now, by);
+            changes.fire(new ProjectChanged(before, now, by));
+        });
+        // Read anew: who was told of the change may have left a mark, and with it a later version.
+        return project.view();
     }
 
     private Project require(UUID id, Caller caller) {
