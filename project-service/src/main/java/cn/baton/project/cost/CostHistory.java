@@ -12,7 +12,10 @@ public record CostHistory(
         @Schema(description = "Total investment before the first revision, 万元", nullable = true, examples = "1200000")
         BigDecimal original,
 
-        @Schema(description = "Total investment now, 万元", nullable = true, examples = "1450000")
+        @Schema(
+                description = "Total investment now, or as known on the day asked for, 万元",
+                nullable = true,
+                examples = "1450000")
         BigDecimal current,
 
         @Schema(

@@ -45,7 +45,11 @@ class CostRevision {
     static CostRevision of(UUID projectId, ReviseCost told, BigDecimal present, CostRevision last, Clock clock) {
         BusinessDates.requireNotInFuture("approvedOn", told.approvedOn(), clock);
         if (last != null) {
-            BusinessDates.requireNotBefore("approvedOn", told.approvedOn(), "approvedOn", last.approvedOn);
+            BusinessDates.requireNotBefore(
+                    "approvedOn",
+                    told.approvedOn(),
+                    LocalizedText.of("上次调整的批准日期", "the approval of the last revision"),
+                    last.approvedOn);
         }
         if (present != null && present.compareTo(told.amount()) == 0) {
             throw ProblemException.invalid(

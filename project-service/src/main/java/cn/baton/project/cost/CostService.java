@@ -2,6 +2,7 @@ package cn.baton.project.cost;
 
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,10 +54,16 @@ public class CostService {
         return revision.view();
     }
 
+    /** @param asOf as known at the end of that day; null for now */
     @Transactional
-    public CostHistory history(UUID projectId, Caller caller) {
-        BigDecimal current = projects.require(projectId, caller).details().totalInvestment();
-        List<CostRevision> found = revisions.ofProject(projectId);
+    public CostHistory history(UUID projectId, LocalDate asOf, Caller caller) {
+        projects.requireKnowable(asOf);
+        projects.require(projectId, caller);
+        ProjectView project = projects.all(List.of(projectId), asOf).get(projectId);
+        BigDecimal current = project == null ? null : project.details().totalInvestment();
+        List<CostRevision> found = asOf == null
+                ? revisions.ofProject(projectId)
+                : revisions.ofProject(projectId, BusinessTime.endOf(asOf));
         BigDecimal original = found.isEmpty() ? current : found.getFirst().originalAmount();
         return CostHistory.of(
                 original, current, found.stream().map(CostRevision::view).toList());

@@ -51,7 +51,7 @@ class ProgressImport implements ImportKind {
                     .note("进入统计库的日期", "2026-05-20"),
             NARRATIVE,
             PROBLEMS,
-            SheetColumn.of("reason", "更正原因", Type.TEXT).or("更正说明").note("更正已报送的月份时必填", "设备款重复计入"));
+            SheetColumn.of("reason", "更正原因", Type.TEXT).or("更正说明").note("更正已报送的月份，或数字比上次报送减少时必填", "设备款重复计入"));
 
     private final ImportedProject projects;
     private final ProgressService progress;
@@ -81,7 +81,7 @@ class ProgressImport implements ImportKind {
 
     @Override
     public List<String> notes() {
-        return List.of(ImportedProject.NOTE, "一个月报送一次。数字有变的月份要填更正原因，原来报送的数字保留备查；没有变化的不重复登记。");
+        return List.of(ImportedProject.NOTE, "一个月报送一次。数字有变的月份、比上次报送减少的数字要填更正原因，原来报送的数字保留备查；没有变化的不重复登记。");
     }
 
     @Override
@@ -92,7 +92,8 @@ class ProgressImport implements ImportKind {
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
         ProjectView project = projects.require(row, by);
-        ReportProgress command = validator.valid(new ReportProgress(row.get("month", String.class), figures(row)));
+        ReportProgress command = validator.valid(
+                new ReportProgress(row.get("month", String.class), figures(row), row.get("reason", String.class)));
         Optional<ProgressReportView> reported = progress.effective(project.id(), command.month());
         if (reported.isEmpty()) {
             progress.report(project.id(), command, by);

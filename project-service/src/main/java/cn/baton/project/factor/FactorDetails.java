@@ -34,8 +34,14 @@ public record FactorDetails(
         @NotNull @Schema(description = "Day by which it is needed", examples = "2026-12-31")
         LocalDate needBy,
 
-        @Min(1) @Max(5) @Schema(description = "Priority, 1 (most urgent) to 5", examples = "2")
-        int priority,
+        @Min(1)
+        @Max(5)
+        @Schema(
+                description = "Priority, 1 (most urgent) to 5; 3 unless told",
+                nullable = true,
+                defaultValue = "3",
+                examples = "2")
+        Integer priority,
 
         @UnitCode
         @Schema(
@@ -43,6 +49,12 @@ public record FactorDetails(
                 nullable = true,
                 examples = "411000-FGW")
         String department) {
+
+    private static final int MIDDLE = 3;
+
+    public FactorDetails {
+        priority = priority == null ? MIDDLE : priority;
+    }
 
     void requireMeasured() {
         if ((quantity == null) != (unit == null || unit.isBlank())) {

@@ -16,6 +16,7 @@ import org.hibernate.query.SelectionQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,9 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
 
     private static final String FROM = "FactorRequest r join Project p on p.id = r.projectId";
 
+    /** Before every day. */
+    private static final LocalDate NOT_MET = LocalDate.of(1900, 1, 1);
+
     private static final Listing<FactorRequest> LISTING = new Listing<>(
             FactorRequest.class,
             FROM,
@@ -33,7 +37,17 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
             List.of(
                     new SortKey<>("needBy", "r.needBy", FactorRequest::needBy, LocalDate::parse),
                     new SortKey<>("priority", "r.priority", FactorRequest::priority, Integer::valueOf),
-                    new SortKey<>("requestedAt", "r.requestedAt", FactorRequest::requestedAt, Instant::parse)));
+                    new SortKey<>("requestedAt", "r.requestedAt", FactorRequest::requestedAt, Instant::parse),
+                    new SortKey<>(
+                            "metOn",
+                            "coalesce(r.metOn, date 1900-01-01)",
+                            request -> Objects.requireNonNullElse(request.metOn(), NOT_MET),
+                            LocalDate::parse),
+                    new SortKey<>(
+                            "department",
+                            "coalesce(r.department, '')",
+                            request -> Objects.requireNonNullElse(request.department(), ""),
+                            text -> text)));
 
     Page<FactorRequest> list(FactorQuery query, LocalDate today, Scope scope, PageRequest page) {
         Filter filter = seenBy(scope)

@@ -65,7 +65,7 @@ class FactorRequest {
 
     /** A new day is a new promise: when that passes too, it is announced again. */
     void change(FactorDetails changed) {
-        requireOpen(FactorState.OPEN);
+        requireOpen("修改", "be changed");
         if (!changed.needBy().equals(needBy)) {
             overdueAnnouncedAt = null;
         }
@@ -73,7 +73,7 @@ class FactorRequest {
     }
 
     void meet(LocalDate on, String by, Clock clock) {
-        requireOpen(FactorState.MET);
+        requireOpen("落实", "be met");
         if (on.isAfter(BusinessTime.today(clock))) {
             throw ProblemException.invalid("metOn", LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
         }
@@ -83,7 +83,7 @@ class FactorRequest {
     }
 
     void cancel(String why) {
-        requireOpen(FactorState.CANCELLED);
+        requireOpen("取消", "be cancelled");
         state = FactorState.CANCELLED;
         reason = why;
     }
@@ -97,10 +97,12 @@ class FactorRequest {
         return state == FactorState.OPEN && needBy.isBefore(today);
     }
 
-    private void requireOpen(FactorState target) {
+    private void requireOpen(String chinese, String english) {
         if (state != FactorState.OPEN) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("要素需求处于 %s 状态，不能转为 %s", "A request that is %s cannot become %s", state, target),
+                    new LocalizedText(
+                            "要素需求%s，不能再%s".formatted(state.chinese(), chinese),
+                            "A request that is %s cannot %s".formatted(state, english)),
                     state,
                     Set.<FactorState>of());
         }
@@ -129,6 +131,14 @@ class FactorRequest {
 
     LocalDate needBy() {
         return needBy;
+    }
+
+    LocalDate metOn() {
+        return metOn;
+    }
+
+    String department() {
+        return department;
     }
 
     int priority() {

@@ -1,8 +1,19 @@
 package cn.baton.project.factor;
 
-/** 待保障 open, 已保障 met, 已取消 cancelled. */
+/** What has become of a request. */
 public enum FactorState {
-    OPEN,
-    MET,
-    CANCELLED
+    OPEN("待保障"),
+    MET("已保障"),
+    CANCELLED("已取消");
+
+    private final String chinese;
+
+    FactorState(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** As people say it. */
+    String chinese() {
+        return chinese;
+    }
 }

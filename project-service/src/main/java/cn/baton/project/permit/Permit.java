@@ -100,7 +100,7 @@ class Permit {
     private void decide(PermitState decision, String field, LocalDate on, WorkingDays calendar, Clock clock) {
         requireNext(decision);
         BusinessDates.requireNotInFuture(field, on, clock);
-        BusinessDates.requireNotBefore(field, on, "appliedOn", appliedOn);
+        BusinessDates.requireNotBefore(field, on, LocalizedText.of("受理日期", "the day of application"), appliedOn);
         outcome = decision;
         decidedOn = on;
         decisionRecordedAt = clock.instant();
@@ -123,7 +123,9 @@ class Permit {
         PermitState state = state();
         if (!state.next().contains(next)) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("审批手续处于 %s，不能转为 %s", "A permit that is %s cannot become %s", state, next),
+                    new LocalizedText(
+                            "审批手续%s，不能改为%s".formatted(state.chinese(), next.chinese()),
+                            "A permit that is %s cannot become %s".formatted(state, next)),
                     state,
                     state.next());
         }
@@ -143,6 +145,18 @@ class Permit {
 
     String type() {
         return type;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    Integer elapsedWorkingDays() {
+        return elapsedWorkingDays;
     }
 
     LocalDate appliedOn() {

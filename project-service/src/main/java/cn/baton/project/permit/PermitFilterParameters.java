@@ -1,10 +1,8 @@
 package cn.baton.project.permit;
 
-import cn.baton.support.clock.BusinessTime;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,8 +18,20 @@ public class PermitFilterParameters {
     List<PermitState> states;
 
     @QueryParam("areaCode")
-    @Parameter(description = "Any of these areas, GB/T 2260, such as 411082")
+    @Parameter(description = "Projects of any of these areas, GB/T 2260, such as 411082")
     List<String> areaCodes;
+
+    @QueryParam("responsibleUnit")
+    @Parameter(description = "Projects of any of these responsible units, such as 411082-GXJ")
+    List<String> responsibleUnits;
+
+    @QueryParam("leadDepartment")
+    @Parameter(description = "Projects of any of these lead departments, such as 411000-GXJ")
+    List<String> leadDepartments;
+
+    @QueryParam("q")
+    @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
+    String text;
 
     @QueryParam("authority")
     @Parameter(description = "Code of the unit that decides", example = "411082-ZJJ")
@@ -51,21 +61,26 @@ public class PermitFilterParameters {
     LocalDate decidedTo;
 
     @QueryParam("asOf")
-    @Parameter(description = "As known at the end of this day; today by default", example = "2026-11-24")
+    @Parameter(
+            description = "The permits and their projects as known at the end of this day; now by default",
+            example = "2026-11-24")
     LocalDate asOf;
 
-    public PermitQuery toQuery(Clock clock) {
+    public PermitQuery toQuery() {
         return new PermitQuery(
                 null,
                 types,
                 states,
                 areaCodes,
+                responsibleUnits,
+                leadDepartments,
+                text,
                 authority,
                 late,
                 appliedFrom,
                 appliedTo,
                 decidedFrom,
                 decidedTo,
-                asOf == null ? BusinessTime.today(clock) : asOf);
+                asOf);
     }
 }

@@ -8,13 +8,17 @@ import java.util.UUID;
  * Which permits a list shows; null or empty means any.
  *
  * @param late true for those decided after their promise, or still open with it past; false for the others with a promise
- * @param asOf the day at whose end they are looked at
+ * @param text anywhere in the project's name
+ * @param asOf the day at whose end they and their projects are looked at; null for now
  */
 public record PermitQuery(
         UUID projectId,
         List<String> types,
         List<PermitState> states,
         List<String> areaCodes,
+        List<String> responsibleUnits,
+        List<String> leadDepartments,
+        String text,
         String authority,
         Boolean late,
         LocalDate appliedFrom,
@@ -24,6 +28,6 @@ public record PermitQuery(
         LocalDate asOf) {
 
     static PermitQuery ofProject(UUID projectId, LocalDate asOf) {
-        return new PermitQuery(projectId, null, null, null, null, null, null, null, null, null, asOf);
+        return new PermitQuery(projectId, null, null, null, null, null, null, null, null, null, null, null, null, asOf);
     }
 }

@@ -1,9 +1,9 @@
 package cn.baton.project.permit;
 
+import cn.baton.project.registry.ProjectChildListing;
 import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
-import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
@@ -15,30 +15,50 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All permits. */
 @ApplicationScoped
 class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
 
-    private static final Listing<Permit> LISTING = new Listing<>(
+    /** Below every day and count, so that what is open or has no promise comes last where the greatest come first. */
+    private static final LocalDate NO_DATE = LocalDate.of(1900, 1, 1);
+
+    private static final int NO_DAYS = -1;
+
+    private static final ProjectChildListing<Permit> LISTING = new ProjectChildListing<>(
             Permit.class,
-            "Permit r" + ProjectChildren.JOIN,
             Permit::id,
             "-appliedOn",
-            List.of(new SortKey<>("appliedOn", "r.appliedOn", Permit::appliedOn, LocalDate::parse)));
+            List.of(
+                    new SortKey<>("appliedOn", "r.appliedOn", Permit::appliedOn, LocalDate::parse),
+                    date("decidedOn", Permit::decidedOn),
+                    date("dueOn", Permit::dueOn),
+                    new SortKey<>(
+                            "elapsedWorkingDays",
+                            "coalesce(r.elapsedWorkingDays, -1)",
+                            permit -> Objects.requireNonNullElse(permit.elapsedWorkingDays(), NO_DAYS),
+                            Integer::valueOf),
+                    new SortKey<>("type", "r.type", Permit::type, text -> text)));
 
     private static final String KNOWN = "r.decisionRecordedAt < %1$s";
     private static final String OPEN = "(r.decisionRecordedAt is null or r.decisionRecordedAt >= %1$s)";
 
-    Page<Permit> list(PermitQuery query, Scope scope, PageRequest page) {
-        Instant end = BusinessTime.endOf(query.asOf());
+    /** @param today the day at whose end they are looked at unless the query names one */
+    Page<Permit> list(PermitQuery query, LocalDate today, Scope scope, PageRequest page) {
+        LocalDate day = query.asOf() == null ? today : query.asOf();
+        Instant end = BusinessTime.endOf(day);
         Filter filter = ProjectChildren.within(scope, query.areaCodes())
                 .equal("r.projectId", query.projectId())
+                .anyOf("p.state.responsibleUnit", query.responsibleUnits())
+                .anyOf("p.state.leadDepartment", query.leadDepartments())
                 .anyOf("r.type", query.types())
                 .equal("r.authority", query.authority())
+                .search("p.state.searchText", query.text())
                 .between("r.appliedOn", query.appliedFrom(), query.appliedTo())
                 .add("r.recordedAt < %s", end)
                 .add("(r.annulledAt is null or r.annulledAt >= %s)", end);
@@ -46,8 +66,18 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
             filter.add("r.decisionRecordedAt < %s", end).between("r.decidedOn", query.decidedFrom(), query.decidedTo());
         }
         inState(filter, query.states(), end);
-        inTime(filter, query, end);
-        return LISTING.page(getEntityManager(), filter, page);
+        inTime(filter, query.late(), day, end);
+        // The permits of one project are for whoever sees it now; of the city's, for whoever saw theirs then.
+        LocalDate projectsAsOf = query.projectId() == null ? query.asOf() : null;
+        return LISTING.page(getEntityManager(), filter, projectsAsOf, page);
+    }
+
+    private static SortKey<Permit, LocalDate> date(String field, Function<Permit, LocalDate> day) {
+        return new SortKey<>(
+                field,
+                "coalesce(r." + field + ", date 1900-01-01)",
+                permit -> Objects.requireNonNullElse(day.apply(permit), NO_DATE),
+                LocalDate::parse);
     }
 
     private static void inState(Filter filter, List<PermitState> states, Instant end) {
@@ -68,14 +98,14 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
         filter.add("(" + String.join(" or ", alternatives) + ")", end);
     }
 
-    private static void inTime(Filter filter, PermitQuery query, Instant end) {
-        if (query.late() == null) {
+    private static void inTime(Filter filter, Boolean late, LocalDate day, Instant end) {
+        if (late == null) {
             return;
         }
-        String condition = query.late()
+        String condition = late
                 ? "((%s and r.decidedOn > r.dueOn) or (%s and r.dueOn < %%2$s))"
                 : "((%s and r.decidedOn <= r.dueOn) or (%s and r.dueOn >= %%2$s))";
-        filter.add(condition.formatted(KNOWN, OPEN), end, query.asOf());
+        filter.add(condition.formatted(KNOWN, OPEN), end, day);
     }
 
     Optional<Permit> find(UUID projectId, UUID id) {
@@ -85,6 +115,12 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
     /** Those of one project that count, in the order of their application. */
     List<Permit> ofProject(UUID projectId) {
         return list("projectId = ?1 and annulledAt is null order by appliedOn, id", projectId);
+    }
+
+    /** The one that was applied for on that day and counts, whatever has become of it. */
+    Optional<Permit> applied(UUID projectId, String type, LocalDate on) {
+        return find("projectId = ?1 and appliedOn = ?2 and type = ?3 and annulledAt is null", projectId, on, type)
+                .firstResultOptional();
     }
 
     boolean isNumberUsed(UUID projectId, String type, String number) {

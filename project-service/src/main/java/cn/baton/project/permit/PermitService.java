@@ -15,6 +15,7 @@ import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -66,6 +68,7 @@ public class PermitService {
     public PermitView apply(UUID projectId, ApplyForPermit application, Caller caller) {
         codes.require(CodeList.PERMIT_TYPES, "type", application.type());
         projects.touch(projectId, caller);
+        permits.applied(projectId, application.type(), application.appliedOn()).ifPresent(PermitService::refuseSecond);
         Permit permit = Permit.apply(projectId, application, calendar, clock);
         permits.persist(permit);
         return journal.enter(RESOURCE, permit.id(), "apply", caller, null, permit::view, (now, by) -> {});
@@ -130,8 +133,9 @@ public class PermitService {
     @Transactional
     public Page<PermitView> list(PermitQuery query, PageRequest page, Caller caller) {
         projects.requireKnowable(query.asOf());
-        Instant end = BusinessTime.endOf(query.asOf());
-        return permits.list(query, caller.scope(), page).map(permit -> permit.viewAsKnown(end));
+        LocalDate today = BusinessTime.today(clock);
+        Instant end = BusinessTime.endOf(query.asOf() == null ? today : query.asOf());
+        return permits.list(query, today, caller.scope(), page).map(permit -> permit.viewAsKnown(end));
     }
 
     @Transactional
@@ -166,6 +170,16 @@ public class PermitService {
             throw ProblemException.conflict(LocalizedText.of(
                     "本项目已有编号为 %s 的同类证照", "The project has a permit of this type with number %s already", number));
         }
+    }
+
+    /** One matter is one permit: told twice it would count twice. */
+    private static void refuseSecond(Permit first) {
+        throw new ProblemException(
+                ProblemType.CONFLICT,
+                LocalizedText.of(
+                        "本项目 %s 受理的同类审批手续已登记",
+                        "A permit of this type that was applied for on %s is known already", first.appliedOn()),
+                Map.of("permitId", first.id()));
     }
 
     private static ProblemException unknown() {

@@ -4,16 +4,26 @@ import java.util.Set;
 
 /** What has become of an application for a permit (办理状态). */
 public enum PermitState {
-    /** 办理中. */
-    APPLIED,
-    /** 已办结. */
-    ISSUED,
-    /** 不予许可. */
-    REJECTED,
-    /** 申请人撤回. */
-    WITHDRAWN,
-    /** 作废: it was entered by mistake, and no list has it any more. */
-    ANNULLED;
+    APPLIED("办理中"),
+    ISSUED("已办结"),
+    REJECTED("不予许可"),
+
+    /** By the applicant. */
+    WITHDRAWN("已撤回"),
+
+    /** It was entered by mistake, and no list has it any more. */
+    ANNULLED("已作废");
+
+    private final String chinese;
+
+    PermitState(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** As people say it. */
+    String chinese() {
+        return chinese;
+    }
 
     Set<PermitState> next() {
         return switch (this) {

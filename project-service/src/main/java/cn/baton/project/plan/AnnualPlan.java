@@ -9,6 +9,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The plan of a project for a year (年度计划) as it stands; what it was before is in {@link AnnualPlanVersion}. */
@@ -63,6 +64,6 @@ class AnnualPlan {
     }
 
     AnnualPlanView view() {
-        return new AnnualPlanView(id, version, projectId, year, terms, firstRecordedAt, recordedAt, null);
+        return new AnnualPlanView(id, version, projectId, year, terms, List.of(), firstRecordedAt, recordedAt, null);
     }
 }

@@ -23,8 +23,16 @@ public class AnnualPlanFilterParameters {
     @Parameter(description = "Projects of any of these areas, GB/T 2260, such as 411082")
     List<String> areaCodes;
 
+    @QueryParam("responsibleUnit")
+    @Parameter(description = "Projects of any of these responsible units, such as 411082-GXJ")
+    List<String> responsibleUnits;
+
+    @QueryParam("leadDepartment")
+    @Parameter(description = "Projects of any of these lead departments, such as 411000-GXJ")
+    List<String> leadDepartments;
+
     @QueryParam("stage")
-    @Parameter(description = "Projects in any of these stages now")
+    @Parameter(description = "Projects in any of these stages")
     List<ProjectStage> stages;
 
     @QueryParam("plannedInvestmentFrom")
@@ -41,12 +49,21 @@ public class AnnualPlanFilterParameters {
 
     @QueryParam("asOf")
     @Parameter(
-            description = "The plans as they were known at the end of that day; the projects are as they are now",
+            description = "The plans and their projects as they were known at the end of that day",
             example = "2026-06-30")
     LocalDate asOf;
 
     public AnnualPlanQuery toQuery() {
         return new AnnualPlanQuery(
-                years, keyLists, areaCodes, stages, plannedInvestmentFrom, plannedInvestmentTo, text, asOf);
+                years,
+                keyLists,
+                areaCodes,
+                responsibleUnits,
+                leadDepartments,
+                stages,
+                plannedInvestmentFrom,
+                plannedInvestmentTo,
+                text,
+                asOf);
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
  *
  * @param plannedInvestmentFrom,plannedInvestmentTo in 万元, inclusive
  * @param text anywhere in the project's name
- * @param asOf the plans as known at the end of that day; null for now
+ * @param asOf the plans and their projects as known at the end of that day; null for now
  */
 public record AnnualPlanQuery(
         List<Integer> years,
         List<KeyList> keyLists,
         List<String> areaCodes,
+        List<String> responsibleUnits,
+        List<String> leadDepartments,
         List<ProjectStage> stages,
         BigDecimal plannedInvestmentFrom,
         BigDecimal plannedInvestmentTo,

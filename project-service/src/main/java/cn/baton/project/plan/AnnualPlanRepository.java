@@ -1,9 +1,9 @@
 package cn.baton.project.plan;
 
+import cn.baton.project.registry.ProjectChildListing;
 import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
-import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
@@ -17,16 +17,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** All annual plans, and every version that they have had. */
 @ApplicationScoped
 class AnnualPlanRepository {
 
-    private static final Listing<AnnualPlanVersion> LISTING = new Listing<>(
+    /** Below every day, so that what is not planned comes last where the latest come first. */
+    private static final LocalDate NO_DATE = LocalDate.of(1900, 1, 1);
+
+    private static final ProjectChildListing<AnnualPlanVersion> LISTING = new ProjectChildListing<>(
             AnnualPlanVersion.class,
-            "AnnualPlanVersion r" + ProjectChildren.JOIN,
             AnnualPlanVersion::id,
             "-plannedInvestment",
             List.of(
@@ -35,7 +40,10 @@ class AnnualPlanRepository {
                             "r.terms.plannedInvestment",
                             AnnualPlanVersion::plannedInvestment,
                             BigDecimal::new),
-                    new SortKey<>("year", "r.year", AnnualPlanVersion::year, Integer::valueOf)));
+                    new SortKey<>("year", "r.year", AnnualPlanVersion::year, Integer::valueOf),
+                    date("plannedStartOn", AnnualPlanTerms::plannedStartOn),
+                    date("plannedCompletionOn", AnnualPlanTerms::plannedCompletionOn),
+                    new SortKey<>("recordedAt", "r.recordedAt", AnnualPlanVersion::recordedAt, Instant::parse)));
 
     private final EntityManager entities;
 
@@ -78,14 +86,26 @@ class AnnualPlanRepository {
         return query.getResultList();
     }
 
-    Page<AnnualPlanVersion> list(AnnualPlanQuery query, Scope scope, PageRequest page) {
+    /** @param more narrows the list further */
+    Page<AnnualPlanVersion> list(AnnualPlanQuery query, Consumer<Filter> more, Scope scope, PageRequest page) {
         Filter filter = knownOn(ProjectChildren.within(scope, query.areaCodes()), query.asOf())
                 .anyOf("r.year", query.years())
                 .anyOf("r.terms.keyList", query.keyLists())
+                .anyOf("p.state.responsibleUnit", query.responsibleUnits())
+                .anyOf("p.state.leadDepartment", query.leadDepartments())
                 .anyOf("p.state.stage", query.stages())
                 .between("r.terms.plannedInvestment", query.plannedInvestmentFrom(), query.plannedInvestmentTo())
                 .search("p.state.searchText", query.text());
-        return LISTING.page(entities, filter, page);
+        more.accept(filter);
+        return LISTING.page(entities, filter, query.asOf(), page);
+    }
+
+    private static SortKey<AnnualPlanVersion, LocalDate> date(String field, Function<AnnualPlanTerms, LocalDate> day) {
+        return new SortKey<>(
+                field,
+                "coalesce(r.terms." + field + ", date 1900-01-01)",
+                plan -> Objects.requireNonNullElse(day.apply(plan.terms()), NO_DATE),
+                LocalDate::parse);
     }
 
     private static Filter knownOn(Filter filter, LocalDate asOf) {

@@ -2,7 +2,6 @@ package cn.baton.project.plan;
 
 import cn.baton.project.plan.messaging.PlanEvents;
 import cn.baton.project.registry.ProjectStage;
-import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
@@ -22,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -34,6 +32,7 @@ public class AnnualPlanService {
     private static final String RESOURCE = "annual-plan";
 
     private final AnnualPlanRepository plans;
+    private final AnnualPlans known;
     private final Projects projects;
     private final PlanEvents events;
     private final Event<AnnualPlanChanged> changes;
@@ -44,6 +43,7 @@ public class AnnualPlanService {
     @Inject
     AnnualPlanService(
             AnnualPlanRepository plans,
+            AnnualPlans known,
             Projects projects,
             PlanEvents events,
             Event<AnnualPlanChanged> changes,
@@ -51,6 +51,7 @@ public class AnnualPlanService {
             History history,
             Clock clock) {
         this.plans = plans;
+        this.known = known;
         this.projects = projects;
         this.events = events;
         this.changes = changes;
@@ -73,48 +74,52 @@ public class AnnualPlanService {
         }
         AnnualPlan plan = existing.get();
         Preconditions.requireVersion(plan.version(), expected);
-        AnnualPlanView before = plan.view();
+        AnnualPlanView before = view(plan, project);
         plan.change(terms, clock);
         return enter(plan, before, project, caller);
     }
 
     @Transactional
     public AnnualPlanView get(UUID projectId, int year, Caller caller) {
-        return require(projectId, year, caller).view();
+        ProjectView project = projects.require(projectId, caller);
+        return view(require(project, year), project);
     }
 
     @Transactional
     public List<AnnualPlanView> ofProject(UUID projectId, LocalDate asOf, Caller caller) {
         projects.requireKnowable(asOf);
-        projects.require(projectId, caller);
-        return plans.of(projectId, asOf).stream().map(AnnualPlanVersion::view).toList();
+        ProjectView now = projects.require(projectId, caller);
+        ProjectView project = projects.all(List.of(projectId), asOf).getOrDefault(projectId, now);
+        return plans.of(projectId, asOf).stream()
+                .map(version -> version.view().beside(project))
+                .toList();
     }
 
     @Transactional
     public Page<PlannedProject> list(AnnualPlanQuery query, PageRequest page, Caller caller) {
-        projects.requireKnowable(query.asOf());
-        Page<AnnualPlanView> found = plans.list(query, caller.scope(), page).map(AnnualPlanVersion::view);
-        Map<UUID, ProjectView> planned = projects.all(
-                found.items().stream().map(AnnualPlanView::projectId).toList());
-        return found.map(plan -> new PlannedProject(ProjectSummary.of(planned.get(plan.projectId())), plan));
+        return known.list(query, filter -> {}, caller.scope(), page);
     }
 
     @Transactional
     public List<HistoryEntry> history(UUID projectId, int year, Caller caller) {
-        return history.of(RESOURCE, require(projectId, year, caller).id());
+        return history.of(
+                RESOURCE, require(projects.require(projectId, caller), year).id());
     }
 
     private AnnualPlanView enter(AnnualPlan plan, AnnualPlanView before, ProjectView project, Caller caller) {
-        return journal.enter(RESOURCE, plan.id(), "set", caller, before, plan::view, (now, by) -> {
+        return journal.enter(RESOURCE, plan.id(), "set", caller, before, () -> view(plan, project), (now, by) -> {
             plans.keep(now);
             events.annualPlanSet(project, now, by);
             changes.fire(new AnnualPlanChanged(project, now, by));
         });
     }
 
-    private AnnualPlan require(UUID projectId, int year, Caller caller) {
-        projects.require(projectId, caller);
-        return plans.find(projectId, year)
+    private static AnnualPlanView view(AnnualPlan plan, ProjectView project) {
+        return plan.view().beside(project);
+    }
+
+    private AnnualPlan require(ProjectView project, int year) {
+        return plans.find(project.id(), year)
                 .orElseThrow(() -> ProblemException.notFound(
                         LocalizedText.of("此项目没有 %d 年的年度计划", "The project has no plan for %d", year)));
     }

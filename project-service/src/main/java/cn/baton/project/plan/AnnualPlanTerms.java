@@ -1,6 +1,7 @@
 package cn.baton.project.plan;
 
 import cn.baton.support.clock.BusinessDates;
+import cn.baton.support.problem.LocalizedText;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,7 +44,11 @@ public record AnnualPlanTerms(
         KeyList keyList) {
 
     void requireOrder() {
-        BusinessDates.requireNotBefore("plannedCompletionOn", plannedCompletionOn, "plannedStartOn", plannedStartOn);
+        BusinessDates.requireNotBefore(
+                "plannedCompletionOn",
+                plannedCompletionOn,
+                LocalizedText.of("计划开工日期", "the planned start"),
+                plannedStartOn);
     }
 
     /** 100 and 100.00 are the same amount. */

@@ -8,6 +8,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** An annual plan as it was known for a time; written once and only ever closed by its successor. */
@@ -53,11 +54,20 @@ class AnnualPlanVersion {
         return year;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    AnnualPlanTerms terms() {
+        return terms;
+    }
+
     BigDecimal plannedInvestment() {
         return terms.plannedInvestment();
     }
 
     AnnualPlanView view() {
-        return new AnnualPlanView(planId, number, projectId, year, terms, firstRecordedAt, recordedAt, supersededAt);
+        return new AnnualPlanView(
+                planId, number, projectId, year, terms, List.of(), firstRecordedAt, recordedAt, supersededAt);
     }
 }

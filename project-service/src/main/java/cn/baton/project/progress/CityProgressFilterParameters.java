@@ -24,13 +24,25 @@ public class CityProgressFilterParameters {
     @Parameter(description = "Projects of any of these areas, GB/T 2260, such as 411082")
     List<String> areaCodes;
 
+    @QueryParam("responsibleUnit")
+    @Parameter(description = "Projects of any of these responsible units, such as 411082-GXJ")
+    List<String> responsibleUnits;
+
+    @QueryParam("leadDepartment")
+    @Parameter(description = "Projects of any of these lead departments, such as 411000-GXJ")
+    List<String> leadDepartments;
+
     @QueryParam("stage")
-    @Parameter(description = "Projects in any of these stages now")
+    @Parameter(description = "Projects in any of these stages")
     List<ProjectStage> stages;
 
     @QueryParam("q")
     @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
     String text;
+
+    @QueryParam("late")
+    @Parameter(description = "true: those that were told after their due day; false: the others", example = "true")
+    Boolean late;
 
     @QueryParam("all")
     @DefaultValue("false")
@@ -39,11 +51,12 @@ public class CityProgressFilterParameters {
 
     @QueryParam("asOf")
     @Parameter(
-            description = "The reports as they were known at the end of that day; the projects are as they are now",
+            description = "The reports and their projects as they were known at the end of that day",
             example = "2026-11-10")
     LocalDate asOf;
 
     public ProgressQuery toQuery() {
-        return new ProgressQuery(null, years, months, areaCodes, stages, text, all, asOf);
+        return new ProgressQuery(
+                null, years, months, areaCodes, responsibleUnits, leadDepartments, stages, text, late, all, asOf);
     }
 }

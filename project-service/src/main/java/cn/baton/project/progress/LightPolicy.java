@@ -5,8 +5,15 @@ import io.smallrye.config.WithDefault;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 
-/** By what a project's light is set (亮灯规则). The defaults are those of the shipped rule set of the evaluation. */
+/**
+ * By what a project's light is set (亮灯规则).
+ *
+ * <p>Lights are this service's, and so is their policy: it is settings of the service, the same for every replica, and
+ * changes with a restart. The defaults are those of the evaluation's shipped rule set, and a test holds the curve to that
+ * file; a rule set that the evaluation's administrator changes later does not change lights by itself.
+ */
 @ConfigMapping(prefix = "baton.project.light")
 public interface LightPolicy {
 
@@ -29,13 +36,14 @@ public interface LightPolicy {
     @WithDefault("10")
     int reportDueDay();
 
-    /** Reports missing in a row from which a light is yellow. */
-    @WithDefault("1")
-    int missingReportsForYellow();
+    /**
+     * Reports missing in a row from which a light is yellow. Not by default: the figure of a month that was not reported
+     * is carried forward, so that a project that stays silent falls behind its schedule.
+     */
+    OptionalInt missingReportsForYellow();
 
-    /** Reports missing in a row from which it is red. */
-    @WithDefault("2")
-    int missingReportsForRed();
+    /** Reports missing in a row from which it is red; not by default. */
+    OptionalInt missingReportsForRed();
 
     /** Full months past the start that was due from which the light of a signed project is red. */
     @WithDefault("3")

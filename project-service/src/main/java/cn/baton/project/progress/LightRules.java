@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges by {@link LightPolicy}. A light warns of works to come or under way: before the signing there is nothing to
@@ -32,6 +33,7 @@ class LightRules {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCALE = 4;
+    private static final int NEVER = Integer.MAX_VALUE;
 
     private final LightPolicy policy;
 
@@ -50,7 +52,10 @@ class LightRules {
         found.put(LightReason.BEHIND_SCHEDULE, ofPoints(points));
         found.put(
                 LightReason.REPORT_MISSING,
-                reached(missing, policy.missingReportsForYellow(), policy.missingReportsForRed()));
+                reached(
+                        missing,
+                        policy.missingReportsForYellow().orElse(NEVER),
+                        policy.missingReportsForRed().orElse(NEVER)));
         found.put(LightReason.START_OVERDUE, ofStart(facts));
         found.put(LightReason.NOT_IN_STATISTICS, ofStatistics(facts));
 
@@ -70,19 +75,40 @@ class LightRules {
     }
 
     private BigDecimal pointsBehind(LightFacts facts) {
-        AnnualPlanView plan = facts.lastMonth() == null
-                ? null
-                : facts.plans().get(facts.lastMonth().getYear());
-        if (plan == null || plan.terms().plannedInvestment().signum() == 0) {
+        YearMonth told = facts.lastMonth();
+        int year = measuredYear(facts);
+        AnnualPlanView plan = facts.plans().get(year);
+        YearMonth month = measuredMonth(facts, year);
+        if (plan == null || month == null || plan.terms().plannedInvestment().signum() == 0) {
             return null;
         }
-        BigDecimal done = facts.yearToDate()
-                .multiply(HUNDRED)
-                .divide(plan.terms().plannedInvestment(), SCALE, RoundingMode.HALF_UP);
-        return expectedShare(plan, facts.lastMonth())
+        BigDecimal yearToDate = told != null && told.getYear() == year ? facts.yearToDate() : BigDecimal.ZERO;
+        BigDecimal done =
+                yearToDate.multiply(HUNDRED).divide(plan.terms().plannedInvestment(), SCALE, RoundingMode.HALF_UP);
+        return expectedShare(plan, month)
                 .multiply(HUNDRED)
                 .setScale(SCALE, RoundingMode.HALF_UP)
                 .subtract(done);
+    }
+
+    /** This year, once it can have been reported on: what was not done in a year that is over is no longer behind. */
+    private int measuredYear(LightFacts facts) {
+        int year = ProgressMonth.measuredYear(facts.today(), policy.reportDueDay());
+        return facts.lastMonth() == null
+                ? year
+                : Math.max(year, facts.lastMonth().getYear());
+    }
+
+    /**
+     * The last month of the year that was reported, or should have been: what was not reported is carried forward and
+     * adds nothing. Null when there is none.
+     */
+    private YearMonth measuredMonth(LightFacts facts, int year) {
+        YearMonth due = ProgressMonth.lastDue(facts.today(), policy.reportDueDay());
+        return Stream.of(facts.lastMonth(), mustBeReported(due, facts) ? due : null)
+                .filter(month -> month != null && month.getYear() == year)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private BigDecimal expectedShare(AnnualPlanView plan, YearMonth month) {

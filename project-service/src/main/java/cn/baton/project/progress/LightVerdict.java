@@ -13,7 +13,7 @@ import java.util.List;
  * @param reasons those that alone would give this light; empty unless it is yellow or red
  * @param month the last month reported, or null
  * @param pointsBehind percentage points of the year's investment behind schedule, negative when ahead; null without a
- *     report or a plan
+ *     plan for the year, or before anything of it was to be reported
  * @param missingReports reports missing in a row
  */
 public record LightVerdict(

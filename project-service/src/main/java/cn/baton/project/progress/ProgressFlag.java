@@ -11,5 +11,13 @@ public enum ProgressFlag {
     /** Less physical progress than before. */
     PHYSICAL_DECREASED,
     /** More in all than the total investment of the project. */
-    ABOVE_TOTAL_INVESTMENT
+    ABOVE_TOTAL_INVESTMENT;
+
+    /** What only grows has become less: that needs a reason. */
+    boolean isDecrease() {
+        return switch (this) {
+            case YEAR_TO_DATE_DECREASED, CUMULATIVE_DECREASED, PHYSICAL_DECREASED -> true;
+            case LATE, ABOVE_TOTAL_INVESTMENT -> false;
+        };
+    }
 }

@@ -13,9 +13,13 @@ import org.hibernate.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** A light that a project showed for a time; written once and only ever closed by the next. */
+/**
+ * A light that a project showed for a time, with what it rested on; written once and only ever closed by the next, which
+ * may be of the same colour for another reason.
+ */
 @Entity
 @Table(name = "progress_light")
 class ProgressLight {
@@ -49,11 +53,28 @@ class ProgressLight {
         light.light = verdict.light();
         light.previous = previous;
         light.reasons = verdict.reasons();
-        light.month = verdict.month() == null ? null : verdict.month().toString();
+        light.month = monthOf(verdict);
         light.pointsBehind = verdict.pointsBehind();
         light.missingReports = verdict.missingReports();
         light.recordedAt = at;
         return light;
+    }
+
+    /** Whether it says the same of the project; 24 and 24.00 points are the same. */
+    boolean tells(LightVerdict verdict) {
+        return light == verdict.light()
+                && reasons.equals(verdict.reasons())
+                && Objects.equals(month, monthOf(verdict))
+                && isSame(pointsBehind, verdict.pointsBehind())
+                && missingReports == verdict.missingReports();
+    }
+
+    private static String monthOf(LightVerdict verdict) {
+        return verdict.month() == null ? null : verdict.month().toString();
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     UUID id() {

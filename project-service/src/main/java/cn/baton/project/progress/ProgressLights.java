@@ -4,6 +4,7 @@ import cn.baton.project.plan.AnnualPlanChanged;
 import cn.baton.project.plan.AnnualPlans;
 import cn.baton.project.progress.messaging.ProgressEvents;
 import cn.baton.project.registry.Light;
+import cn.baton.project.registry.ProjectChanged;
 import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -19,10 +20,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the light of each project: on every report, correction and change of plan, and as time passes. */
+/**
+ * Keeps the light of each project: on every report, correction and change of plan, on every step and change of days of
+ * the project itself, and as time passes.
+ */
 @ApplicationScoped
 public class ProgressLights {
 
@@ -59,6 +65,15 @@ public class ProgressLights {
         review(change.project(), change.by());
     }
 
+    /** A step or another day for the start can change the light; what else is told of a project cannot. */
+    void onProjectChanged(@Observes ProjectChanged change) {
+        ProjectView now = change.now();
+        boolean shows = LightRules.WATCHED.contains(now.stage()) || now.light() != null;
+        if (shows && !measure(change.before()).equals(measure(now))) {
+            review(now, change.by());
+        }
+    }
+
     /**
      * Sets the light that the project should show now.
      *
@@ -66,16 +81,22 @@ public class ProgressLights {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void review(ProjectView project, Caller by) {
-        watch.add(project.id(), BusinessTime.today(clock));
+        if (LightRules.WATCHED.contains(project.stage())) {
+            watch.add(project.id(), BusinessTime.today(clock));
+        }
         LightVerdict verdict = judge(project);
-        Light previous = shown(project.id());
-        if (verdict.light() == previous) {
+        Optional<ProgressLight> shown = lights.current(project.id());
+        if (isShown(verdict, shown)) {
             return;
         }
+        Light previous = shown.map(ProgressLight::light).orElse(null);
         Instant now = clock.instant();
         lights.close(project.id(), now);
         if (verdict.light() != null) {
             lights.persist(ProgressLight.lit(project.id(), verdict, previous, now));
+        }
+        if (verdict.light() == previous) {
+            return;
         }
         projects.setLight(project.id(), verdict.light());
         lights.flush();
@@ -83,10 +104,10 @@ public class ProgressLights {
         events.lightChanged(projects.require(project.id(), by), verdict, previous, by);
     }
 
-    /** Whether time has made the light wrong. */
+    /** Whether time has made the light, or what it rests on, wrong. */
     @Transactional(Transactional.TxType.MANDATORY)
     boolean isOutdated(ProjectView project) {
-        return judge(project).light() != shown(project.id());
+        return !isShown(judge(project), lights.current(project.id()));
     }
 
     /** Newest first. */
@@ -97,17 +118,26 @@ public class ProgressLights {
         return lights.list(projectId, asOf, page).map(ProgressLight::view);
     }
 
-    private Light shown(UUID projectId) {
-        return lights.current(projectId).map(ProgressLight::light).orElse(null);
+    private static boolean isShown(LightVerdict verdict, Optional<ProgressLight> shown) {
+        return shown.map(light -> light.tells(verdict)).orElse(verdict.light() == null);
+    }
+
+    /** As much of a project as a light rests on. */
+    private static List<Object> measure(ProjectView project) {
+        return Arrays.asList(project.stage(), project.startedOn(), dueStartOn(project));
+    }
+
+    private static LocalDate dueStartOn(ProjectView project) {
+        ProjectDetails details = project.details();
+        return details.agreedStartOn() != null ? details.agreedStartOn() : details.plannedStartOn();
     }
 
     private LightVerdict judge(ProjectView project) {
-        ProjectDetails details = project.details();
         Optional<ProgressReport> last = reports.latest(project.id());
         return rules.judge(new LightFacts(
                 project.stage(),
                 project.startedOn(),
-                details.agreedStartOn() != null ? details.agreedStartOn() : details.plannedStartOn(),
+                dueStartOn(project),
                 plans.ofProject(project.id()),
                 last.map(ProgressReport::month).orElse(null),
                 last.map(report -> report.figures().yearToDateInvestment()).orElse(null),

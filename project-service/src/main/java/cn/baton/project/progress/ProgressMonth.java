@@ -14,6 +14,23 @@ final class ProgressMonth {
         return day.getDayOfMonth() > reportDueDay ? month.minusMonths(1) : month.minusMonths(2);
     }
 
+    /**
+     * The year whose plan a light is measured by: until the reports of December are due it is still the year before,
+     * since nothing can have been reported of the new one.
+     */
+    static int measuredYear(LocalDate day, int reportDueDay) {
+        return day.minusDays(reportDueDay).getYear();
+    }
+
+    /** 202610: sorts as time goes. */
+    static int number(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+
+    static YearMonth ofNumber(int number) {
+        return YearMonth.of(number / 100, number % 100);
+    }
+
     static boolean isLate(YearMonth month, LocalDate toldOn, int reportDueDay) {
         return toldOn.isAfter(month.plusMonths(1).atDay(reportDueDay));
     }

@@ -3,6 +3,7 @@ package cn.baton.project.progress;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,6 +41,10 @@ class ProgressReport {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ProgressFlag> flags;
 
+    /** Kept by the database: whether the flags hold {@code LATE}, to filter by. */
+    @Column(insertable = false, updatable = false)
+    private boolean late;
+
     private UUID corrects;
     private String reason;
     private Instant recordedAt;
@@ -49,7 +54,8 @@ class ProgressReport {
     protected ProgressReport() {}
 
     static ProgressReport of(
-            UUID projectId, YearMonth month, ProgressFigures figures, Set<ProgressFlag> flags, Instant at) {
+            UUID projectId, YearMonth month, ProgressFigures figures, Set<ProgressFlag> flags, String why, Instant at) {
+        requireReason(flags, why);
         ProgressReport report = new ProgressReport();
         report.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         report.projectId = projectId;
@@ -57,6 +63,7 @@ class ProgressReport {
         report.month = month.getMonthValue();
         report.figures = figures;
         report.flags = List.copyOf(flags);
+        report.reason = why;
         report.recordedAt = at;
         return report;
     }
@@ -69,12 +76,20 @@ class ProgressReport {
                     LocalizedText.of("此报告已被更正，请更正最新的一份", "This report was corrected already; correct the present one"),
                     Map.of("supersededBy", supersededBy));
         }
-        ProgressReport correction = of(projectId, month(), corrected, flags, at);
+        ProgressReport correction = of(projectId, month(), corrected, flags, why, at);
         correction.corrects = id;
-        correction.reason = why;
         supersededAt = at;
         supersededBy = correction.id;
         return correction;
+    }
+
+    /** Sums that only grow fall by mistake more often than for a reason; the reason tells which. */
+    private static void requireReason(Set<ProgressFlag> flags, String why) {
+        if (flags.stream().anyMatch(ProgressFlag::isDecrease) && (why == null || why.isBlank())) {
+            throw ProblemException.invalid(
+                    "reason",
+                    LocalizedText.of("数字比上次报送减少，须填写原因", "Figures are less than in the report before: give the reason"));
+        }
     }
 
     UUID id() {
@@ -91,7 +106,7 @@ class ProgressReport {
 
     /** 202610: sorts as time goes. */
     int monthNumber() {
-        return year * 100 + month;
+        return ProgressMonth.number(month());
     }
 
     ProgressFigures figures() {

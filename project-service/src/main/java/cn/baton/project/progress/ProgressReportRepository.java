@@ -1,34 +1,42 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.registry.ProjectChildListing;
 import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
-import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All progress reports. */
 @ApplicationScoped
 class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, UUID> {
 
-    private static final Listing<ProgressReport> LISTING = new Listing<>(
+    private static final ProjectChildListing<ProgressReport> LISTING = new ProjectChildListing<>(
             ProgressReport.class,
-            "ProgressReport r" + ProjectChildren.JOIN,
             ProgressReport::id,
             "-month",
             List.of(
                     new SortKey<>("month", "(r.year * 100 + r.month)", ProgressReport::monthNumber, Integer::valueOf),
-                    new SortKey<>("recordedAt", "r.recordedAt", ProgressReport::recordedAt, Instant::parse)));
+                    new SortKey<>("recordedAt", "r.recordedAt", ProgressReport::recordedAt, Instant::parse),
+                    figure("yearToDateInvestment", ProgressFigures::yearToDateInvestment),
+                    figure("physicalProgress", ProgressFigures::physicalProgress)));
 
     Optional<ProgressReport> find(UUID projectId, UUID id) {
         return find("projectId = ?1 and id = ?2", projectId, id).firstResultOptional();
@@ -72,8 +80,14 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 .equal("r.projectId", query.projectId())
                 .anyOf("r.year", query.years())
                 .anyOf("(r.year * 100 + r.month)", months)
+                .anyOf("p.state.responsibleUnit", query.responsibleUnits())
+                .anyOf("p.state.leadDepartment", query.leadDepartments())
                 .anyOf("p.state.stage", query.stages())
                 .search("p.state.searchText", query.text());
+        if (query.late() != null) {
+            // In words: the index is of the late ones alone, which a parameter would hide from the planner.
+            filter.add("r.late = " + query.late());
+        }
         if (query.asOf() != null) {
             Instant end = BusinessTime.endOf(query.asOf());
             filter.add("r.recordedAt < %s", end);
@@ -83,6 +97,32 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
         } else if (!query.all()) {
             filter.add("r.supersededAt is null");
         }
-        return LISTING.page(getEntityManager(), filter, page);
+        // The reports of one project are for whoever sees it now; of the city's, for whoever saw theirs then.
+        LocalDate projectsAsOf = query.projectId() == null ? query.asOf() : null;
+        return LISTING.page(getEntityManager(), filter, projectsAsOf, page);
+    }
+
+    /** The last month that each has reported; those that have reported none are missing. */
+    Map<UUID, YearMonth> lastMonths(Collection<UUID> projects, LocalDate asOf) {
+        Filter filter = new Filter().add("r.projectId in %s", List.copyOf(projects));
+        if (asOf == null) {
+            filter.add("r.supersededAt is null");
+        } else {
+            Instant end = BusinessTime.endOf(asOf);
+            filter.add("r.recordedAt < %s", end).add("(r.supersededAt is null or r.supersededAt >= %s)", end);
+        }
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(
+                        "select r.projectId, max(r.year * 100 + r.month) from ProgressReport r where "
+                                + filter.expression() + " group by r.projectId",
+                        Object[].class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ProgressMonth.ofNumber((Integer) row[1])));
+    }
+
+    private static SortKey<ProgressReport, BigDecimal> figure(
+            String field, Function<ProgressFigures, BigDecimal> figure) {
+        return new SortKey<>(field, "r.figures." + field, report -> figure.apply(report.figures()), BigDecimal::new);
     }
 }

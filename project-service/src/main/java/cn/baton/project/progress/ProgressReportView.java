@@ -33,7 +33,10 @@ public record ProgressReportView(
                 examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID corrects,
 
-        @Schema(description = "Why it was corrected", nullable = true, examples = "设备款重复计入")
+        @Schema(
+                description = "Why it was corrected, or why its figures are less than before",
+                nullable = true,
+                examples = "设备款重复计入")
         String reason,
 
         @Schema(description = "When it was recorded, UTC", examples = "2026-11-05T01:02:03Z")

@@ -24,7 +24,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,6 @@ import java.util.UUID;
 public class ProgressService {
 
     private static final String RESOURCE = "progress-report";
-
-    /** Before the signing there is nothing to report, after removal nobody to report to. */
-    private static final Set<ProjectStage> REPORTING = Collections.unmodifiableSet(
-            EnumSet.complementOf(EnumSet.of(ProjectStage.PLANNED, ProjectStage.RESERVED, ProjectStage.REMOVED)));
 
     private final ProgressReportRepository reports;
     private final Projects projects;
@@ -82,12 +77,18 @@ public class ProgressService {
         if (month.isAfter(YearMonth.from(today))) {
             throw ProblemException.invalid("month", LocalizedText.of("月份不能晚于本月", "The month cannot be in the future"));
         }
+        requireBegun(project, month);
         command.figures().requireSound(clock);
         reports.effective(projectId, month).ifPresent(ProgressService::refuseSecond);
 
         boolean late = ProgressMonth.isLate(month, today, policy.reportDueDay());
         ProgressReport report = ProgressReport.of(
-                projectId, month, command.figures(), flags(project, month, command.figures(), late), clock.instant());
+                projectId,
+                month,
+                command.figures(),
+                flags(project, month, command.figures(), late),
+                command.reason(),
+                clock.instant());
         return enter("report", project, report, caller);
     }
 
@@ -122,7 +123,7 @@ public class ProgressService {
         projects.requireKnowable(query.asOf());
         Page<ProgressReport> found = reports.list(query, caller.scope(), page);
         Map<UUID, ProjectView> reported = projects.all(
-                found.items().stream().map(ProgressReport::projectId).distinct().toList());
+                found.items().stream().map(ProgressReport::projectId).distinct().toList(), query.asOf());
         return found.map(
                 report -> new ReportedProject(ProjectSummary.of(reported.get(report.projectId())), report.view()));
     }
@@ -169,9 +170,26 @@ public class ProgressService {
         return flags;
     }
 
+    /** The day from which there is something to report: that of the signing, or of the start where nobody signed. */
+    private static LocalDate begunOn(ProjectView project) {
+        return project.signedOn() != null ? project.signedOn() : project.startedOn();
+    }
+
+    private static void requireBegun(ProjectView project, YearMonth month) {
+        YearMonth first = YearMonth.from(begunOn(project));
+        if (month.isBefore(first)) {
+            throw ProblemException.invalid(
+                    "month",
+                    LocalizedText.of(
+                            "项目 %s 签约或开工，此前的月份不报送",
+                            "The project was signed or started in %s; no month before is reported", first));
+        }
+    }
+
+    /** Before the signing there is nothing to report, after removal nobody to report to. */
     private ProjectView touchReporting(UUID projectId, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
-        if (!REPORTING.contains(project.stage())) {
+        if (project.stage() == ProjectStage.REMOVED || begunOn(project) == null) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     LocalizedText.of("项目处于 %s 阶段，不报送进度", "A project in %s reports no progress", project.stage()),

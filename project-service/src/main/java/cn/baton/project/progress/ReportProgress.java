@@ -3,6 +3,7 @@ package cn.baton.project.progress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** 报送月度进度. */
@@ -14,7 +15,14 @@ public record ReportProgress(
         String month,
 
         @NotNull @Valid @Schema(description = "What is told about it")
-        ProgressFigures figures) {
+        ProgressFigures figures,
+
+        @Size(max = 1000)
+        @Schema(
+                description = "Why figures are less than in the report before; needed when one of them is",
+                nullable = true,
+                examples = "核减重复计入的设备款")
+        String reason) {
 
     /** How a month is written: {@code 2026-10}. */
     public static final String MONTH = "20\\d{2}-(0[1-9]|1[0-2])";

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A line of the city's progress: a project, and what was told about a month of it. */
 @Schema(description = "A project and what was told about a month of it")
 public record ReportedProject(
-        @Schema(description = "The project as it stands now")
+        @Schema(description = "The project as it stands, or was known on the day asked for")
         ProjectSummary project,
 
         @Schema(description = "The report as it is, or was known on the day asked for")

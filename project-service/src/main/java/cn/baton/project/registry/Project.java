@@ -146,7 +146,10 @@ class Project {
         BusinessDates.requireNotInFuture("on", command.on(), clock);
         if (!libraryTransfers.isEmpty()) {
             BusinessDates.requireNotBefore(
-                    "on", command.on(), "on", libraryTransfers.getLast().on());
+                    "on",
+                    command.on(),
+                    LocalizedText.of("上次转库日期", "the last transfer"),
+                    libraryTransfers.getLast().on());
         }
         LibraryTransfer transfer = new LibraryTransfer(
                 state.library(),

@@ -7,7 +7,8 @@ import java.util.Collection;
 
 /**
  * How other features narrow their city-wide lists of what belongs to projects: a child is seen by whoever sees its
- * project. The child's rows stand under the alias {@code r} and name their project in {@code projectId}.
+ * project. The child's rows stand under the alias {@code r} and name their project in {@code projectId}; the project
+ * stands under {@code p}.
  */
 public final class ProjectChildren {
 

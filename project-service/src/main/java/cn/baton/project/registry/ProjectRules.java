@@ -50,7 +50,10 @@ final class ProjectRules {
                 || isNew(told, known, ProjectDetails::plannedCompletionOn);
         if (hasNewPlan) {
             BusinessDates.requireNotBefore(
-                    "plannedCompletionOn", told.plannedCompletionOn(), "plannedStartOn", told.plannedStartOn());
+                    "plannedCompletionOn",
+                    told.plannedCompletionOn(),
+                    LocalizedText.of("计划开工日期", "the planned start"),
+                    told.plannedStartOn());
         }
         int length = told.tags().stream().mapToInt(String::length).sum();
         if (length > MAX_TAGS_LENGTH) {

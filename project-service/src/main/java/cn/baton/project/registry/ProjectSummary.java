@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** As much of a project as a line about something that belongs to it needs. */
-@Schema(description = "The project in short, as it stands now")
+@Schema(description = "The project in short")
 public record ProjectSummary(
         @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID id,

@@ -4,6 +4,7 @@ import cn.baton.support.history.Journal;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.util.UUID;
@@ -16,11 +17,13 @@ class ProjectVerbs {
 
     private final ProjectRepository projects;
     private final Journal journal;
+    private final Event<ProjectChanged> changes;
 
     @Inject
-    ProjectVerbs(ProjectRepository projects, Journal journal) {
+    ProjectVerbs(ProjectRepository projects, Journal journal, Event<ProjectChanged> changes) {
         this.projects = projects;
         this.journal = journal;
+        this.changes = changes;
     }
 
     ProjectView apply(
@@ -34,7 +37,12 @@ class ProjectVerbs {
         Preconditions.requireVersion(project.version(), expectedVersion);
         ProjectView before = project.view();
         change.accept(project);
-        return journal.enter(ProjectService.RESOURCE, id, verb, caller, before, project::view, announcement);
+        journal.enter(ProjectService.RESOURCE, id, verb, caller, before, project::view, (now, by) -> {
+            announcement.accept(now, by);
+            changes.fire(new ProjectChanged(before, now, by));
+        });
+        // Read anew: who was told of the change may have left a mark, and with it a later version.
+        return project.view();
     }
 
     /** 404 unless it is there and in the caller's scope. */

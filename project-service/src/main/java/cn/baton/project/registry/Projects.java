@@ -87,6 +87,12 @@ public class Projects {
                 .collect(toMap(ProjectView::id, identity()));
     }
 
+    /** As they stand, or as they were known at the end of that day; for rows that were found within the caller's scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, ProjectView> all(Collection<UUID> ids, LocalDate asOf) {
+        return asOf == null ? all(ids) : known(ids, BusinessTime.endOf(asOf));
+    }
+
     /** The project, if it is there and in the caller's scope. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ProjectView> find(UUID id, Caller caller) {

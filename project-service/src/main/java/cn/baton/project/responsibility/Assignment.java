@@ -24,6 +24,8 @@ import java.util.UUID;
 @Table(name = "assignment")
 class Assignment {
 
+    private static final LocalizedText FIRST_DAY = LocalizedText.of("开始日期", "the first day");
+
     @Id
     private UUID id;
 
@@ -49,7 +51,7 @@ class Assignment {
     protected Assignment() {}
 
     static Assignment of(UUID projectId, AssignResponsibility told, Clock clock) {
-        BusinessDates.requireNotBefore("to", told.to(), "from", told.from());
+        BusinessDates.requireNotBefore("to", told.to(), FIRST_DAY, told.from());
         Assignment assignment = new Assignment();
         assignment.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         assignment.projectId = projectId;
@@ -67,7 +69,7 @@ class Assignment {
     /** 解除分包. */
     void end(LocalDate on, String reason, Clock clock) {
         requireAssigned(AssignmentState.ENDED);
-        BusinessDates.requireNotBefore("to", on, "from", startsOn);
+        BusinessDates.requireNotBefore("to", on, FIRST_DAY, startsOn);
         if (endsOn != null && on.isAfter(endsOn)) {
             throw ProblemException.invalid(
                     "to", LocalizedText.of("不能晚于原定结束日期 %s", "It cannot be after the last day %s", endsOn));
@@ -104,7 +106,9 @@ class Assignment {
         AssignmentState state = state();
         if (state != AssignmentState.ASSIGNED) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("分包处于 %s，不能转为 %s", "An assignment that is %s cannot become %s", state, next),
+                    new LocalizedText(
+                            "分包%s，不能改为%s".formatted(state.chinese(), next.chinese()),
+                            "An assignment that is %s cannot become %s".formatted(state, next)),
                     state,
                     state == AssignmentState.ENDED ? List.of(AssignmentState.ANNULLED) : List.of());
         }
@@ -135,6 +139,18 @@ class Assignment {
 
     String subject() {
         return subject;
+    }
+
+    String name() {
+        return name;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 
     LocalDate startsOn() {

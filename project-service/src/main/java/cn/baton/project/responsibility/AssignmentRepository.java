@@ -10,8 +10,10 @@ import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,12 +21,24 @@ import java.util.UUID;
 @ApplicationScoped
 class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 
+    /** After every day. */
+    private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
+
     private static final Listing<Assignment> LISTING = new Listing<>(
             Assignment.class,
             "Assignment r" + ProjectChildren.JOIN,
             Assignment::id,
             "-from",
-            List.of(new SortKey<>("from", "r.startsOn", Assignment::startsOn, LocalDate::parse)));
+            List.of(
+                    new SortKey<>("from", "r.startsOn", Assignment::startsOn, LocalDate::parse),
+                    new SortKey<>(
+                            "to",
+                            "coalesce(r.endsOn, date 9999-12-31)",
+                            assignment -> Objects.requireNonNullElse(assignment.endsOn(), OPEN_END),
+                            LocalDate::parse),
+                    new SortKey<>("recordedAt", "r.recordedAt", Assignment::recordedAt, Instant::parse),
+                    new SortKey<>("subject", "r.subject", Assignment::subject, text -> text),
+                    new SortKey<>("name", "r.name", Assignment::name, text -> text)));
 
     /** Two queries, since each has its own index; a project that both name is refreshed once. */
     private static final String TO_FOLLOW = """

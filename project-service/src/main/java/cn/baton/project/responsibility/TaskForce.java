@@ -51,7 +51,8 @@ class TaskForce {
 
     void reform(FormTaskForce told, Clock clock) {
         BusinessDates.requireNotInFuture("formedOn", told.formedOn(), clock);
-        BusinessDates.requireNotBefore("dissolvedOn", told.dissolvedOn(), "formedOn", told.formedOn());
+        BusinessDates.requireNotBefore(
+                "dissolvedOn", told.dissolvedOn(), LocalizedText.of("组建日期", "the day of forming"), told.formedOn());
         for (int i = 0; i < told.members().size(); i++) {
             requireSound(told.members(), i);
         }
@@ -64,7 +65,10 @@ class TaskForce {
     private static void requireSound(List<TaskForceMember> members, int index) {
         TaskForceMember member = members.get(index);
         BusinessDates.requireNotBefore(
-                "members[%d].to".formatted(index), member.to(), "members[%d].from".formatted(index), member.from());
+                "members[%d].to".formatted(index),
+                member.to(),
+                LocalizedText.of("开始日期", "the first day"),
+                member.from());
         if (members.subList(0, index).stream().anyMatch(member::overlaps)) {
             throw ProblemException.invalid(
                     "members[%d].subject".formatted(index),

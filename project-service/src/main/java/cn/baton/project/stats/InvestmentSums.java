@@ -13,7 +13,6 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -37,6 +36,8 @@ class InvestmentSums {
                         and known.recordedAt < :end and (known.supersededAt is null or known.supersededAt >= :end))
             where %s""";
 
+    private static final String ON_KEY_LISTS = " and plan.terms.keyList in :keyLists";
+
     private final ProjectSums projects;
     private final EntityManager entities;
 
@@ -46,23 +47,28 @@ class InvestmentSums {
         this.entities = entities;
     }
 
-    InvestmentSum total(int year, int month, LocalDate asOf, ProjectQuery query, Scope scope) {
-        return rows(projects.selection(null, query, scope), "", year, month, asOf)
-                .getFirst();
+    InvestmentSum total(InvestmentQuery investment, ProjectQuery query, Scope scope) {
+        return rows(projects.selection(null, query, scope), "", investment).getFirst();
     }
 
     /** In order of the dimension's values; projects that have none come last. */
-    List<InvestmentSum> by(Dimension dimension, int year, int month, LocalDate asOf, ProjectQuery query, Scope scope) {
+    List<InvestmentSum> by(Dimension dimension, InvestmentQuery investment, ProjectQuery query, Scope scope) {
         ProjectSelection selection = projects.selection(dimension, query, scope);
         String grouping = " group by " + selection.group() + " order by " + selection.order();
-        return rows(selection, grouping, year, month, asOf);
+        return rows(selection, grouping, investment);
     }
 
-    private List<InvestmentSum> rows(ProjectSelection selection, String grouping, int year, int month, LocalDate asOf) {
+    private List<InvestmentSum> rows(ProjectSelection selection, String grouping, InvestmentQuery investment) {
+        String where = selection.where() + (investment.isOfKeyLists() ? ON_KEY_LISTS : "");
         TypedQuery<Tuple> query = entities.createQuery(
-                SUMS.formatted(selection.group(), selection.from(), selection.where()) + grouping, Tuple.class);
+                SUMS.formatted(selection.group(), selection.from(), where) + grouping, Tuple.class);
         selection.parameters().forEach(query::setParameter);
-        query.setParameter("year", year).setParameter("month", month).setParameter("end", BusinessTime.endOf(asOf));
+        query.setParameter("year", investment.year())
+                .setParameter("month", investment.month())
+                .setParameter("end", BusinessTime.endOf(investment.asOf()));
+        if (investment.isOfKeyLists()) {
+            query.setParameter("keyLists", investment.keyLists());
+        }
         return query.getResultList().stream()
                 .map(row -> InvestmentSum.of(
                         row.get(0, String.class),

@@ -1,5 +1,6 @@
 package cn.baton.project.stats;
 
+import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectStage;
@@ -68,23 +69,26 @@ public class StatsService {
     /**
      * @param year of the plans; null for the year of the day
      * @param month last month whose reports count; null for the last one that can have been reported
+     * @param keyLists plans on any of these lists of key projects; null or empty for all
      */
     @Transactional
-    public InvestmentStats investment(Integer year, Integer month, Dimension by, ProjectQuery query, Caller caller) {
+    public InvestmentStats investment(
+            Integer year, Integer month, List<KeyList> keyLists, Dimension by, ProjectQuery query, Caller caller) {
         LocalDate asOf = asOf(query);
         Scope scope = caller.scope();
         int ofYear = year == null ? asOf.getYear() : year;
         int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
+        InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, keyLists, asOf);
         return new InvestmentStats(
                 asOf,
                 ofYear,
                 upTo,
                 by,
-                investment.total(ofYear, upTo, asOf, query, scope),
-                by == null ? List.of() : investment.by(by, ofYear, upTo, asOf, query, scope),
+                investment.total(asked, query, scope),
+                by == null ? List.of() : investment.by(by, asked, query, scope),
                 IntStream.rangeClosed(1, upTo)
                         .mapToObj(each -> investment
-                                .total(ofYear, each, asOf, query, scope)
+                                .total(asked.upTo(each), query, scope)
                                 .of(YearMonth.of(ofYear, each).toString()))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package cn.baton.project.cost;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -9,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
 
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -84,6 +87,30 @@ class CostRevisionResourceIT {
                 .then()
                 .statusCode(422)
                 .body("violations.field", contains("totalInvestment"));
+    }
+
+    @Test
+    void whatIsNotYetToldOnADayIsNotInItsHistory() {
+        String project = register("411082", "1000");
+        revise(project, "1200", "2026-01-10").statusCode(201);
+        LocalDate today = LocalDate.now(BusinessTime.ZONE);
+
+        asCityAdmin()
+                .get(REVISIONS + "?asOf=" + today, project)
+                .then()
+                .body("current", equalTo(1200))
+                .body("revisions", hasSize(1));
+        asCityAdmin()
+                .get(REVISIONS + "?asOf=" + today.minusDays(1), project)
+                .then()
+                .statusCode(200)
+                .body("current", nullValue())
+                .body("revisions", hasSize(0));
+        asCityAdmin()
+                .get(REVISIONS + "?asOf=2199-01-01", project)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("asOf"));
     }
 
     @Test

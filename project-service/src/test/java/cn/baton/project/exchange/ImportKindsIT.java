@@ -101,6 +101,16 @@ class ImportKindsIT {
     }
 
     @Test
+    void progressThatHasBecomeLessNeedsAReason() {
+        String progress = "外部编号,月份,本年完成投资,累计完成投资,形象进度,更正原因\n%s,%s,%s,%s,30,%s\n";
+
+        imported("progress", progress.formatted(code, "2026-08", 100, 100, "")).body("result.created", equalTo(1));
+        refused("progress", progress.formatted(code, "2026-09", 90, 100, "")).body("items.header", contains("更正原因"));
+        imported("progress", progress.formatted(code, "2026-09", 90, 100, "核减设备款"))
+                .body("result.created", equalTo(1));
+    }
+
+    @Test
     void participationsAreRecordedOnce() {
         int session = ThreadLocalRandom.current().nextInt(3000, 6000);
         asCityAdmin()

@@ -37,7 +37,9 @@ class FactorPlanIT {
             "overdue=true",
             "needByFrom=2100-01-05&needByTo=2100-01-06",
             "sort=priority",
-            "sort=-requestedAt");
+            "sort=-requestedAt",
+            "sort=-metOn",
+            "sort=department");
 
     @Inject
     @PersistenceUnitExtension

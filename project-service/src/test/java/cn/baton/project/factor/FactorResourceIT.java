@@ -72,6 +72,23 @@ class FactorResourceIT {
     }
 
     @Test
+    void aRequestWhosePriorityNobodyToldIsOfTheMiddle() {
+        String project = project("411082");
+        String id = request(project, "{\"kind\": \"LABOUR\", \"needBy\": \"2099-12-31\"}");
+
+        asCityAdmin().get(OF_PROJECT + "/{requestId}", project, id).then().body("details.priority", equalTo(3));
+    }
+
+    @Test
+    void whatIsClosedIsRefusedInPlainWords() {
+        String project = project("411082");
+        String id = request(project, energy("2099-12-31", ""));
+        command(project, id, 0, "meet", MET).then().statusCode(200);
+
+        patch(project, id, 1, "{\"priority\": 1}").then().statusCode(409).body("detail", equalTo("要素需求已保障，不能再修改"));
+    }
+
+    @Test
     void aStaleOrMissingVersionIsRefused() {
         String project = project("411082");
         String id = request(project, energy("2099-12-31", ""));
@@ -179,9 +196,12 @@ class FactorResourceIT {
         asCityAdmin().get(list).then().body("items.id", contains(late, land, urgent));
         asCityAdmin().get(list + "&sort=priority,-needBy").then().body("items.id", contains(urgent, land, late));
         asCityAdmin().get(list + "&sort=-requestedAt").then().body("items.id", contains(urgent, land, late));
+        command(project, land, 0, "meet", MET).then().statusCode(200);
+        asCityAdmin().get(list + "&sort=-metOn,needBy").then().body("items.id", contains(land, late, urgent));
+        asCityAdmin().get(list + "&sort=department,needBy").then().body("items.id", contains(late, land, urgent));
         asCityAdmin().get(list + "&overdue=true").then().body("items.id", contains(late));
         asCityAdmin().get(list + "&overdue=false").then().body("items.id", contains(land, urgent));
-        asCityAdmin().get(list + "&kind=LAND&state=OPEN").then().body("items.id", contains(land));
+        asCityAdmin().get(list + "&kind=LAND&state=MET").then().body("items.id", contains(land));
         asCityAdmin().get(list + "&areaCode=411081&priority=1").then().body("items.id", contains(urgent));
         asCityAdmin()
                 .get(list + "&needByFrom=2026-02-01&needByTo=2099-06-30")

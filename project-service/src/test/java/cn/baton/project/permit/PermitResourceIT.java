@@ -110,11 +110,58 @@ class PermitResourceIT {
     void aNumberIsGivenOnceForAProjectAndType() {
         String project = register("411082");
         String first = apply(project, "CONSTRUCTION", "2026-10-12", 7);
-        String second = apply(project, "CONSTRUCTION", "2026-10-12", 7);
+        String second = apply(project, "CONSTRUCTION", "2026-10-13", 7);
         issue(project, first, 0, "2026-10-20", "施2").statusCode(200);
 
         issue(project, second, 0, "2026-10-20", "施2").statusCode(409);
         issue(project, second, 0, "2026-10-20", "施3").statusCode(200);
+    }
+
+    @Test
+    void theSameMatterIsAppliedForOnce() {
+        String project = register("411082");
+        String first = apply(project, "CONSTRUCTION", "2026-10-12", 7);
+
+        post(project, "{\"type\": \"CONSTRUCTION\", \"appliedOn\": \"2026-10-12\"}")
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("permitId", equalTo(first));
+        apply(project, "PLANNING", "2026-10-12", 7);
+        apply(register("411082"), "CONSTRUCTION", "2026-10-12", 7);
+        command(project, first, 0, "annul", "{\"reason\": \"录入有误\"}").statusCode(200);
+        apply(project, "CONSTRUCTION", "2026-10-12", 10);
+    }
+
+    @Test
+    void permitsAreSortedByTheirDaysAndByHowLongTheyTook() {
+        String authority = "Z" + UUID.randomUUID().toString().substring(0, 8);
+        String project = register("411082");
+        String slow = apply(project, "CONSTRUCTION", "2026-10-12", 7, authority);
+        String fast = apply(project, "PLANNING", "2026-10-13", 1, authority);
+        String open = apply(project, "EIA", "2026-10-14", null, authority);
+        issue(project, slow, 0, "2026-10-23", "甲").statusCode(200);
+        issue(project, fast, 0, "2026-10-20", "乙").statusCode(200);
+
+        permits(authority, "&sort=-decidedOn").body("items.id", contains(slow, fast, open));
+        permits(authority, "&sort=-dueOn").body("items.id", contains(slow, fast, open));
+        permits(authority, "&sort=-elapsedWorkingDays").body("items.id", contains(slow, fast, open));
+        permits(authority, "&sort=type").body("items.id", contains(slow, open, fast));
+        String next = permits(authority, "&sort=-decidedOn&limit=2").extract().path("next");
+        permits(authority, "&sort=-decidedOn&limit=2&cursor=" + next).body("items.id", contains(open));
+    }
+
+    @Test
+    void whatIsRefusedIsSaidInPlainWords() {
+        String project = register("411082");
+        String permit = apply(project, "CONSTRUCTION", "2026-10-12", 7);
+
+        issue(project, permit, 0, "2026-10-11", "施4")
+                .statusCode(422)
+                .body("violations[0].message", equalTo("日期不能早于受理日期 2026-10-12"));
+        issue(project, permit, 0, "2026-10-20", "施4").statusCode(200);
+        command(project, permit, 1, "withdraw", "{\"withdrawnOn\": \"2026-10-15\", \"reason\": \"x\"}")
+                .statusCode(409)
+                .body("detail", equalTo("审批手续已办结，不能改为已撤回"));
     }
 
     @Test

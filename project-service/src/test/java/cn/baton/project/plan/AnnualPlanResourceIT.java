@@ -137,6 +137,46 @@ class AnnualPlanResourceIT {
     }
 
     @Test
+    void plansAreSortedByTheirDaysAndByWhenTheyWereTold() {
+        String mark = mark();
+        String unplanned = register("排序" + mark, "411082", 1000);
+        asCityAdmin()
+                .body("{\"plannedInvestment\": 5}")
+                .put(PLAN, unplanned, 2031)
+                .then()
+                .statusCode(201);
+        String planned = register("排序" + mark, "411082", 1000);
+        set(planned, 2031, null, 100).then().statusCode(201);
+        String list = PLANS + "?q=" + mark;
+
+        for (String sort : List.of("-plannedStartOn", "-plannedCompletionOn", "-recordedAt")) {
+            asCityAdmin().get(list + "&sort=" + sort).then().body("items.project.id", contains(planned, unplanned));
+            String next = asCityAdmin()
+                    .get(list + "&limit=1&sort=" + sort)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("next");
+            asCityAdmin()
+                    .get(list + "&limit=1&sort=" + sort + "&cursor=" + next)
+                    .then()
+                    .body("items.project.id", contains(unplanned));
+        }
+    }
+
+    @Test
+    void aPlanAboveTheWholeProjectIsTakenAndFlagged() {
+        String mark = mark();
+        String id = register("超额" + mark, "411082", 1000);
+
+        set(id, 2026, null, 1001).then().statusCode(201).body("flags", contains("ABOVE_TOTAL_INVESTMENT"));
+        asCityAdmin().get(PLAN, id, 2026).then().body("flags", contains("ABOVE_TOTAL_INVESTMENT"));
+        asCityAdmin().get(PLANS + "?q=" + mark).then().body("items[0].plan.flags", contains("ABOVE_TOTAL_INVESTMENT"));
+        set(id, 2026, 0L, 1000).then().statusCode(200).body("flags", hasSize(0));
+        asCityAdmin().get(PROJECTS + "/{id}/annual-plans", id).then().body("[0].flags", hasSize(0));
+    }
+
+    @Test
     void anOfficerPlansTheOwnAreaOnly() {
         String mark = mark();
         String here = register("本县" + mark, "411082", 1000);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** By the shipped policy. A project of 100 万元 in the year, started in January, in the statistics, reported up to July. */
 class LightRulesTest {
 
-    private static final LightRules RULES = new LightRules(
-            new SmallRyeConfigBuilder().withMapping(LightPolicy.class).build().getConfigMapping(LightPolicy.class));
+    private static final LightRules RULES = rules(Map.of());
 
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 20);
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 15);
@@ -63,13 +63,65 @@ class LightRulesTest {
                 .returns(0, LightVerdict::missingReports);
     }
 
-    /** January's report is due on 10 February. */
+    /** What is not told is carried forward: with each month that is due and does not come the plan runs ahead. */
     @ParameterizedTest
-    @CsvSource({"2026-02-10, 0, GREEN", "2026-02-11, 1, YELLOW", "2026-03-10, 1, YELLOW", "2026-03-11, 2, RED"})
-    void warnsOfReportsThatDidNotCome(LocalDate today, int missing, Light light) {
+    @CsvSource({
+        "2026-02-10, 0, GREEN",
+        "2026-02-11, 1, GREEN",
+        "2026-03-10, 1, GREEN",
+        "2026-03-11, 2, YELLOW",
+        "2026-05-11, 4, YELLOW",
+        "2026-06-11, 5, RED"
+    })
+    void fallsBehindByReportsThatDoNotCome(LocalDate today, int missing, Light light) {
         assertThat(RULES.judge(unreported(plan(null, null), today)))
                 .returns(light, LightVerdict::light)
                 .returns(missing, LightVerdict::missingReports);
+    }
+
+    /** August was due on 10 September: by its end 70 per cent should be done, and July's 55 stand. */
+    @Test
+    void carriesTheLastFigureForward() {
+        LightFacts facts =
+                facts(plans(plan(null, null)), YearMonth.of(2026, 7), new BigDecimal("55"), LocalDate.of(2026, 9, 11));
+
+        assertThat(RULES.judge(facts))
+                .returns(Light.YELLOW, LightVerdict::light)
+                .returns(YearMonth.of(2026, 7), LightVerdict::month)
+                .returns(1, LightVerdict::missingReports)
+                .satisfies(verdict -> assertThat(verdict.pointsBehind()).isEqualByComparingTo("15"));
+    }
+
+    /** January's report is due on 10 February. */
+    @ParameterizedTest
+    @CsvSource({"2026-02-10, 0, GREEN", "2026-02-11, 1, YELLOW", "2026-03-10, 1, YELLOW", "2026-03-11, 2, RED"})
+    void warnsOfReportsThatDidNotComeWhereThePolicySaysSo(LocalDate today, int missing, Light light) {
+        LightRules rules = rules(Map.of(
+                "baton.project.light.missing-reports-for-yellow", "1",
+                "baton.project.light.missing-reports-for-red", "2"));
+
+        assertThat(rules.judge(unreported(plan(null, null), today)))
+                .returns(light, LightVerdict::light)
+                .returns(missing, LightVerdict::missingReports);
+    }
+
+    /** Nothing was done of 2026; until the reports of its December are due that counts, and then no more. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, RED", "2027-01-10, RED", "2027-01-11, ", "2029-06-01, "})
+    void measuresAYearUntilItsLastReportsAreDue(LocalDate today, Light light) {
+        assertThat(RULES.judge(unreported(plan(null, null), today)).light()).isEqualTo(light);
+    }
+
+    @Test
+    void measuresANewYearOnceSomethingWasToldOfIt() {
+        AnnualPlanTerms terms = plan(null, null);
+        LightFacts facts = facts(
+                Map.of(2026, planned(2026, terms), 2027, planned(2027, terms)),
+                YearMonth.of(2027, 1),
+                BigDecimal.ONE,
+                LocalDate.of(2027, 1, 5));
+
+        assertThat(RULES.judge(facts).pointsBehind()).isEqualByComparingTo("4");
     }
 
     @Test
@@ -78,7 +130,7 @@ class LightRulesTest {
                 ProjectStage.SIGNED,
                 null,
                 null,
-                Map.of(2026, planned(plan(LocalDate.of(2026, 6, 1), null))),
+                Map.of(2026, planned(2026, plan(LocalDate.of(2026, 6, 1), null))),
                 null,
                 null,
                 false,
@@ -140,17 +192,22 @@ class LightRulesTest {
         assertThat(RULES.judge(facts).light()).isNull();
     }
 
+    private static LightRules rules(Map<String, String> settings) {
+        return new LightRules(new SmallRyeConfigBuilder()
+                .withMapping(LightPolicy.class)
+                .withDefaultValues(settings)
+                .build()
+                .getConfigMapping(LightPolicy.class));
+    }
+
     private static LightFacts reported(AnnualPlanTerms terms, String month, BigDecimal done) {
         YearMonth reported = YearMonth.parse(month);
-        return new LightFacts(
-                ProjectStage.STARTED,
-                JANUARY,
-                null,
-                plans(terms),
-                reported,
-                done,
-                true,
-                reported.plusMonths(1).atDay(20));
+        return facts(plans(terms), reported, done, reported.plusMonths(1).atDay(5));
+    }
+
+    private static LightFacts facts(
+            Map<Integer, AnnualPlanView> plans, YearMonth reported, BigDecimal done, LocalDate today) {
+        return new LightFacts(ProjectStage.STARTED, JANUARY, null, plans, reported, done, true, today);
     }
 
     private static LightFacts unreported(AnnualPlanTerms terms, LocalDate today) {
@@ -158,15 +215,15 @@ class LightRulesTest {
     }
 
     private static Map<Integer, AnnualPlanView> plans(AnnualPlanTerms terms) {
-        return Map.of(2026, planned(terms));
+        return Map.of(2026, planned(2026, terms));
     }
 
     private static AnnualPlanTerms plan(LocalDate start, LocalDate completion) {
         return new AnnualPlanTerms(new BigDecimal("100"), start, completion, null);
     }
 
-    private static AnnualPlanView planned(AnnualPlanTerms terms) {
+    private static AnnualPlanView planned(int year, AnnualPlanTerms terms) {
         Instant told = Instant.parse("2026-01-05T01:00:00Z");
-        return new AnnualPlanView(UUID.randomUUID(), 0, UUID.randomUUID(), 2026, terms, told, told, null);
+        return new AnnualPlanView(UUID.randomUUID(), 0, UUID.randomUUID(), year, terms, List.of(), told, told, null);
     }
 }

@@ -1,11 +1,15 @@
 package cn.baton.project.progress;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.testing.BatonServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+
+import java.time.YearMonth;
+import java.util.List;
 
 import static cn.baton.project.progress.ReportingProject.officer;
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -50,6 +54,33 @@ class ProgressListIT {
                 .then()
                 .body("items.report.month", contains("2025-09"))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void reportsAreNarrowedToTheLateOnesAndSortedByTheirFigures() {
+        String of = "/api/v1/progress-reports?areaCode=411071";
+        ReportingProject project = ReportingProject.started("411071");
+        String month = YearMonth.now(BusinessTime.ZONE).toString();
+        String inTime = project.report(month, 300).path("id");
+        String late = project.report("2025-10", 430).path("id");
+
+        asCityAdmin().get(of + "&late=true").then().body("items.report.id", contains(late));
+        asCityAdmin().get(of + "&late=false").then().body("items.report.id", contains(inTime));
+        for (String sort : List.of("-yearToDateInvestment", "-physicalProgress")) {
+            asCityAdmin().get(of + "&sort=" + sort).then().body("items.report.id", contains(late, inTime));
+            String next = asCityAdmin()
+                    .get(of + "&limit=1&sort=" + sort)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("next");
+            asCityAdmin()
+                    .get(of + "&limit=1&sort=" + sort + "&cursor=" + next)
+                    .then()
+                    .body("items.report.id", contains(inTime));
+        }
+        asCityAdmin().get(of + "&responsibleUnit=U").then().body("items", hasSize(0));
+        asCityAdmin().get(of + "&leadDepartment=D").then().body("items", hasSize(0));
     }
 
     @Test

@@ -151,16 +151,54 @@ class ProgressResourceIT {
         ReportingProject project = ReportingProject.started("411082");
         project.report("2025-08", figures(300, 900, 50)).then().body("flags", contains("LATE"));
 
-        project.report("2025-10", figures(250, 850, 40))
-                .then()
-                .statusCode(201)
-                .body(
-                        "flags",
-                        contains("LATE", "YEAR_TO_DATE_DECREASED", "CUMULATIVE_DECREASED", "PHYSICAL_DECREASED"));
         project.report("2025-11", figures(400, 1001, 60))
                 .then()
                 .statusCode(201)
                 .body("flags", contains("LATE", "ABOVE_TOTAL_INVESTMENT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "250, 900, 50, YEAR_TO_DATE_DECREASED",
+        "300, 850, 50, CUMULATIVE_DECREASED",
+        "300, 900, 40, PHYSICAL_DECREASED"
+    })
+    void whatHasBecomeLessNeedsAReason(int yearToDate, int cumulative, int physical, String flag) {
+        ReportingProject project = ReportingProject.started("411082");
+        project.report("2025-08", figures(300, 900, 50));
+        String figures = figures(yearToDate, cumulative, physical);
+
+        project.report("2025-10", figures)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("reason"));
+        project.report("2025-10", figures, "核减重复计入的设备款")
+                .then()
+                .statusCode(201)
+                .body("flags", contains("LATE", flag))
+                .body("reason", equalTo("核减重复计入的设备款"));
+    }
+
+    /** The year to date begins anew. */
+    @Test
+    void aNewYearNeedsNoReason() {
+        ReportingProject project = ReportingProject.started("411082");
+        project.report("2025-12", figures(300, 900, 50));
+
+        project.report("2026-01", figures(10, 910, 51)).then().statusCode(201);
+    }
+
+    @Test
+    void nothingIsReportedOfTheMonthsBeforeTheSigning() {
+        ReportingProject project = ReportingProject.signed("411082");
+
+        project.report("2024-12", 1)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("month"));
+        project.report("2025-01", 1).then().statusCode(201);
     }
 
     @ParameterizedTest

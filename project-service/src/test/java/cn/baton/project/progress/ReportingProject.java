@@ -1,7 +1,11 @@
 package cn.baton.project.progress;
 
+import cn.baton.support.clock.BusinessTime;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+
+import java.time.LocalDate;
 
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -29,7 +33,7 @@ record ReportingProject(String id) {
         asCityAdmin()
                 .header("If-Match", "\"0\"")
                 .body("""
-                        {"signedOn": "2026-01-08", "evidence": [{"kind": "AGREEMENT", "title": "投资协议"}]}""")
+                        {"signedOn": "2025-01-08", "evidence": [{"kind": "AGREEMENT", "title": "投资协议"}]}""")
                 .post("/api/v1/projects/{id}/sign", project.id)
                 .then()
                 .statusCode(200);
@@ -37,16 +41,59 @@ record ReportingProject(String id) {
     }
 
     static ReportingProject started(String area) {
+        return started(area, LocalDate.of(2026, 1, 20));
+    }
+
+    static ReportingProject started(String area, LocalDate on) {
         ReportingProject project = signed(area);
+        project.start(on);
+        return project;
+    }
+
+    /** In its second version, as the signing left it. */
+    void start(LocalDate on) {
         asCityAdmin()
                 .header("If-Match", "\"1\"")
                 .body("""
-                        {"startedOn": "2026-01-20", "evidence": [
-                          {"kind": "CONSTRUCTION_PERMIT", "title": "许可证"}, {"kind": "SITE_PHOTO", "title": "照片"}]}""")
-                .post("/api/v1/projects/{id}/start", project.id)
+                        {"startedOn": "%s", "evidence": [
+                          {"kind": "CONSTRUCTION_PERMIT", "title": "许可证"}, {"kind": "SITE_PHOTO", "title": "照片"}]}""".formatted(on))
+                .post("/api/v1/projects/{id}/start", id)
                 .then()
                 .statusCode(200);
-        return project;
+    }
+
+    ValidatableResponse change(String details) {
+        return asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag())
+                .body(details)
+                .patch("/api/v1/projects/{id}", id)
+                .then()
+                .statusCode(200);
+    }
+
+    ValidatableResponse setAside(String verb) {
+        return asCityAdmin()
+                .header("If-Match", tag())
+                .body("{\"on\": \"2026-10-20\", \"reason\": \"企业调整投资计划\", \"approvedBy\": \"411000-FGW\"}")
+                .post("/api/v1/projects/{id}/" + verb, id)
+                .then()
+                .statusCode(200);
+    }
+
+    private String tag() {
+        return asCityAdmin().get("/api/v1/projects/{id}", id).header("ETag");
+    }
+
+    /** For this year, and all of it to be done by the end of January, so that any month expects the whole. */
+    ReportingProject plannedByJanuary(int investment) {
+        int year = LocalDate.now(BusinessTime.ZONE).getYear();
+        asCityAdmin()
+                .body("{\"plannedInvestment\": %d, \"plannedCompletionOn\": \"%d-01-31\"}".formatted(investment, year))
+                .put("/api/v1/projects/{id}/annual-plans/{year}", id, year)
+                .then()
+                .statusCode(201);
+        return this;
     }
 
     ReportingProject planned(int year, int investment) {
@@ -66,6 +113,12 @@ record ReportingProject(String id) {
     Response report(String month, String figures) {
         return asCityAdmin()
                 .body("{\"month\": \"%s\", \"figures\": %s}".formatted(month, figures))
+                .post(REPORTS, id);
+    }
+
+    Response report(String month, String figures, String reason) {
+        return asCityAdmin()
+                .body("{\"month\": \"%s\", \"figures\": %s, \"reason\": \"%s\"}".formatted(month, figures, reason))
                 .post(REPORTS, id);
     }
 

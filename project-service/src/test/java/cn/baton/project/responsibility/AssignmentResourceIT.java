@@ -61,6 +61,28 @@ class AssignmentResourceIT {
     }
 
     @Test
+    void assignmentsAreSortedByTheirDaysAndPeople() {
+        String project = register("411082");
+        String open = assign(project, "SERVICE_OFFICER", "u-2", "2026-01-01", null);
+        String past = assign(project, "SERVICE_OFFICER", "u-1", "2026-02-01", "2026-06-30");
+
+        for (String sort : List.of("to", "subject", "-recordedAt", "-from")) {
+            asCityAdmin().get(ASSIGNMENTS + "?sort=" + sort, project).then().body("items.id", contains(past, open));
+            String next = asCityAdmin()
+                    .get(ASSIGNMENTS + "?limit=1&sort=" + sort, project)
+                    .path("next");
+            asCityAdmin()
+                    .get(ASSIGNMENTS + "?limit=1&sort=" + sort + "&cursor=" + next, project)
+                    .then()
+                    .body("items.id", contains(open));
+        }
+        asCityAdmin().get(ASSIGNMENTS + "?sort=name", project).then().statusCode(200);
+        end(project, open, 0, "2025-12-31")
+                .statusCode(422)
+                .body("violations[0].message", equalTo("日期不能早于开始日期 2026-01-01"));
+    }
+
+    @Test
     void aPersonHasARoleOnceAtATime() {
         String project = register("411082");
         assign(project, "SUPERVISION_STAFF", "u-1", "2026-01-01", "2026-06-30");

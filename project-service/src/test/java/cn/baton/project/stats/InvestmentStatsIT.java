@@ -1,5 +1,6 @@
 package cn.baton.project.stats;
 
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.testing.BatonServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -8,8 +9,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +104,71 @@ class InvestmentStatsIT {
                 .body("violations.field", contains("month"));
     }
 
+    /** What the list of annual plans gives for the same lists. */
+    @Test
+    void aKeyListIsMeasuredByItself() {
+        report(project("411082", 200, "CITY"), "2026-10", 100);
+        project("411081", 50, "PROVINCE");
+
+        asCityAdmin()
+                .get(stats + "&keyList=CITY&by=AREA")
+                .then()
+                .body("total.planned", equalTo(1))
+                .body("total.plannedInvestment", equalTo(200.0f))
+                .body("total.completionRate", equalTo(0.5f))
+                .body("sums.group", contains("411082"));
+        for (String lists : List.of("", "&keyList=CITY", "&keyList=CITY&keyList=PROVINCE")) {
+            int planned = asCityAdmin()
+                    .get("/api/v1/annual-plans?year=2026&count=true&q=" + mark + lists)
+                    .path("total");
+            asCityAdmin().get(stats + lists).then().body("total.planned", equalTo(planned));
+        }
+        asCityAdmin().get(stats + "&keyList=COUNTY").then().statusCode(400);
+    }
+
+    /** Those with a plan that have not told of October are those that the figures of October miss. */
+    @Test
+    void whatIsMissingIsPlannedAndNotReported() {
+        String missing = "/api/v1/progress-reports/missing?month=2026-10&count=true&q=" + mark;
+
+        // One told of September last, which the year's figures count and the month's list does not.
+        asCityAdmin()
+                .get(missing)
+                .then()
+                .statusCode(200)
+                .body("items.plan.terms.plannedInvestment", contains(1000.0f, 300.0f))
+                .body("items.lastMonth", contains("2026-09", null))
+                .body("total", equalTo(2));
+        asCityAdmin().get(missing + "&areaCode=411081").then().body("total", equalTo(1));
+        asCityAdmin().get(stats + "&areaCode=411081").then().body("total.planned", equalTo(1));
+        asCityAdmin().get(stats + "&areaCode=411081").then().body("total.reported", equalTo(0));
+        asCityAdmin().get(missing + "&keyList=CITY").then().body("total", equalTo(0));
+        asCityAdmin()
+                .get(missing + "&responsibleUnit=U&leadDepartment=D")
+                .then()
+                .body("total", equalTo(0));
+        asCityAdmin().get(missing + "&asOf=2026-01-01").then().body("total", equalTo(0));
+        asCityAdmin()
+                .get(missing + "&asOf=" + LocalDate.now(BusinessTime.ZONE))
+                .then()
+                .body("total", equalTo(2))
+                .body("items.lastMonth", contains("2026-09", null));
+        as("li", "county-officer", "411081-FGW", "411081").get(missing).then().body("total", equalTo(1));
+        // Works began in January: nobody had to tell of December.
+        asCityAdmin().get(missing.replace("2026-10", "2025-12")).then().body("total", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?month=2026-13", "?month=2199-01"})
+    void aMonthThatCanBeMissingIsNamed(String query) {
+        asCityAdmin()
+                .get("/api/v1/progress-reports/missing" + query)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("month"));
+    }
+
     @Test
     void anOfficerSumsTheOwnAreaOnly() {
         as("li", "county-officer", "411081-FGW", "411081")
@@ -124,9 +193,14 @@ class InvestmentStatsIT {
     }
 
     private String project(String area, int planned) {
+        return project(area, planned, null);
+    }
+
+    private String project(String area, int planned, String keyList) {
         String id = started(area);
         asCityAdmin()
-                .body("{\"plannedInvestment\": %d}".formatted(planned))
+                .body("{\"plannedInvestment\": %d, \"keyList\": %s}"
+                        .formatted(planned, keyList == null ? null : "\"" + keyList + "\""))
                 .put(PROJECTS + "/{id}/annual-plans/2026", id)
                 .then()
                 .statusCode(201);

@@ -30,7 +30,7 @@ class PermitStatsIT {
     void fill() {
         String here = project("411082");
         permit(here, "CONSTRUCTION", "2026-09-01", 10, "2026-09-15");
-        permit(here, "CONSTRUCTION", "2026-09-01", 5, "2026-09-29");
+        permit(here, "CONSTRUCTION", "2026-09-02", 5, "2026-09-30");
         permit(here, "PLANNING", "2026-09-01", null, "2026-09-15");
         permit(project("411081"), "CONSTRUCTION", "2026-09-01", 5, null);
     }

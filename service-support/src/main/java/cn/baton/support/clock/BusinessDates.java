@@ -32,11 +32,18 @@ public final class BusinessDates {
         }
     }
 
-    /** Nor before what it follows: 422 on the field when it does; null on either side is allowed. */
-    public static void requireNotBefore(String field, LocalDate on, String firstField, LocalDate first) {
+    /**
+     * Nor before what it follows: 422 on the field when it does; null on either side is allowed.
+     *
+     * @param firstName what people call the day that comes first: 受理日期, the day of application
+     */
+    public static void requireNotBefore(String field, LocalDate on, LocalizedText firstName, LocalDate first) {
         if (on != null && first != null && on.isBefore(first)) {
             throw ProblemException.invalid(
-                    field, LocalizedText.of("日期不能早于 %1$s", "The date cannot be before %2$s (%1$s)", first, firstField));
+                    field,
+                    new LocalizedText(
+                            "日期不能早于" + firstName.chinese() + " " + first,
+                            "The date cannot be before " + firstName.english() + ", " + first));
         }
     }
 }

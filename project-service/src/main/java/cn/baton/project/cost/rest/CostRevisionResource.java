@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What a project is to cost, and how that changed. */
@@ -68,8 +70,12 @@ public class CostRevisionResource {
     @Operation(
             summary = "Read the total investment of a project and its revisions",
             description = "Original and current amount, their ratio, and the revisions between them, the oldest first.")
-    public CostHistory getCostHistory(@Parameter(description = "Id of the project") UUID id) {
-        return costs.history(id, callers.current());
+    public CostHistory getCostHistory(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(description = "As it was known at the end of that day", example = "2026-10-31")
+                    LocalDate asOf) {
+        return costs.history(id, asOf, callers.current());
     }
 
     @GET

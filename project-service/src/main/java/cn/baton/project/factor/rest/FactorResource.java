@@ -47,7 +47,8 @@ public class FactorResource {
             summary = "List factor requests of all projects",
             description =
                     "Those of the projects that the caller sees, and those that the caller's unit is to provide. The"
-                            + " earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`, `id`.")
+                            + " earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
+                            + " `metOn`, `department`, `id`; what is not known sorts below all others.")
     public Page<FactorView> listFactorRequests(
             @BeanParam FactorFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return factors.list(filter.toQuery(), page, callers.current());

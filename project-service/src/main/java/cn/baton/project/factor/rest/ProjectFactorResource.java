@@ -84,7 +84,8 @@ public class ProjectFactorResource {
     @GET
     @Operation(
             summary = "List the factor requests of a project",
-            description = "The earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`, `id`.")
+            description = "The earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
+                    + " `metOn`, `department`, `id`; what is not known sorts below all others.")
     public Page<FactorView> listProjectFactorRequests(
             @Parameter(description = "Id of the project") UUID id,
             @BeanParam FactorFilterParameters filter,

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.time.Clock;
-
 /** The permits of all projects. */
 @Path("/api/v1/permits")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,20 +35,21 @@ public class PermitListResource {
 
     private final PermitService permits;
     private final Callers callers;
-    private final Clock clock;
 
     @Inject
-    PermitListResource(PermitService permits, Callers callers, Clock clock) {
+    PermitListResource(PermitService permits, Callers callers) {
         this.permits = permits;
         this.callers = callers;
-        this.clock = clock;
     }
 
     @GET
     @Operation(
             summary = "List permits",
-            description = "Of all projects in scope, the latest application first. Sort fields: `appliedOn`, `id`.")
+            description =
+                    "Of all projects in scope, the latest application first. Sort fields: `appliedOn`, `decidedOn`,"
+                            + " `dueOn`, `elapsedWorkingDays`, `type`, `id`; the sort goes by what is known now, and what is open"
+                            + " or without a promise sorts below all others.")
     public Page<PermitView> listPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return permits.list(filter.toQuery(clock), page, callers.current());
+        return permits.list(filter.toQuery(), page, callers.current());
     }
 }

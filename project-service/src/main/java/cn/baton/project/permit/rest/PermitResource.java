@@ -7,7 +7,6 @@ import cn.baton.project.permit.PermitService;
 import cn.baton.project.permit.PermitView;
 import cn.baton.project.permit.RejectPermit;
 import cn.baton.project.permit.WithdrawPermit;
-import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -55,14 +53,12 @@ public class PermitResource {
     private final PermitService permits;
     private final Callers callers;
     private final Preconditions preconditions;
-    private final Clock clock;
 
     @Inject
-    PermitResource(PermitService permits, Callers callers, Preconditions preconditions, Clock clock) {
+    PermitResource(PermitService permits, Callers callers, Preconditions preconditions) {
         this.permits = permits;
         this.callers = callers;
         this.preconditions = preconditions;
-        this.clock = clock;
     }
 
     @POST
@@ -70,7 +66,9 @@ public class PermitResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Apply for a permit",
-            description = "申请. A project may have several permits of one type, for works in phases.")
+            description =
+                    "申请. A project may have several permits of one type, for works in phases, each with its own day:"
+                            + " 409 with `permitId` when there is one of this type and day.")
     public RestResponse<PermitView> applyForPermit(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ApplyForPermit application) {
         PermitView permit = permits.apply(id, application, callers.current());
@@ -83,17 +81,15 @@ public class PermitResource {
     @GET
     @Operation(
             summary = "List the permits of a project",
-            description = "The latest application first. Sort fields: `appliedOn`, `id`.")
+            description = "The latest application first. Sort fields: `appliedOn`, `decidedOn`, `dueOn`,"
+                    + " `elapsedWorkingDays`, `type`, `id`.")
     public Page<PermitView> listProjectPermits(
             @Parameter(description = "Id of the project") UUID id,
             @QueryParam("asOf")
-                    @Parameter(
-                            description = "As known at the end of this day; today by default",
-                            example = "2026-11-24")
+                    @Parameter(description = "As known at the end of this day; now by default", example = "2026-11-24")
                     LocalDate asOf,
             @Valid @BeanParam PageRequest page) {
-        LocalDate day = asOf == null ? BusinessTime.today(clock) : asOf;
-        return permits.listOfProject(id, day, page, callers.current());
+        return permits.listOfProject(id, asOf, page, callers.current());
     }
 
     @GET

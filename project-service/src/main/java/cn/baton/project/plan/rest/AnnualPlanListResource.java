@@ -45,7 +45,8 @@ public class AnnualPlanListResource {
     @GET
     @Operation(
             summary = "List the annual plans of the city",
-            description = "Largest first. Sort fields: `plannedInvestment`, `year`, `id`.")
+            description = "Largest first. Sort fields: `plannedInvestment`, `year`, `plannedStartOn`,"
+                    + " `plannedCompletionOn`, `recordedAt`, `id`; a day that is not planned sorts below all others.")
     public Page<PlannedProject> listAnnualPlans(
             @BeanParam AnnualPlanFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return plans.list(filter.toQuery(), page, callers.current());

@@ -49,7 +49,9 @@ public class LightResource {
     @GET
     @Operation(
             summary = "List the lights that a project showed",
-            description = "Newest first, the one that is on without `supersededAt`. Sort fields: `recordedAt`, `id`.")
+            description =
+                    "Newest first, the present one without `supersededAt`; a further one whenever the light or what it"
+                            + " rests on changed. Sort fields: `recordedAt`, `id`.")
     public Page<LightView> listProjectLights(
             @Parameter(description = "Id of the project") UUID id,
             @QueryParam("asOf")

@@ -3,6 +3,8 @@ package cn.baton.project.progress.rest;
 import cn.baton.project.progress.CityProgressFilterParameters;
 import cn.baton.project.progress.ProgressService;
 import cn.baton.project.progress.ReportedProject;
+import cn.baton.project.progress.UnreportedProject;
+import cn.baton.project.progress.UnreportedService;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -34,21 +36,35 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProgressListResource {
 
     private final ProgressService progress;
+    private final UnreportedService unreported;
     private final Callers callers;
 
     @Inject
-    ProgressListResource(ProgressService progress, Callers callers) {
+    ProgressListResource(ProgressService progress, UnreportedService unreported, Callers callers) {
         this.progress = progress;
+        this.unreported = unreported;
         this.callers = callers;
     }
 
     @GET
     @Operation(
             summary = "List the progress reports of the city",
-            description =
-                    "Latest month first, effective ones only, unless `all`. Sort fields: `month`, `recordedAt`, `id`.")
+            description = "Latest month first, effective ones only, unless `all`. Sort fields: `month`, `recordedAt`,"
+                    + " `yearToDateInvestment`, `physicalProgress`, `id`.")
     public Page<ReportedProject> listCityProgressReports(
             @Valid @BeanParam CityProgressFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return progress.list(filter.toQuery(), page, callers.current());
+    }
+
+    @GET
+    @Path("/missing")
+    @Operation(
+            summary = "List the projects that have not reported a month",
+            description = "Projects with a plan for the year of the month that were signed or started by then, are on"
+                    + " their course from SIGNED to AT_CAPACITY, and have no effective report of the month. The largest"
+                    + " plan first; sort fields are those of the list of annual plans.")
+    public Page<UnreportedProject> listMissingProgressReports(
+            @Valid @BeanParam UnreportedFilterParameters filter, @Valid @BeanParam PageRequest page) {
+        return unreported.list(filter.toQuery(), page, callers.current());
     }
 }

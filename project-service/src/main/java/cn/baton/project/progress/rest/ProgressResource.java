@@ -59,7 +59,8 @@ public class ProgressResource {
     @Operation(
             summary = "Report the progress of a month",
             description = "From SIGNED on (409 before and after removal), once for each month (409 with `reportId`;"
-                    + " correct that one). Odd figures are taken and flagged.")
+                    + " correct that one), from the month of the signing or start on (422). Odd figures are taken and"
+                    + " flagged; those that fall against the report before need a `reason` (422).")
     public RestResponse<ProgressReportView> reportProgress(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReportProgress command) {
         return created(progress.report(id, command, callers.current()));
@@ -84,7 +85,7 @@ public class ProgressResource {
     @Operation(
             summary = "List the progress reports of a project",
             description = "Latest month first: `limit=1` gives the latest. Effective ones only, unless `all`."
-                    + " Sort fields: `month`, `recordedAt`, `id`.")
+                    + " Sort fields: `month`, `recordedAt`, `yearToDateInvestment`, `physicalProgress`, `id`.")
     public Page<ProgressReportView> listProgressReports(
             @Parameter(description = "Id of the project") UUID id,
             @BeanParam ProgressFilterParameters filter,

@@ -45,7 +45,9 @@ public class AssignmentListResource {
     @GET
     @Operation(
             summary = "List assignments",
-            description = "Of all projects in scope, the latest first. Sort fields: `from`, `id`.")
+            description =
+                    "Of all projects in scope, the latest first. Sort fields: `from`, `to` (an open end after all days),"
+                            + " `recordedAt`, `subject`, `name`, `id`.")
     public Page<AssignmentView> listAssignments(
             @BeanParam AssignmentFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return assignments.list(filter.toQuery(), page, callers.current());

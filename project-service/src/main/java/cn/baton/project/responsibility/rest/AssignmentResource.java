@@ -78,7 +78,9 @@ public class AssignmentResource {
     @GET
     @Operation(
             summary = "List who answers for a project",
-            description = "The latest first, past and coming ones among them. Sort fields: `from`, `id`.")
+            description =
+                    "The latest first, past and coming ones among them. Sort fields: `from`, `to` (an open end after all"
+                            + " days), `recordedAt`, `subject`, `name`, `id`.")
     public Page<AssignmentView> listProjectAssignments(
             @Parameter(description = "Id of the project") UUID id,
             @QueryParam("on")
