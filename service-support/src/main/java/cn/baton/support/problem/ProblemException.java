@@ -52,6 +52,12 @@ public class ProblemException extends RuntimeException {
                 ProblemType.VALIDATION_FAILED, message, Map.of(), List.of(new FieldViolation(field, message)));
     }
 
+    /** 422 on several fields, at least one. */
+    public static ProblemException invalid(List<FieldViolation> violations) {
+        return new ProblemException(
+                ProblemType.VALIDATION_FAILED, violations.getFirst().message(), Map.of(), violations);
+    }
+
     public ProblemType type() {
         return type;
     }
