@@ -51,7 +51,9 @@ class IndexesIT {
                 "/surveys/averages?visitedOnFrom=2023-01-01&visitedOnTo=2023-12-31",
                 "/macro-indicators?code=GDP_GROWTH&period=2023&areaCode=411000",
                 "/macro-indicators?sort=-recordedAt&superseded=true",
-                "/codelists/chains"
+                "/codelists/chains",
+                "/jobs?count=true",
+                "/jobs?state=FAILED&kind=import&owner=li"
             })
     void noTableIsReadFromEndToEnd(String request) throws SQLException {
         asCityAdmin()

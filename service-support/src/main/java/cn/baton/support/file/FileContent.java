@@ -27,7 +27,7 @@ public final class FileContent extends FilterInputStream {
      */
     public static FileContent made(Source source) {
         try {
-            Path file = Files.createTempFile("baton-download", null);
+            Path file = TempFiles.create("download", ".tmp");
             try {
                 try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file))) {
                     source.writeTo(output);

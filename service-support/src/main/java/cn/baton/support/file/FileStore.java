@@ -29,7 +29,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Files, kept in the database in chunks: written in the transaction of the change that they belong to, and never whole
@@ -74,9 +73,12 @@ public class FileStore {
                         ProblemType.PAYLOAD_TOO_LARGE,
                         LocalizedText.of("文件不得超过 %d 字节", "A file may have at most %d bytes", rules.maxLength()));
             }
-            FileType type = FileTypes.of(file, name == null ? "" : name)
-                    .filter(rules.types()::contains)
-                    .orElseThrow(() -> notAllowed(rules));
+            Optional<FileType> told = FileTypes.of(file, name == null ? "" : name);
+            if (told.filter(rules.types()::contains).isEmpty()) {
+                throw new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, FileRefusal.of(file, told, rules.types()));
+            }
+            FileType type = told.get();
             return write(file, FileName.of(name, type), type, by);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,13 +166,6 @@ public class FileStore {
             complete.executeUpdate();
             return new StoredFile(id, name, type, length, hash, now);
         }
-    }
-
-    private static ProblemException notAllowed(FileRules rules) {
-        String types = rules.types().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
-        return new ProblemException(
-                ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                LocalizedText.of("文件内容不是允许的类型：%s", "The content is of none of the allowed types: %s", types));
     }
 
     private static MessageDigest sha256() {

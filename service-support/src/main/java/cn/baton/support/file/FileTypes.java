@@ -1,12 +1,7 @@
 package cn.baton.support.file;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +41,7 @@ final class FileTypes {
         if (startsWith(head, ZIP)) {
             return ofZip(file);
         }
-        if (isText(file, StandardCharsets.UTF_8) || isText(file, Charset.forName("GB18030"))) {
+        if (TextEncoding.of(file).isPresent()) {
             return Optional.of(name.toLowerCase(Locale.ROOT).endsWith(".csv") ? FileType.CSV : FileType.TEXT);
         }
         return Optional.empty();
@@ -70,29 +65,6 @@ final class FileTypes {
             return zip.getEntry("word/document.xml") != null ? Optional.of(FileType.DOCX) : Optional.empty();
         } catch (IOException broken) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean isText(Path file, Charset charset) throws IOException {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file));
-                Reader text = new InputStreamReader(
-                        content,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT))) {
-            char[] buffer = new char[8_192];
-            boolean any = false;
-            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
-                any = true;
-                for (int i = 0; i < read; i++) {
-                    if (buffer[i] < ' ' && "\t\r\n\f".indexOf(buffer[i]) < 0) {
-                        return false;
-                    }
-                }
-            }
-            return any;
-        } catch (java.nio.charset.CharacterCodingException undecodable) {
-            return false;
         }
     }
 

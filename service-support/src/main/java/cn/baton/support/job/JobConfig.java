@@ -1,5 +1,6 @@
 package cn.baton.support.job;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,9 +10,16 @@ import java.time.Duration;
 @ConfigMapping(prefix = "baton.jobs")
 public interface JobConfig {
 
-    /** Jobs that this process works on side by side; 0 where other replicas do the work. */
-    @WithDefault("2")
+    /**
+     * Jobs that this process works on side by side; 0 where other replicas do the work. Where there are several, the
+     * last takes short jobs only, so that these never wait behind large ones.
+     */
+    @WithDefault("3")
     int workers();
+
+    /** Largest files, taken together, of a job that counts as short. */
+    @WithDefault("256K")
+    MemorySize shortSize();
 
     /** Longest wait between looks for a job. */
     @WithDefault("PT1S")
@@ -25,9 +33,13 @@ public interface JobConfig {
     @WithDefault("PT5S")
     Duration retryAfter();
 
-    /** Takings without a step forward after which a job is given up. */
+    /** Takings without a step forward after which a job is given up that meets faults which pass by themselves. */
     @WithDefault("5")
     int maxAttempts();
+
+    /** Times that a process may die over a job without a step forward: it is what kills them then, and is given up. */
+    @WithDefault("2")
+    int maxDeaths();
 
     /** How long finished jobs and their files are kept. */
     @WithDefault("P30D")

@@ -2,6 +2,8 @@ package cn.baton.support.job;
 
 import cn.baton.support.http.CallerLanguage;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -10,6 +12,8 @@ import cn.baton.support.security.Roles;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -53,6 +57,14 @@ public class JobResource {
         this.jobs = jobs;
         this.callers = callers;
         this.language = language;
+    }
+
+    @GET
+    @Operation(
+            summary = "List jobs",
+            description = "Newest first. A caller sees the own jobs, an administrator all. Sort field: `createdAt`.")
+    public Page<JobView> listJobs(@Valid @BeanParam JobQuery query, @Valid @BeanParam PageRequest page) {
+        return jobs.list(query, page, callers.current(), language.locale());
     }
 
     @GET

@@ -28,6 +28,7 @@ record JobRow(
         Caller owner,
         UUID lease,
         int attempts,
+        int deaths,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt) {
@@ -51,6 +52,7 @@ record JobRow(
                         row.getArray("roles").getArray())),
                 row.getObject("lease_owner", UUID.class),
                 row.getInt("attempts"),
+                row.getInt("deaths"),
                 instant(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

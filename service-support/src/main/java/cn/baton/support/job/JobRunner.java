@@ -63,7 +63,9 @@ public class JobRunner {
     synchronized void start() {
         running = true;
         for (int i = 0; i < config.workers(); i++) {
-            threads.add(Thread.ofPlatform().name("job-worker-" + i).daemon(true).start(this::work));
+            Long shortSize =
+                    i > 0 && i == config.workers() - 1 ? config.shortSize().asLongValue() : null;
+            threads.add(Thread.ofPlatform().name("job-worker-" + i).daemon(true).start(() -> work(shortSize)));
         }
         threads.add(Thread.ofPlatform().name("job-leases").daemon(true).start(this::renew));
     }
@@ -85,11 +87,12 @@ public class JobRunner {
         }
     }
 
-    private void work() {
+    /** @param shortSize null for jobs of any size */
+    private void work(Long shortSize) {
         while (running) {
             try {
                 UUID lease = UUID.randomUUID();
-                Optional<JobRow> job = table.claim(handlers.keySet(), lease, config.lease());
+                Optional<JobRow> job = table.claim(handlers.keySet(), shortSize, lease, config.lease());
                 if (job.isPresent()) {
                     run(job.get());
                 } else {
@@ -106,6 +109,18 @@ public class JobRunner {
         JobRun run = new JobRun(table, json, row);
         held.put(row.lease(), run);
         try {
+            if (row.deaths() >= config.maxDeaths()) {
+                LOG.errorf(
+                        "Job %s of kind %s is given up: %d processes died over it", row.id(), row.kind(), row.deaths());
+                fail(
+                        row,
+                        LocalizedText.of(
+                                "处理时服务 %d 次意外中止，已放弃：文件可能过大或内容异常，请检查、拆分后重新提交",
+                                "Given up: the service broke off %d times over it. The file may be too large or malformed:"
+                                        + " look into it, split it, and send it again",
+                                row.deaths()));
+                return;
+            }
             if (row.attempts() > config.maxAttempts()) {
                 fail(row, LocalizedText.of("多次中断，已放弃", "Given up after several interruptions"));
                 return;
@@ -116,7 +131,7 @@ public class JobRunner {
             table.release(row.id(), row.lease(), Duration.ZERO);
         } catch (ProblemException refused) {
             fail(row, refused.detail());
-        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
+        } catch (Exception | StackOverflowError failure) {
             if (Faults.isTransient(failure)) {
                 LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
                 table.release(row.id(), row.lease(), config.retryAfter());

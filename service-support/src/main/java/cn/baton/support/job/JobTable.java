@@ -25,21 +25,29 @@ import java.util.UUID;
 class JobTable {
 
     private static final String INSERT = """
-            insert into job (id, version, kind, state, request, subject, unit, area, roles, file_ids, created_at)
-            values (?, 0, ?, 'QUEUED', ?::jsonb, ?, ?, ?, ?, ?, now())""";
+            insert into job (id, version, kind, state, request, subject, unit, area, roles, file_ids, created_at, size)
+            select ?, 0, ?, 'QUEUED', ?::jsonb, ?, ?, ?, ?, files, now(),
+              (select coalesce(sum(length), 0) from stored_file where id = any(files))
+            from (select ? as files) given""";
+    /** Who left a job in good order gave up its lease; a lease that ran out was a process' that died. */
     private static final String CLAIM = """
             update job set state = 'RUNNING', version = version + 1, lease_owner = ?, attempts = attempts + 1,
+              deaths = deaths + case when state = 'RUNNING' and lease_owner is not null then 1 else 0 end,
               lease_until = now() + ? * interval '1 millisecond', started_at = coalesce(started_at, now())
             where id = (
               select id from job where kind = any(?)
                 and (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
+                and (not ? or size between 1 and ?)
               order by created_at limit 1 for update skip locked)
             returning *""";
+
     private static final String HELD = " where id = ? and lease_owner = ? and state = 'RUNNING'";
     private static final String RENEW = "update job set lease_until = now() + ? * interval '1 millisecond'" + HELD;
+    private static final String RELEASE =
+            "update job set lease_owner = null, lease_until = now() + ? * interval '1 millisecond'" + HELD;
     private static final String SHOW = "update job set version = version + 1, done = ?, total = ?, errors = ?" + HELD;
     private static final String ADVANCE = """
-            update job set version = version + 1, attempts = 0, position = ?::jsonb, done = ?, total = ?, errors = ?""" + HELD;
+            update job set version = version + 1, attempts = 0, deaths = 0, position = ?::jsonb, done = ?, total = ?, errors = ?""" + HELD;
     private static final String END = """
             update job set version = version + 1, state = ?, result = ?::jsonb, failure_zh = ?, failure_en = ?,
               file_ids = file_ids || ?, lease_owner = null, lease_until = null, finished_at = now()""" + HELD;
@@ -77,12 +85,18 @@ class JobTable {
         return rows.stream().findFirst();
     }
 
-    /** The oldest that waits or was left behind, under a new lease. */
-    Optional<JobRow> claim(Collection<String> kinds, UUID lease, Duration length) {
+    /**
+     * The oldest that waits or was left behind, under a new lease.
+     *
+     * @param shortSize only one whose files are known and no larger than this; null for any
+     */
+    Optional<JobRow> claim(Collection<String> kinds, Long shortSize, UUID lease, Duration length) {
         List<JobRow> rows = query(CLAIM, statement -> {
             statement.setObject(1, lease);
             statement.setLong(2, length.toMillis());
             statement.setArray(3, array(statement, "text", kinds));
+            statement.setBoolean(4, shortSize != null);
+            statement.setLong(5, shortSize == null ? 0 : shortSize);
         });
         return rows.stream().findFirst();
     }
@@ -98,7 +112,7 @@ class JobTable {
 
     /** Lets others have it after the pause. */
     void release(UUID id, UUID lease, Duration pause) {
-        update(RENEW, statement -> {
+        update(RELEASE, statement -> {
             statement.setLong(1, pause.toMillis());
             statement.setObject(2, id);
             statement.setObject(3, lease);

@@ -20,6 +20,9 @@ public record JobView(
         @Schema(description = "What it does", examples = "import")
         String kind,
 
+        @Schema(description = "Subject of who asked for it", examples = "u-17")
+        String owner,
+
         @Schema(description = "How far it has come; SUCCEEDED, FAILED and CANCELLED are final", examples = "RUNNING")
         JobState state,
 

@@ -2,6 +2,8 @@ package cn.baton.support.job;
 
 import cn.baton.support.event.EventJson;
 import cn.baton.support.file.FileStore;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -30,6 +32,7 @@ import java.util.UUID;
 public class Jobs {
 
     private final JobTable table;
+    private final JobListing listing;
     private final JobRunner runner;
     private final JobConfig config;
     private final FileStore files;
@@ -40,6 +43,7 @@ public class Jobs {
     @Inject
     Jobs(
             JobTable table,
+            JobListing listing,
             JobRunner runner,
             JobConfig config,
             FileStore files,
@@ -47,6 +51,7 @@ public class Jobs {
             ObjectMapper mapper,
             TransactionSynchronizationRegistry transactions) {
         this.table = table;
+        this.listing = listing;
         this.runner = runner;
         this.config = config;
         this.files = files;
@@ -81,6 +86,13 @@ public class Jobs {
             throw notFound();
         }
         return view(job, locale);
+    }
+
+    /** The caller's own; an administrator sees all. */
+    @Transactional
+    public Page<JobView> list(JobQuery query, PageRequest page, Caller caller, Locale locale) {
+        return listing.page(query, caller.has(Roles.CITY_ADMIN) ? null : caller.subject(), page)
+                .map(entry -> entry.view(locale));
     }
 
     /** What the present step has not committed is undone; what earlier steps did stays. */
@@ -128,6 +140,7 @@ public class Jobs {
                 job.id(),
                 job.version(),
                 job.kind(),
+                job.owner().subject(),
                 job.state(),
                 job.done(),
                 job.total(),

@@ -15,6 +15,10 @@ public final class AnnotatedSheet implements AutoCloseable {
     public static final String RESULT_HEADER = "校验结果";
 
     private static final String RED = "FFC7CE";
+    private static final String GREY = "EDEDED";
+    private static final double OTHER_WIDTH = 16;
+    private static final double RESULT_WIDTH = 60;
+    private static final int ROWS_WITH_DROP_DOWN = 100_000;
     private static final int ROWS_IN_MEMORY = 500;
 
     /** Comments are held in memory until the end. */
@@ -22,16 +26,24 @@ public final class AnnotatedSheet implements AutoCloseable {
 
     private final Workbook workbook;
     private final Worksheet sheet;
-    private final int resultColumn;
+    private final SheetHeader header;
     private int comments;
     private int written;
 
-    /** @param resultColumn index of the column that is added */
-    public AnnotatedSheet(OutputStream output, String title, int resultColumn) {
+    /** @param header of the sheet as it came: its columns look as they do in the template */
+    public AnnotatedSheet(OutputStream output, String title, SheetHeader header) {
         this.workbook = new Workbook(new XlsxWriter.Unclosed(output), "Baton", "1.0");
         this.sheet = workbook.newWorksheet(title);
-        this.resultColumn = resultColumn;
-        sheet.width(resultColumn, 60);
+        this.header = header;
+        ColumnLook look = new ColumnLook(workbook);
+        for (int column = 0; column < header.width(); column++) {
+            sheet.width(column, OTHER_WIDTH);
+        }
+        header.columns()
+                .forEach((index, found) -> look.give(
+                        sheet, index, found.column(), header.lastRow(), header.lastRow() + ROWS_WITH_DROP_DOWN));
+        sheet.width(header.resultColumn(), RESULT_WIDTH);
+        sheet.freezePane(0, header.lastRow());
     }
 
     /**
@@ -40,8 +52,11 @@ public final class AnnotatedSheet implements AutoCloseable {
      */
     public void row(SheetRow row, String result, List<CellError> errors) throws IOException {
         int at = row.number() - 1;
-        for (int column = 0; column < Math.min(row.cells().size(), resultColumn); column++) {
-            write(at, column, row.cell(column));
+        for (int column = 0; column < Math.min(row.cells().size(), header.width()); column++) {
+            if (column != header.resultColumn() && row.cell(column).value() != null) {
+                write(at, column, row.cell(column));
+                look(at, column);
+            }
         }
         for (CellError error : errors) {
             if (error.column() >= 0) {
@@ -49,9 +64,10 @@ public final class AnnotatedSheet implements AutoCloseable {
             }
         }
         if (result != null) {
-            XlsxWriter.text(sheet, at, resultColumn, result);
+            XlsxWriter.text(sheet, at, header.resultColumn(), result);
+            look(at, header.resultColumn());
             if (!errors.isEmpty()) {
-                sheet.style(at, resultColumn).fillColor(RED).set();
+                sheet.style(at, header.resultColumn()).fillColor(RED).set();
             }
         }
         if (++written % ROWS_IN_MEMORY == 0) {
@@ -59,7 +75,22 @@ public final class AnnotatedSheet implements AutoCloseable {
         }
     }
 
+    /** A cell's own style stands above that of its column. */
+    private void look(int row, int column) {
+        SheetHeader.Found found = header.columns().get(column);
+        if (row == header.lastRow() - 1) {
+            sheet.style(row, column)
+                    .bold()
+                    .fillColor(found == null ? GREY : ColumnLook.colour(found.column()))
+                    .wrapText(true)
+                    .set();
+        } else if (found != null && row >= header.lastRow() && ColumnLook.isKeptAsText(found.column())) {
+            sheet.style(row, column).format(ColumnLook.TEXT_FORMAT).set();
+        }
+    }
+
     private void mark(int row, CellError error) {
+        look(row, error.column());
         sheet.style(row, error.column()).fillColor(RED).set();
         if (comments++ < MOST_COMMENTS) {
             sheet.comment(row, error.column(), error.message().chinese());
@@ -78,7 +109,8 @@ public final class AnnotatedSheet implements AutoCloseable {
                 }
             }
             case Boolean yes -> sheet.value(row, column, yes);
-            case SheetCell.Mark broken -> sheet.inlineString(row, column, "#ERROR");
+            // Whoever sends it again without having mended it gets the error again, and not a text in its place.
+            case SheetCell.Mark broken -> sheet.formula(row, column, "NA()");
             default -> XlsxWriter.text(sheet, row, column, cell.value().toString());
         }
     }

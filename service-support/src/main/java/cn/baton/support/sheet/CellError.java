@@ -13,6 +13,10 @@ public record CellError(int row, int column, String header, LocalizedText messag
 
     /** Where it is, as a spreadsheet says it: {@code C7}, or {@code 7} for a row. */
     public String address() {
+        return address(row, column);
+    }
+
+    static String address(int row, int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -1,14 +1,10 @@
 package cn.baton.support.sheet;
 
-import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +21,11 @@ public final class CellReader {
 
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?)(\\D*)");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T].*)?");
-    private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "√");
     private static final Set<String> NO = Set.of("否", "无", "不是", "n", "no", "false", "0", "×", "x");
-    private static final int LARGEST_SERIAL = 200_000;
-    private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
+
+    /** Codes that an error names; whoever has more to choose from looks at the drop-down. */
+    private static final int MOST_NAMED = 20;
 
     private CellReader() {}
 
@@ -43,12 +38,19 @@ public final class CellReader {
         if (cell.isBlank()) {
             return null;
         }
-        if (cell.value() == SheetCell.Mark.ERROR) {
-            throw new CellException(LocalizedText.of("公式有错误", "The formula has an error"));
+        if (cell.value() instanceof SheetCell.Mark mark) {
+            throw new CellException(
+                    switch (mark) {
+                        case ERROR -> LocalizedText.of("公式有错误", "The formula has an error");
+                        case NOT_CALCULATED ->
+                            LocalizedText.of(
+                                    "公式没有计算结果：请用电子表格软件打开并保存，或改填数值",
+                                    "The formula has no result: open and save it in a spreadsheet, or enter the value");
+                    });
         }
         return switch (column.type()) {
             case TEXT -> Texts.strip(text(cell));
-            case CODE -> code(column.options(), cell);
+            case CODE -> code(column, cell);
             case LIST ->
                 Stream.of(Texts.strip(text(cell)).split("[、,，;；\n]"))
                         .map(Texts::strip)
@@ -56,7 +58,8 @@ public final class CellReader {
                         .toList();
             case NUMBER -> number(column, cell, factor);
             case WHOLE_NUMBER -> wholeNumber(column, cell, factor);
-            case DATE -> date(cell);
+            case MONTH -> CellDates.month(cell);
+            case DATE -> CellDates.date(cell);
             case YES_NO -> yesNo(cell);
             case CHOICE -> choice(column.options(), cell);
         };
@@ -65,8 +68,7 @@ public final class CellReader {
     private static String text(SheetCell cell) {
         return switch (cell.value()) {
             case BigDecimal number
-            when cell.style() == SheetCell.Style.DATE ->
-                EPOCH_1900.plusDays(number.longValue()).toString();
+            when cell.style() == SheetCell.Style.DATE -> CellDates.day(number).toString();
             case BigDecimal number
             when number.precision() - number.scale() > DIGITS_KEPT ->
                 throw new CellException(LocalizedText.of(
@@ -80,9 +82,14 @@ public final class CellReader {
 
     private static BigDecimal number(SheetColumn column, SheetCell cell, BigDecimal factor) {
         if (cell.value() instanceof BigDecimal number) {
-            BigDecimal shown = column.unit() == SheetUnit.PERCENT && cell.style() == SheetCell.Style.PERCENT
-                    ? number.movePointRight(2)
-                    : number;
+            if (cell.style() == SheetCell.Style.DATE) {
+                throw new CellException(LocalizedText.of("不是数字，而是日期", "Not a number but a date"));
+            }
+            boolean percent = cell.style() == SheetCell.Style.PERCENT;
+            if (percent && column.unit() != SheetUnit.PERCENT) {
+                throw new CellException(LocalizedText.of("此列不能填百分数", "No percentage goes here"));
+            }
+            BigDecimal shown = percent ? number.movePointRight(2) : number;
             return clean(SheetUnit.convert(clean(shown), factor));
         }
         Matcher matcher = NUMBER.matcher(Texts.compact(text(cell)));
@@ -101,48 +108,15 @@ public final class CellReader {
     }
 
     private static Integer wholeNumber(SheetColumn column, SheetCell cell, BigDecimal factor) {
+        Integer ordinal = column.unit() == null && cell.value() instanceof String text ? Ordinals.read(text) : null;
+        if (ordinal != null) {
+            return ordinal;
+        }
         try {
             return number(column, cell, factor).intValueExact();
         } catch (ArithmeticException broken) {
             throw new CellException(LocalizedText.of("须为整数", "A whole number is needed"));
         }
-    }
-
-    private static LocalDate date(SheetCell cell) {
-        String text;
-        if (cell.value() instanceof BigDecimal number) {
-            if (number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LARGEST_SERIAL)) < 0) {
-                return inRange(EPOCH_1900.plusDays(number.longValue()).toString());
-            }
-            text = clean(number).toPlainString();
-        } else {
-            text = Normalizer.normalize(Texts.strip(cell.value().toString()), Normalizer.Form.NFKC);
-        }
-        Matcher written = DATE.matcher(text);
-        if (!written.matches()) {
-            written = COMPACT_DATE.matcher(text);
-        }
-        if (!written.matches()) {
-            throw noDate();
-        }
-        return inRange(String.format(
-                Locale.ROOT,
-                "%s-%02d-%02d",
-                written.group(1),
-                Integer.parseInt(written.group(2)),
-                Integer.parseInt(written.group(3))));
-    }
-
-    private static LocalDate inRange(String date) {
-        try {
-            return BusinessDates.parse(date);
-        } catch (DateTimeException broken) {
-            throw noDate();
-        }
-    }
-
-    private static CellException noDate() {
-        return new CellException(LocalizedText.of("不是日期，请填如 2026-11-24", "Not a date such as 2026-11-24"));
     }
 
     private static Boolean yesNo(SheetCell cell) {
@@ -159,9 +133,22 @@ public final class CellReader {
         throw new CellException(LocalizedText.of("请填“是”或“否”", "Enter 是 (yes) or 否 (no)"));
     }
 
-    private static String code(Map<String, String> options, SheetCell cell) {
+    private static String code(SheetColumn column, SheetCell cell) {
         String text = Texts.compact(text(cell));
-        return option(options, text).orElse(text);
+        Optional<String> code = option(column.options(), text);
+        if (column.list() == null) {
+            return code.orElse(text);
+        }
+        return code.or(() -> option(column.list().spellings(), text)).orElseThrow(() -> notIn(column));
+    }
+
+    private static CellException notIn(SheetColumn column) {
+        LocalizedText title = column.list().title();
+        String allowed = String.join("、", column.options().keySet());
+        boolean isShort = column.options().size() <= MOST_NAMED;
+        return new CellException(new LocalizedText(
+                "不在%s表中%s".formatted(title.chinese(), isShort ? "，可填：" + allowed : ""),
+                "Not in the list %s%s".formatted(title.english(), isShort ? "; on offer: " + allowed : "")));
     }
 
     private static String choice(Map<String, String> options, SheetCell cell) {
@@ -172,6 +159,10 @@ public final class CellReader {
     }
 
     private static Optional<String> option(Map<String, String> options, String text) {
+        String exact = options.get(text);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
         return options.entrySet().stream()
                 .filter(option -> Texts.compact(option.getKey()).equalsIgnoreCase(text)
                         || option.getValue().equalsIgnoreCase(text))
@@ -180,7 +171,7 @@ public final class CellReader {
     }
 
     /** Without the noise of binary fractions (0.30000000000000004), and without zeros at the end. */
-    private static BigDecimal clean(BigDecimal number) {
+    static BigDecimal clean(BigDecimal number) {
         BigDecimal kept = number.precision() > DIGITS_KEPT && number.scale() > 0
                 ? number.round(new MathContext(DIGITS_KEPT, RoundingMode.HALF_UP))
                 : number;

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
  */
 public record SheetCell(Object value, Style style) {
 
+    /** Characters that a cell can hold; Excel's own limit. */
+    public static final int MOST_TEXT = 32_767;
+
     public static final SheetCell EMPTY = new SheetCell(null, Style.PLAIN);
 
     /** How a number is shown, as far as it changes what it means. */
@@ -22,7 +25,9 @@ public record SheetCell(Object value, Style style) {
     /** What stands for no value at all. */
     public enum Mark {
         /** An error of a formula, such as {@code #REF!}. */
-        ERROR
+        ERROR,
+        /** A formula that was kept without its result. */
+        NOT_CALCULATED
     }
 
     public static SheetCell text(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,8 +18,9 @@ import java.util.TreeMap;
  * @param columns by index from 0
  * @param ignored headers that no column answers to
  * @param width how many columns the header spans
+ * @param resultColumn index of the column that an {@link AnnotatedSheet} adds: where it stands, or else the next
  */
-public record SheetHeader(int lastRow, Map<Integer, Found> columns, List<String> ignored, int width) {
+public record SheetHeader(int lastRow, Map<Integer, Found> columns, List<String> ignored, int width, int resultColumn) {
 
     private static final int ROWS_SEARCHED = 20;
     private static final int FEWEST_COLUMNS = 2;
@@ -32,6 +34,13 @@ public record SheetHeader(int lastRow, Map<Integer, Found> columns, List<String>
      * @throws ProblemException 422 on {@code file} when there is none, a needed column is missing, or one is there twice
      */
     public static SheetHeader find(List<SheetRow> rows, List<SheetColumn> columns) {
+        SheetHeader found = search(rows, columns).orElseThrow(() -> none(""));
+        found.requireWhole(columns);
+        return found;
+    }
+
+    /** As {@link #find}, also where a column is missing or there twice; empty when there is no header. */
+    static Optional<SheetHeader> search(List<SheetRow> rows, List<SheetColumn> columns) {
         HeaderNames names = new HeaderNames(columns);
         SheetHeader best = null;
         for (int i = 0; i < rows.size(); i++) {
@@ -40,15 +49,17 @@ public record SheetHeader(int lastRow, Map<Integer, Found> columns, List<String>
                 best = better(best, twofold(rows.get(i), rows.get(i + 1), names));
             }
         }
-        if (best == null || best.columns.size() < Math.min(FEWEST_COLUMNS, columns.size())) {
-            throw ProblemException.invalid(
-                    "file",
-                    LocalizedText.of(
-                            "前 %d 行中没有找到表头，请使用模板",
-                            "No header was found in the first %d rows; use the template", ROWS_SEARCHED));
-        }
-        best.requireWhole(columns);
-        return best;
+        return Optional.ofNullable(best)
+                .filter(header -> header.columns.size() >= Math.min(FEWEST_COLUMNS, columns.size()));
+    }
+
+    /** @param where it was looked for, in a bracket; may be empty */
+    static ProblemException none(String where) {
+        return ProblemException.invalid(
+                "file",
+                LocalizedText.of(
+                        "前 %d 行中没有找到表头%s，请使用模板",
+                        "No header was found in the first %d rows%s; use the template", ROWS_SEARCHED, where));
     }
 
     /** The rows among which the header is looked for. */
@@ -86,24 +97,28 @@ public record SheetHeader(int lastRow, Map<Integer, Found> columns, List<String>
     private static SheetHeader match(int lastRow, Map<Integer, List<String>> headers, HeaderNames names) {
         Map<Integer, Found> found = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
+        int[] result = {headers.size()};
         headers.forEach((index, alternatives) -> alternatives.stream()
                 .map(names::find)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresentOrElse(column -> found.put(index, column), () -> {
                     String shown = Texts.strip(alternatives.getLast()).replaceAll("\\s+", " ");
-                    if (!shown.isEmpty()) {
+                    if (shown.equals(AnnotatedSheet.RESULT_HEADER)) {
+                        result[0] = index;
+                    } else if (!shown.isEmpty()) {
                         ignored.add(shown.length() > 40 ? shown.substring(0, 40) : shown);
                     }
                 }));
-        return new SheetHeader(lastRow, found, List.copyOf(ignored), headers.size());
+        return new SheetHeader(lastRow, found, List.copyOf(ignored), headers.size(), result[0]);
     }
 
     private static SheetHeader better(SheetHeader one, SheetHeader other) {
         return one == null || other.columns.size() > one.columns.size() ? other : one;
     }
 
-    private void requireWhole(List<SheetColumn> all) {
+    /** 422 when a needed column is missing, one is there twice, or has a unit that cannot be turned into its own. */
+    void requireWhole(List<SheetColumn> all) {
         List<String> present =
                 columns.values().stream().map(found -> found.column().name()).toList();
         columns.values().stream()

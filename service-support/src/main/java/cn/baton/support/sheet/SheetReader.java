@@ -8,16 +8,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-/** A sheet, row by row: however long it is, only the row at hand (and an XLSX's table of texts) is in memory. */
+/** A sheet, row by row: however long it is, only the row at hand is in memory. */
 public interface SheetReader extends Iterator<SheetRow>, AutoCloseable {
 
     /**
-     * The first visible sheet of a workbook, or a CSV in UTF-8 or GB18030.
+     * The first visible sheet of a workbook, or a CSV; see {@link SheetSource}.
      *
      * @throws ProblemException 422 on {@code file} when it is broken, or unpacks to more than is reasonable
      */
     static SheetReader open(Path file, FileType type) throws IOException {
-        return type == FileType.XLSX ? XlsxReader.open(file) : CsvReader.open(file);
+        SheetSource source = SheetSource.open(file, type);
+        try {
+            return new OnlySheet(source, source.rows(0));
+        } catch (IOException | RuntimeException failure) {
+            source.close();
+            throw failure;
+        }
     }
 
     @Override
@@ -27,5 +33,27 @@ public interface SheetReader extends Iterator<SheetRow>, AutoCloseable {
     static ProblemException unreadable() {
         return ProblemException.invalid(
                 "file", LocalizedText.of("文件已损坏，无法读取", "The file is broken and cannot be read"));
+    }
+
+    /** A sheet whose source nobody else reads. */
+    record OnlySheet(SheetSource source, SheetReader rows) implements SheetReader {
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public SheetRow next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (source;
+                    rows) {
+                // Both, also when one fails.
+            }
+        }
     }
 }

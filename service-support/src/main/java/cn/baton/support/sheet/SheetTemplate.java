@@ -1,20 +1,16 @@
 package cn.baton.support.sheet;
 
-import org.dhatim.fastexcel.Range;
-import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An empty sheet to fill in, with drop-downs, and a second one that says how. */
 public final class SheetTemplate {
 
     private static final int ROWS_WITH_DROP_DOWN = 5_000;
-    private static final List<String> YES_NO = List.of("是", "否");
 
     private SheetTemplate() {}
 
@@ -24,44 +20,14 @@ public final class SheetTemplate {
         Workbook workbook = new Workbook(new XlsxWriter.Unclosed(output), "Baton", "1.0");
         Worksheet sheet = workbook.newWorksheet(title);
         Worksheet help = workbook.newWorksheet("填写说明");
-        Worksheet lists = workbook.newWorksheet("选项");
-        lists.setVisibilityState(VisibilityState.HIDDEN);
+        ColumnLook look = new ColumnLook(workbook);
 
         XlsxWriter.header(sheet, columns, true);
-        int list = 0;
         for (int i = 0; i < columns.size(); i++) {
-            SheetColumn column = columns.get(i);
-            if (column.type() == SheetColumn.Type.DATE) {
-                sheet.style(i).format(XlsxWriter.DATE_FORMAT).set();
-            }
-            if (column.type() == SheetColumn.Type.CODE) {
-                sheet.style(i).format("@").set();
-            }
-            List<String> labels = labels(column);
-            if (!labels.isEmpty()) {
-                // From a sheet of their own: a list in the cell's own rule may have 255 characters only.
-                for (int row = 0; row < labels.size(); row++) {
-                    lists.value(row, list, labels.get(row));
-                }
-                Range source = lists.range(0, list, labels.size() - 1, list);
-                sheet.range(1, i, ROWS_WITH_DROP_DOWN, i)
-                        .validateWithList(source)
-                        .allowBlank(true)
-                        // A code that is not in the list may still be right.
-                        .showErrorMessage(column.type() != SheetColumn.Type.CODE)
-                        .errorTitle("请从列表中选择")
-                        .error("此列只能填写列表中的选项");
-                list++;
-            }
+            look.give(sheet, i, columns.get(i), 1, ROWS_WITH_DROP_DOWN);
         }
         explain(help, columns, notes);
         workbook.finish();
-    }
-
-    private static List<String> labels(SheetColumn column) {
-        return column.type() == SheetColumn.Type.YES_NO
-                ? YES_NO
-                : new ArrayList<>(column.options().keySet());
     }
 
     private static void explain(Worksheet help, List<SheetColumn> columns, List<String> notes) {

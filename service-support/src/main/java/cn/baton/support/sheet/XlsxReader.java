@@ -1,153 +1,179 @@
 package cn.baton.support.sheet;
 
-import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.NoSuchElementException;
 
-/** Rows of a workbook's first visible sheet. */
+/** Rows of one sheet of a workbook. */
 final class XlsxReader implements SheetReader {
-
-    /** What a workbook may unpack to. */
-    static final long MAX_UNPACKED = 512L * 1_024 * 1_024;
-
-    /** Its table of texts is held in memory. */
-    static final long MAX_TEXTS_UNPACKED = 40L * 1_024 * 1_024;
 
     private static final int MAX_COLUMNS = 1_000;
 
-    /** Ids of built-in formats that show a date; 27 to 36 and 50 to 58 are those of Chinese. */
-    private static final Set<Integer> DATE_FORMATS =
-            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+    /** As many as Excel has. */
+    private static final int MAX_ROWS = 1_048_576;
+
+    /** Larger than any amount, and small enough to be written out. */
+    private static final int MOST_DIGITS = 320;
 
     /** Days between the two beginnings of time that workbooks know. */
     private static final BigDecimal SHIFT_OF_1904 = BigDecimal.valueOf(1_462);
 
-    private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
+    private final BoundedXml xml;
+    private final XlsxTexts texts;
+    private final XlsxFormats formats;
+    private final boolean since1904;
+    private final RichText text = new RichText();
+    private SheetRow ahead;
+    private boolean ended;
     private int last;
 
-    private XlsxReader(ReadableWorkbook workbook, Stream<Row> stream) {
-        this.workbook = workbook;
-        this.stream = stream;
-        this.rows = stream.iterator();
-    }
-
-    static XlsxReader open(Path file) throws IOException {
-        refuseBombs(file);
-        ReadableWorkbook workbook = null;
-        try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-            Sheet sheet = workbook.getSheets()
-                    .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
-                    .findFirst()
-                    .orElseThrow(SheetReader::unreadable);
-            return new XlsxReader(workbook, sheet.openStream());
-        } catch (ExcelReaderException | IOException | IllegalStateException | IllegalArgumentException broken) {
-            if (workbook != null) {
-                workbook.close();
-            }
-            throw SheetReader.unreadable();
-        }
-    }
-
-    /** The lengths that an archive tells of itself may lie: it is unpacked once, to nowhere, and no further than allowed. */
-    private static void refuseBombs(Path file) throws IOException {
-        long left = MAX_UNPACKED;
-        byte[] buffer = new byte[64 * 1_024];
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(each -> each)::iterator) {
-                long leftOfEntry = entry.getName().endsWith("sharedStrings.xml") ? MAX_TEXTS_UNPACKED : left;
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        left -= read;
-                        leftOfEntry -= read;
-                        if (left < 0 || leftOfEntry < 0) {
-                            throw ProblemException.invalid(
-                                    "file", LocalizedText.of("解压后过大，请拆分文件", "It unpacks to too much: split the file"));
-                        }
-                    }
-                }
-            }
-        } catch (java.util.zip.ZipException broken) {
-            throw SheetReader.unreadable();
-        }
+    /** @param texts null when the workbook has none */
+    XlsxReader(BoundedXml xml, XlsxTexts texts, XlsxFormats formats, boolean since1904) {
+        this.xml = xml;
+        this.texts = texts;
+        this.formats = formats;
+        this.since1904 = since1904;
     }
 
     @Override
     public boolean hasNext() {
-        try {
-            return rows.hasNext();
-        } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException broken) {
-            throw SheetReader.unreadable();
+        while (ahead == null && !ended) {
+            if (!xml.next() || xml.ends("sheetData")) {
+                ended = true;
+            } else if (xml.starts("row")) {
+                ahead = row();
+            }
         }
+        return ahead != null;
     }
 
     @Override
     public SheetRow next() {
-        try {
-            Row row = rows.next();
-            int columns = Math.min(row.getCellCount(), MAX_COLUMNS);
-            List<SheetCell> cells = new ArrayList<>(columns);
-            for (int column = 0; column < columns; column++) {
-                cells.add(row.hasCell(column) ? cell(row.getCell(column)) : SheetCell.EMPTY);
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        SheetRow row = ahead;
+        ahead = null;
+        return row;
+    }
+
+    private SheetRow row() {
+        last = Math.max(last + 1, number(xml.attribute("r")));
+        if (last > MAX_ROWS) {
+            throw SheetReader.unreadable();
+        }
+        List<SheetCell> cells = new ArrayList<>();
+        int column = -1;
+        while (xml.next() && !xml.ends("row")) {
+            if (xml.starts("c")) {
+                int told = column(xml.attribute("r"));
+                column = told < 0 ? column + 1 : told;
+                SheetCell cell = cell(column);
+                if (column < MAX_COLUMNS && cell != SheetCell.EMPTY) {
+                    while (cells.size() < column) {
+                        cells.add(SheetCell.EMPTY);
+                    }
+                    set(cells, column, cell);
+                }
             }
-            last = Math.max(last + 1, row.getRowNum());
-            return new SheetRow(last, cells);
-        } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException broken) {
+        }
+        return new SheetRow(last, cells);
+    }
+
+    private static void set(List<SheetCell> cells, int column, SheetCell cell) {
+        if (column < cells.size()) {
+            cells.set(column, cell);
+        } else {
+            cells.add(cell);
+        }
+    }
+
+    private SheetCell cell(int column) {
+        String type = xml.attribute("t");
+        SheetCell.Style style = formats.of(xml.attribute("s"));
+        boolean formula = false;
+        boolean valued = false;
+        text.clear();
+        while (xml.next() && !xml.ends("c")) {
+            formula |= xml.starts("f");
+            valued |= xml.starts("v");
+            if (!text.take(xml)) {
+                throw RichText.tooLong(" " + CellError.address(last, column) + " ");
+            }
+        }
+        boolean textual = "str".equals(type) && valued;
+        if (formula && text.isEmpty() && !textual) {
+            return new SheetCell(SheetCell.Mark.NOT_CALCULATED, SheetCell.Style.PLAIN);
+        }
+        return value(type == null ? "n" : type, text.toString(), style);
+    }
+
+    private SheetCell value(String type, String value, SheetCell.Style style) {
+        return switch (type) {
+            case "s" -> SheetCell.text(shared(value));
+            case "b" -> new SheetCell(value.equals("1") || value.equals("true"), SheetCell.Style.PLAIN);
+            case "e" -> new SheetCell(SheetCell.Mark.ERROR, SheetCell.Style.PLAIN);
+            case "n" -> value.isBlank() ? SheetCell.EMPTY : number(value.strip(), style);
+            default -> SheetCell.text(value);
+        };
+    }
+
+    private String shared(String index) {
+        if (texts == null) {
+            throw SheetReader.unreadable();
+        }
+        try {
+            return texts.get(Integer.parseInt(index.strip()));
+        } catch (NumberFormatException broken) {
             throw SheetReader.unreadable();
         }
     }
 
+    private SheetCell number(String value, SheetCell.Style style) {
+        if (value.length() > MOST_DIGITS) {
+            return SheetCell.text(value);
+        }
+        try {
+            BigDecimal number = new BigDecimal(value);
+            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return new SheetCell(SheetCell.Mark.ERROR, SheetCell.Style.PLAIN);
+            }
+            return style == SheetCell.Style.DATE && since1904
+                    ? new SheetCell(number.add(SHIFT_OF_1904), style)
+                    : new SheetCell(number, style);
+        } catch (NumberFormatException text) {
+            return SheetCell.text(value);
+        }
+    }
+
+    /** @throws ProblemException when there is a number that is none */
+    private static int number(String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException broken) {
+            throw SheetReader.unreadable();
+        }
+    }
+
+    /** From 0; -1 when the cell does not say where it stands. */
+    private static int column(String address) {
+        int column = 0;
+        for (int i = 0; address != null && i < address.length() && column <= MAX_COLUMNS; i++) {
+            char letter = address.charAt(i);
+            if (letter < 'A' || letter > 'Z') {
+                break;
+            }
+            column = 26 * column + letter - 'A' + 1;
+        }
+        return column - 1;
+    }
+
     @Override
     public void close() throws IOException {
-        stream.close();
-        workbook.close();
-    }
-
-    private SheetCell cell(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return SheetCell.EMPTY;
-        }
-        if (cell.getType() == CellType.ERROR) {
-            return new SheetCell(SheetCell.Mark.ERROR, SheetCell.Style.PLAIN);
-        }
-        return switch (cell.getValue()) {
-            case null -> SheetCell.EMPTY;
-            case BigDecimal number -> number(number, cell);
-            case Boolean yes -> new SheetCell(yes, SheetCell.Style.PLAIN);
-            case Object text -> SheetCell.text(text.toString());
-        };
-    }
-
-    private SheetCell number(BigDecimal number, Cell cell) {
-        String format = cell.getDataFormatString() == null
-                ? ""
-                : cell.getDataFormatString().replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        Integer id = cell.getDataFormatId();
-        if (id != null && DATE_FORMATS.contains(id)
-                || format.matches("(?i).*[ymd].*") && !format.matches("(?i)general")) {
-            return new SheetCell(workbook.isDate1904() ? number.add(SHIFT_OF_1904) : number, SheetCell.Style.DATE);
-        }
-        return new SheetCell(number, format.contains("%") ? SheetCell.Style.PERCENT : SheetCell.Style.PLAIN);
+        xml.close();
     }
 }

@@ -17,8 +17,6 @@ final class XlsxWriter implements SheetWriter {
 
     static final String DATE_FORMAT = "yyyy-mm-dd";
     private static final int ROWS_IN_MEMORY = 500;
-    private static final int LONGEST_TEXT = 32_767;
-
     private final List<SheetColumn> columns;
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -36,10 +34,10 @@ final class XlsxWriter implements SheetWriter {
             SheetColumn column = columns.get(i);
             String title = column.title() + (markNeeded && column.required() ? "*" : "");
             sheet.inlineString(0, i, title);
-            sheet.width(i, width(column));
+            sheet.width(i, ColumnLook.width(column));
             sheet.style(0, i)
                     .bold()
-                    .fillColor(column.required() ? "FFF2CC" : "DDEBF7")
+                    .fillColor(ColumnLook.colour(column))
                     .wrapText(true)
                     .set();
         }
@@ -76,13 +74,18 @@ final class XlsxWriter implements SheetWriter {
             }
             case Boolean yes -> sheet.inlineString(row, index, yes ? "是" : "否");
             case List<?> items -> text(sheet, row, index, join(column, items));
-            default -> text(sheet, row, index, label(column, value.toString()));
+            default -> {
+                text(sheet, row, index, label(column, value.toString()));
+                if (ColumnLook.isKeptAsText(column)) {
+                    sheet.style(row, index).format(ColumnLook.TEXT_FORMAT).set();
+                }
+            }
         }
     }
 
     /** As text, never as formula; in a cell that says so, since editing would make it one otherwise. */
     static void text(Worksheet sheet, int row, int index, String text) {
-        String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String shown = text.length() > SheetCell.MOST_TEXT ? text.substring(0, SheetCell.MOST_TEXT) : text;
         sheet.inlineString(row, index, shown);
         if (!Injection.neutralise(shown).equals(shown)) {
             sheet.style(row, index).format("@").set();
@@ -100,14 +103,6 @@ final class XlsxWriter implements SheetWriter {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(code);
-    }
-
-    private static double width(SheetColumn column) {
-        return switch (column.type()) {
-            case TEXT -> column.header().length() > 4 ? 32 : 24;
-            case CODE -> 26;
-            default -> Math.max(12, column.title().length() * 2.0 + 2);
-        };
     }
 
     /** The workbook would close what is not its own. */

@@ -10,6 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -46,6 +49,39 @@ class FileTypesTest {
         assertThat(typeOf("项目名称,总投资", Charset.forName("GB18030"), "a.CSV")).isEqualTo(FileType.CSV);
         assertThat(typeOf("说明", StandardCharsets.UTF_8, "readme")).isEqualTo(FileType.TEXT);
         assertThat(typeOf("a\0b", StandardCharsets.UTF_8, "a.csv")).isNull();
+    }
+
+    @Test
+    void excelsUnicodeTextIsText() throws IOException {
+        assertThat(typeOf("\uFEFF项目名称\t总投资", StandardCharsets.UTF_16LE, "a.csv"))
+                .isEqualTo(FileType.CSV);
+        assertThat(typeOf("\uFEFF项目名称\t总投资", StandardCharsets.UTF_16BE, "a.txt"))
+                .isEqualTo(FileType.TEXT);
+    }
+
+    @Test
+    void aRefusalSaysWhatTheFileIs() throws IOException {
+        byte[] bad = "项目名称\n甲".getBytes(Charset.forName("GB18030"));
+        byte[] broken = Arrays.copyOf(bad, bad.length + 2);
+        broken[bad.length] = (byte) 0xff;
+        broken[bad.length + 1] = '\n';
+
+        assertThat(refusal(new byte[0])).isEqualTo("文件是空的");
+        assertThat(refusal(new byte[] {
+                    (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+                }))
+                .contains("另存为 .xlsx");
+        assertThat(refusal(broken)).contains("第 2 行第 2 个字符", "GBK");
+        assertThat(refusal("甲,\u0001\n".getBytes(StandardCharsets.UTF_8))).contains("第 1 行第 3 个字符是控制字符");
+        assertThat(refusal(new byte[] {1, 0, 2})).contains("不是允许的类型");
+        assertThat(refusal("PK\3\4".getBytes(StandardCharsets.ISO_8859_1))).contains("另存为 .xlsx");
+    }
+
+    private String refusal(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("refused"), content);
+        assertThat(FileTypes.of(file, "a.csv")).isEmpty();
+        return FileRefusal.of(file, Optional.empty(), EnumSet.of(FileType.XLSX, FileType.CSV, FileType.TEXT))
+                .chinese();
     }
 
     @ParameterizedTest

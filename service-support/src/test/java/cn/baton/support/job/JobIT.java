@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,10 @@ import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -204,8 +208,95 @@ class JobIT {
         asCityAdmin().get("/api/v1/jobs/{id}", id).then().statusCode(404);
     }
 
+    @Test
+    void jobsAreListedNewestFirstToThoseWhoMaySeeThem() {
+        String first = submit(1, -1, -1, false);
+        String second = submit(1, -1, -1, true);
+        await(first, JobState.SUCCEEDED).body("owner", equalTo("admin"));
+        await(second, JobState.FAILED);
+
+        String next = asCityAdmin()
+                .get("/api/v1/jobs?kind=count&owner=admin&limit=1&count=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second))
+                .body("items[0].failure", equalTo("不想数"))
+                .extract()
+                .path("next");
+        asCityAdmin()
+                .get("/api/v1/jobs?kind=count&owner=admin&limit=1&count=true&cursor=" + next)
+                .then()
+                .body("items.id", contains(first))
+                .body("items[0].result.counted", equalTo(1));
+        asCityAdmin()
+                .get("/api/v1/jobs?state=SUCCEEDED&state=RUNNING&limit=1")
+                .then()
+                .body("items.id", contains(first));
+        as("other", "viewer", null, null)
+                .get("/api/v1/jobs")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        as("other", "viewer", null, null).get("/api/v1/jobs?owner=admin").then().body("items", hasSize(0));
+        asCityAdmin().get("/api/v1/jobs?sort=kind").then().statusCode(400);
+    }
+
+    @Test
+    void shortWorkPassesWhatIsLarge() throws Exception {
+        runner.stop();
+        try {
+            UUID unknown = waiting(0);
+            UUID large = waiting(1_000_000);
+            UUID small = waiting(1_000);
+            List<String> kinds = List.of(CountHandler.KIND);
+
+            assertThat(table.claim(kinds, 256_000L, UUID.randomUUID(), Duration.ofMinutes(1)))
+                    .hasValueSatisfying(job -> assertThat(job.id()).isEqualTo(small));
+            assertThat(table.claim(kinds, 256_000L, UUID.randomUUID(), Duration.ofMinutes(1)))
+                    .isEmpty();
+            claim(unknown);
+            claim(large);
+            List.of(unknown, large, small).forEach(table::cancel);
+        } finally {
+            runner.start();
+        }
+    }
+
+    @Test
+    void aJobOverWhichProcessesDieIsGivenUp() throws Exception {
+        runner.stop();
+        UUID id = waiting(0);
+        JobRow left = claim(id);
+        table.release(id, left.lease(), Duration.ofMillis(-1));
+        for (int deaths = 0; deaths < 2; deaths++) {
+            JobRow held = claim(id);
+            // Who leaves it in good order has not died over it.
+            assertThat(held.deaths()).isEqualTo(deaths);
+            table.renew(id, held.lease(), Duration.ofMillis(-1));
+        }
+
+        runner.start();
+
+        await(id.toString(), JobState.FAILED).body("failure", containsString("2 次意外中止"));
+        assertThat(notes.count(mark)).isZero();
+    }
+
+    private UUID waiting(long size) throws SQLException {
+        UUID id = UUID.randomUUID();
+        table.insert(
+                id,
+                CountHandler.KIND,
+                "{\"mark\": \"%s\", \"upTo\": 3, \"holdAt\": -1, \"faultAt\": -1, \"refuse\": false}".formatted(mark),
+                List.of(),
+                Caller.service("test"));
+        try (Connection connection = dataSource.getConnection()) {
+            connection.createStatement().executeUpdate("update job set size = " + size + " where id = '" + id + "'");
+        }
+        return id;
+    }
+
     private JobRow claim(UUID id) {
-        JobRow row = table.claim(List.of(CountHandler.KIND), UUID.randomUUID(), Duration.ofMinutes(1))
+        JobRow row = table.claim(List.of(CountHandler.KIND), null, UUID.randomUUID(), Duration.ofMinutes(1))
                 .orElseThrow();
         assertThat(row.id()).isEqualTo(id);
         return row;

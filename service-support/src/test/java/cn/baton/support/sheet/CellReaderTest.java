@@ -1,5 +1,6 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.problem.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ class CellReaderTest {
             SheetColumn.of("amount", "总投资", SheetColumn.Type.NUMBER).in(SheetUnit.TEN_THOUSAND_YUAN);
     private static final SheetColumn PERCENT =
             SheetColumn.of("share", "进度", SheetColumn.Type.NUMBER).in(SheetUnit.PERCENT);
+    private static final SheetColumn MONTH = SheetColumn.of("month", "月份", SheetColumn.Type.MONTH);
+    private static final SheetColumn SESSION = SheetColumn.of("session", "期次", SheetColumn.Type.WHOLE_NUMBER);
     private static final SheetColumn CODE = SheetColumn.of("code", "代码", SheetColumn.Type.CODE);
     private static final SheetColumn NAME = SheetColumn.of("name", "名称", SheetColumn.Type.TEXT);
     private static final SheetColumn YES_NO = SheetColumn.of("yes", "外资", SheetColumn.Type.YES_NO);
@@ -53,6 +56,87 @@ class CellReaderTest {
     @ValueSource(strings = {"2023-02-30", "九月六日", "2023", "1023-01-01", "2023-13-01", "6/9/23"})
     void whatIsNoDateIsRefused(String text) {
         assertThatThrownBy(() -> read(DATE, text)).isInstanceOf(CellException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-09",
+                "2026-9",
+                "2026/9",
+                "2026.9",
+                "2026年9月",
+                "２０２６年９月份",
+                "202609",
+                "2026-09-01",
+                "2026年9月1日",
+                "20260930"
+            })
+    void monthsAreReadAsPeopleWriteThem(String text) {
+        assertThat(read(MONTH, text)).isEqualTo("2026-09");
+    }
+
+    @Test
+    void monthsAreReadAsSpreadsheetsKeepThem() {
+        SheetCell day = new SheetCell(new BigDecimal("46266"), SheetCell.Style.DATE);
+        assertThat(CellReader.read(MONTH, day, BigDecimal.ONE)).isEqualTo("2026-09");
+        assertThat(read(MONTH, new BigDecimal("202609"))).isEqualTo("2026-09");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13", "9月", "2026", "本月", "102609"})
+    void whatIsNoMonthIsRefused(String text) {
+        assertThatThrownBy(() -> read(MONTH, text)).hasMessageContaining("2026-10");
+        assertThatThrownBy(() -> read(MONTH, new BigDecimal("2026.1"))).hasMessageContaining("2026-10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "第9期, 9",
+        "9期, 9",
+        "９, 9",
+        "第九期, 9",
+        "第十期, 10",
+        "第十二期, 12",
+        "二十, 20",
+        "二十三, 23",
+        "2026年, 2026",
+        "2026年度, 2026"
+    })
+    void wholeNumbersStandInNames(String text, int number) {
+        assertThat(read(SESSION, text)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第期", "下期", "九二", "9.5期", "第9期第2批"})
+    void whatIsNoWholeNumberIsRefused(String text) {
+        assertThatThrownBy(() -> read(SESSION, text)).isInstanceOf(CellException.class);
+    }
+
+    @Test
+    void codesOfAListAreOfThatList() {
+        SheetColumn area = SheetColumn.of("area", "区划", SheetColumn.Type.CODE)
+                .options(Map.of("禹州市", "411081"))
+                .from(new SheetColumn.CodeTable(
+                        LocalizedText.of("区划", "Areas"), Map.of("禹州", "411081", "许昌县", "411023")));
+
+        assertThat(read(area, "禹州市")).isEqualTo("411081");
+        assertThat(read(area, " 禹 州")).isEqualTo("411081");
+        assertThat(read(area, new BigDecimal("411081"))).isEqualTo("411081");
+        assertThat(read(area, "许昌县")).isEqualTo("411023");
+        assertThatThrownBy(() -> read(area, "洛阳市"))
+                .isInstanceOfSatisfying(
+                        CellException.class,
+                        wrong -> assertThat(wrong.text().chinese()).isEqualTo("不在区划表中，可填：禹州市"));
+    }
+
+    @Test
+    void whatIsShownAsSomethingElseIsNoNumber() {
+        SheetCell percent = new SheetCell(new BigDecimal("0.35"), SheetCell.Style.PERCENT);
+        SheetCell date = new SheetCell(new BigDecimal("46266"), SheetCell.Style.DATE);
+        assertThatThrownBy(() -> CellReader.read(MONEY, percent, BigDecimal.ONE))
+                .isInstanceOf(CellException.class);
+        assertThatThrownBy(() -> CellReader.read(MONEY, date, BigDecimal.ONE)).isInstanceOf(CellException.class);
     }
 
     @ParameterizedTest
@@ -140,6 +224,7 @@ class CellReaderTest {
     void blankAndBrokenCells() {
         assertThat(read(NAME, " \u00a0 ")).isNull();
         assertThatThrownBy(() -> read(NAME, SheetCell.Mark.ERROR)).isInstanceOf(CellException.class);
+        assertThatThrownBy(() -> read(NAME, SheetCell.Mark.NOT_CALCULATED)).hasMessageContaining("no result");
     }
 
     private static Object read(SheetColumn column, Object value) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -72,7 +73,7 @@ class SheetFilesTest {
     @Test
     void aCsvIsReadInItsOwnEncodingAndDelimiter() throws IOException {
         String text = "项目名称\t总投资\n甲\t5\n";
-        for (String charset : List.of("UTF-8", "GB18030")) {
+        for (String charset : List.of("UTF-8", "GB18030", "UTF-16")) {
             Path file = Files.write(folder.resolve("a.csv"), text.getBytes(Charset.forName(charset)));
             try (SheetReader reader = SheetReader.open(file, FileType.CSV)) {
                 assertThat(reader.next().cell(0).value()).isEqualTo("项目名称");
@@ -119,25 +120,106 @@ class SheetFilesTest {
     }
 
     @Test
-    void aBrokenWorkbookAndABombAreRefused() throws IOException {
+    void aBrokenWorkbookIsRefused() throws IOException {
         Path broken = folder.resolve("broken.xlsx");
-        Path bomb = folder.resolve("bomb.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(broken))) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             zip.write("<nothing".getBytes(StandardCharsets.UTF_8));
         }
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
-            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            byte[] block = new byte[1_024 * 1_024];
-            for (long written = 0; written <= XlsxReader.MAX_TEXTS_UNPACKED; written += block.length) {
-                zip.write(block);
+        Path none = Files.writeString(folder.resolve("none.xlsx"), "PK and nothing");
+        Path half = new RawWorkbook().sheet("a", "<row><c><v>1</v></row>").write(folder.resolve("half.xlsx"));
+
+        for (Path file : List.of(broken, none, half)) {
+            assertThatThrownBy(() -> {
+                        try (SheetReader reader = SheetReader.open(file, FileType.XLSX)) {
+                            reader.forEachRemaining(row -> {});
+                        }
+                    })
+                    .isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
+    void textsComeOutOfTheTableOrTheCellAndInRuns() throws IOException {
+        Path file = new RawWorkbook()
+                .sheet("a", """
+                        <row r="2"><c r="B2" t="s"><v>1</v></c><c r="D2" t="inlineStr"><is><t>中</t></is></c>                        <c t="str"><f>A1</f><v></v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c></row>""")
+                .texts(RawWorkbook.text("<si><t>空</t></si><si><r><t>金刚石</t></r><r><t> &amp; 微粉_x000D_</t></r>"
+                        + "<rPh sb=\"0\" eb=\"1\"><t>jīn</t></rPh></si>"))
+                .write(folder.resolve("a.xlsx"));
+
+        try (SheetReader reader = SheetReader.open(file, FileType.XLSX)) {
+            SheetRow row = reader.next();
+            assertThat(row.number()).isEqualTo(2);
+            assertThat(row.cells().stream().map(SheetCell::value))
+                    .containsExactly(null, "金刚石 & 微粉", null, "中", null, true, SheetCell.Mark.ERROR);
+        }
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsNoEmptyCell() throws IOException {
+        Path file = new RawWorkbook()
+                .sheet("a", "<row><c><f>1+1</f></c><c><f>1+1</f><v/></c><c><f>1+1</f><v>2</v></c></row>")
+                .write(folder.resolve("a.xlsx"));
+
+        try (SheetReader reader = SheetReader.open(file, FileType.XLSX)) {
+            assertThat(reader.next().cells().stream().map(SheetCell::value))
+                    .containsExactly(SheetCell.Mark.NOT_CALCULATED, SheetCell.Mark.NOT_CALCULATED, new BigDecimal("2"));
+        }
+    }
+
+    @Test
+    void theSheetThatIsMeantIsRead() throws IOException {
+        String header =
+                "<row><c t=\"inlineStr\"><is><t>项目名称</t></is></c><c t=\"inlineStr\"><is><t>总投资</t></is></c></row>";
+        String part = "<row><c t=\"inlineStr\"><is><t>总投资</t></is></c><c t=\"inlineStr\"><is><t>外资</t></is></c></row>";
+        Path second = new RawWorkbook()
+                .sheet("封面", "")
+                .sheet("汇总", part)
+                .sheet("表一", header)
+                .write(folder.resolve("a.xlsx"));
+        Path named = new RawWorkbook()
+                .sheet("旧", header)
+                .sheet("2026年项目台账", header)
+                .sheet("项目", "")
+                .write(folder.resolve("b.xlsx"));
+        Path none = new RawWorkbook().sheet("封面", "").sheet("附表", "").write(folder.resolve("c.xlsx"));
+
+        assertThat(choice(second).title()).isEqualTo("表一");
+        assertThat(choice(named).title()).isEqualTo("2026年项目台账");
+        assertThat(choice(named).others()).containsExactly("旧");
+        assertThatThrownBy(() -> choice(none)).hasMessageContaining("封面、附表");
+    }
+
+    @Test
+    void nothingIsLeftBehind() throws IOException {
+        Path file = new RawWorkbook()
+                .sheet("a", "<row><c t=\"s\"><v>0</v></c></row>")
+                .texts(RawWorkbook.text("<si><t>甲</t></si>"))
+                .write(folder.resolve("a.xlsx"));
+        long before = textsOnDisk();
+        try (SheetSource source = SheetSource.open(file, FileType.XLSX)) {
+            for (int time = 0; time < 2; time++) {
+                try (SheetReader rows = source.rows(0)) {
+                    assertThat(rows.next().cell(0).value()).isEqualTo("甲");
+                }
             }
         }
+        assertThat(textsOnDisk()).isEqualTo(before);
+    }
 
-        assertThatThrownBy(() -> SheetReader.open(broken, FileType.XLSX)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> SheetReader.open(bomb, FileType.XLSX))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("unpacks");
+    private static long textsOnDisk() throws IOException {
+        String own = "baton-work-" + ProcessHandle.current().pid() + "-texts";
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(own))
+                    .count();
+        }
+    }
+
+    private static SheetChoice choice(Path file) throws IOException {
+        try (SheetSource source = SheetSource.open(file, FileType.XLSX)) {
+            return SheetChoice.find(source, "项目", COLUMNS);
+        }
     }
 
     @Test
@@ -153,24 +235,63 @@ class SheetFilesTest {
     }
 
     @Test
-    void anAnnotatedSheetMarksCellsAndStaysReadable() throws IOException {
-        Path file = folder.resolve("annotated.xlsx");
-        SheetRow header = new SheetRow(1, List.of(SheetCell.text("项目名称"), SheetCell.text("总投资")));
-        SheetRow row = new SheetRow(2, List.of(SheetCell.text("甲"), SheetCell.text("约5")));
-        CellError error = new CellError(2, 1, "总投资", LocalizedText.of("不是数字", "Not a number"));
-        try (OutputStream output = Files.newOutputStream(file);
-                AnnotatedSheet sheet = new AnnotatedSheet(output, "项目", 2)) {
-            sheet.row(header, AnnotatedSheet.RESULT_HEADER, List.of());
-            sheet.row(row, "B2 总投资：不是数字", List.of(error));
-        }
+    void anAnnotatedSheetMarksCellsAndCanBeFilledInAsTheTemplate() throws IOException {
+        List<SheetColumn> columns = new ArrayList<>(COLUMNS);
+        columns.add(SheetColumn.of("code", "国家代码", SheetColumn.Type.CODE));
+        SheetRow title = new SheetRow(1, List.of(SheetCell.text("许昌市重点项目台账".repeat(5))));
+        SheetRow header = row(2, "项目名称", "总投资", "类别", "国家代码", "备注");
+        SheetRow row = row(3, "甲", "约5", "农业", "2306-411082-04-01-123456", "x");
+        CellError error = new CellError(3, 1, "总投资", LocalizedText.of("不是数字", "Not a number"));
+        Path file = annotated(columns, List.of(title, header, row), error);
 
-        assertThat(error.address()).isEqualTo("B2");
+        assertThat(error.address()).isEqualTo("B3");
+        assertThat(part(file, "xl/styles.xml")).contains("FFC7CE", "FFF2CC", "DDEBF7");
+        assertThat(part(file, "xl/comments1.xml")).contains("B3", "&#x4e0d;&#x662f;&#x6570;&#x5b57;");
+        assertThat(part(file, "xl/worksheets/sheet1.xml"))
+                .contains("dataValidation", "frozen", "ySplit=\"2\"")
+                .doesNotContain("width=\"202");
+        assertThat(part(file, "xl/workbook.xml")).contains("state=\"hidden\"");
+    }
+
+    @Test
+    void anAnnotatedSheetIsReadAgainAndAnnotatedInPlace() throws IOException {
+        SheetRow row = new SheetRow(
+                2,
+                List.of(
+                        SheetCell.text("甲"),
+                        new SheetCell(SheetCell.Mark.NOT_CALCULATED, SheetCell.Style.PLAIN),
+                        SheetCell.text("旧的结果")));
+        CellError error = new CellError(2, 1, "总投资", LocalizedText.of("没有结果", "No result"));
+        Path file = annotated(COLUMNS, List.of(row(1, "项目名称", "总投资", AnnotatedSheet.RESULT_HEADER), row), error);
+
         try (SheetReader reader = SheetReader.open(file, FileType.XLSX)) {
-            SheetHeader found = SheetHeader.find(SheetHeader.candidates(reader), COLUMNS);
-            assertThat(found.ignored()).containsExactly(AnnotatedSheet.RESULT_HEADER);
+            SheetHeader found = SheetHeader.find(List.of(reader.next()), COLUMNS);
+            assertThat(found.ignored()).isEmpty();
+            assertThat(found.resultColumn()).isEqualTo(2);
+            assertThat(reader.next().cells().stream().map(SheetCell::value))
+                    .containsExactly("甲", SheetCell.Mark.NOT_CALCULATED, "B2 没有结果");
         }
-        assertThat(part(file, "xl/styles.xml")).contains("FFC7CE");
-        assertThat(part(file, "xl/comments1.xml")).contains("B2", "&#x4e0d;&#x662f;&#x6570;&#x5b57;");
+    }
+
+    private Path annotated(List<SheetColumn> columns, List<SheetRow> rows, CellError error) throws IOException {
+        Path file = folder.resolve("annotated.xlsx");
+        SheetHeader header = SheetHeader.find(rows, columns);
+        try (OutputStream output = Files.newOutputStream(file);
+                AnnotatedSheet sheet = new AnnotatedSheet(output, "项目", header)) {
+            for (SheetRow row : rows) {
+                boolean wrong = row.number() == error.row();
+                String said = row.number() == header.lastRow() ? AnnotatedSheet.RESULT_HEADER : null;
+                sheet.row(
+                        row,
+                        wrong ? error.address() + " " + error.message().chinese() : said,
+                        wrong ? List.of(error) : List.of());
+            }
+        }
+        return file;
+    }
+
+    private static SheetRow row(int number, String... cells) {
+        return new SheetRow(number, Stream.of(cells).map(SheetCell::text).toList());
     }
 
     @SafeVarargs
