@@ -88,7 +88,7 @@ class ImportAnswer {
         String fine = request.dryRun() ? "通过" : "正确";
         try (OutputStream output = Files.newOutputStream(target);
                 AnnotatedSheet sheet =
-                        new AnnotatedSheet(output, kind.title(), file.header().width());
+                        new AnnotatedSheet(output, kind.title(), file.header());
                 SheetReader rows = file.rows()) {
             int lookedUp = 0;
             Map<Integer, List<CellError>> found = Map.of();

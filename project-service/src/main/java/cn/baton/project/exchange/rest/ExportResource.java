@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import java.time.Clock;
 import java.util.List;
 
 /** Lists as files that can be imported again. */
@@ -69,7 +68,6 @@ public class ExportResource {
     private final PermitService permits;
     private final Exports exports;
     private final Callers callers;
-    private final Clock clock;
 
     @Inject
     ExportResource(
@@ -81,8 +79,7 @@ public class ExportResource {
             ProgressService progress,
             PermitService permits,
             Exports exports,
-            Callers callers,
-            Clock clock) {
+            Callers callers) {
         this.projectSheet = projectSheet;
         this.sheets = sheets;
         this.projects = projects;
@@ -92,7 +89,6 @@ public class ExportResource {
         this.permits = permits;
         this.exports = exports;
         this.callers = callers;
-        this.clock = clock;
     }
 
     @GET
@@ -156,7 +152,7 @@ public class ExportResource {
     @APIResponseSchema(FileContent.class)
     public Response exportPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        PermitQuery query = filter.toQuery(clock);
+        PermitQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(TemplateLists.PERMITS, caller), export, page -> permits.list(query, page, caller));
     }
