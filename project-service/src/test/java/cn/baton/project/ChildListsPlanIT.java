@@ -45,6 +45,7 @@ class ChildListsPlanIT {
             "/progress-reports?sort=recordedAt",
             "/progress-reports?sort=-yearToDateInvestment",
             "/progress-reports?sort=physicalProgress",
+            "/progress-reports/missing?month=2026-10",
             "/progress-reports/missing?month=2026-10&areaCode=411012",
             "/permits?limit=20",
             "/permits?type=EIA",
@@ -72,7 +73,7 @@ class ChildListsPlanIT {
                 insert into project (id, version, name, external_id, area_code, responsible_unit, lead_department, stage,
                     signed_on, registered_at, changed_at, details, stage_changes, library_transfers, government_invested,
                     library, library_level, search_text)
-                select gen_random_uuid(), 0, '所属 ' || n, 'child-' || n, '4110' || 10 + n % 40, 'U' || n % 997,
+                select gen_random_uuid(), 0, '所属 ' || n, 'child-' || n, '41' || 1000 + n % 997, 'U' || n % 997,
                     'D' || n % 991, 'PLANNED', date '2026-01-01', timestamptz '2026-01-01', timestamptz '2026-01-01',
                     jsonb_build_object('name', repeat('所属', 200)), '[]', '[]', false, 'PLANNING', 'COUNTY', '所属 ' || n
                 from generate_series(1, 5000) n""", """
