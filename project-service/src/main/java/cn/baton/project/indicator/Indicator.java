@@ -1,5 +1,8 @@
 package cn.baton.project.indicator;
 
+import cn.baton.support.clock.BusinessDates;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,7 +10,9 @@ import jakarta.persistence.Version;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -37,7 +42,30 @@ class Indicator {
 
     protected Indicator() {}
 
-    static Indicator first(RecordIndicator told, Instant now) {
+    static Indicator first(RecordIndicator told, Clock clock) {
+        return of(told, 1, clock);
+    }
+
+    /** The two meet at the same instant, so that on every day exactly one of them stands. */
+    Indicator revise(RecordIndicator told, Clock clock) {
+        if (says(told)) {
+            throw ProblemException.conflict(LocalizedText.of("该指标的同一数据已登记", "The same figure is recorded already"));
+        }
+        Indicator next = of(told, revision + 1, clock);
+        supersededAt = next.recordedAt;
+        return next;
+    }
+
+    private boolean says(RecordIndicator told) {
+        return value.compareTo(told.value()) == 0
+                && unit.equals(told.unit())
+                && source.equals(told.source())
+                && Objects.equals(caveat, told.caveat());
+    }
+
+    /** Nobody publishes a figure before its period has begun. */
+    private static Indicator of(RecordIndicator told, int revision, Clock clock) {
+        BusinessDates.requireNotInFuture("period", told.firstDay(), clock);
         Indicator indicator = new Indicator();
         indicator.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         indicator.code = told.code();
@@ -47,17 +75,9 @@ class Indicator {
         indicator.unit = told.unit();
         indicator.source = told.source();
         indicator.caveat = told.caveat();
-        indicator.revision = 1;
-        indicator.recordedAt = now;
+        indicator.revision = revision;
+        indicator.recordedAt = clock.instant();
         return indicator;
-    }
-
-    /** The two meet at the same instant, so that on every day exactly one of them stands. */
-    Indicator revise(RecordIndicator told, Instant now) {
-        supersededAt = now;
-        Indicator next = first(told, now);
-        next.revision = revision + 1;
-        return next;
     }
 
     UUID id() {

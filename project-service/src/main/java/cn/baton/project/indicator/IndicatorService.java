@@ -1,5 +1,7 @@
 package cn.baton.project.indicator;
 
+import cn.baton.project.codelist.CodeList;
+import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
 import cn.baton.support.history.Journal;
 import cn.baton.support.paging.Page;
@@ -12,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Use cases of macro indicators. They are published figures: every reader sees those of all areas. */
@@ -22,31 +23,36 @@ public class IndicatorService {
     private static final String RESOURCE = "macro-indicator";
 
     private final IndicatorRepository indicators;
+    private final CodeLists codes;
     private final Journal journal;
     private final Clock clock;
 
     @Inject
-    IndicatorService(IndicatorRepository indicators, Journal journal, Clock clock) {
+    IndicatorService(IndicatorRepository indicators, CodeLists codes, Journal journal, Clock clock) {
         this.indicators = indicators;
+        this.codes = codes;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** The first figure of its code, period and area, or the next revision of the one that stands. */
+    /**
+     * The first figure of its code, period and area, or the next revision of the one that stands; 409 when that says the
+     * same.
+     */
     @Transactional
     public IndicatorView record(RecordIndicator told, Caller caller) {
-        Instant now = clock.instant();
+        codes.require(CodeList.AREAS, "areaCode", told.areaCode());
         Indicator recorded = indicators
                 .standingForUpdate(told.code(), told.period(), told.areaCode())
-                .map(standing -> supersede(standing, told, now))
-                .orElseGet(() -> Indicator.first(told, now));
+                .map(standing -> supersede(standing, told))
+                .orElseGet(() -> Indicator.first(told, clock));
         indicators.persist(recorded);
         return journal.enter(RESOURCE, recorded.id(), "record", caller, null, recorded::view, (view, by) -> {});
     }
 
     /** Written at once: the database lets no two revisions stand, not even within the transaction. */
-    private Indicator supersede(Indicator standing, RecordIndicator told, Instant now) {
-        Indicator next = standing.revise(told, now);
+    private Indicator supersede(Indicator standing, RecordIndicator told) {
+        Indicator next = standing.revise(told, clock);
         indicators.flush();
         return next;
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A published figure. */
 @Schema(description = "A published macro indicator")
@@ -19,7 +20,7 @@ public record RecordIndicator(
 
         @NotNull
         @Pattern(regexp = "\\d{4}(-(0[1-9]|1[0-2])|Q[1-4])?", message = "{baton.period}")
-        @Schema(description = "Year, quarter or month", examples = "2023-09")
+        @Schema(description = "Year, quarter or month; one that has begun", examples = "2023-09")
         String period,
 
         @NotNull
@@ -37,4 +38,16 @@ public record RecordIndicator(
         String source,
 
         @Size(max = 500) @Schema(description = "What to mind when reading it", nullable = true, examples = "1-9月累计，同比")
-        String caveat) {}
+        String caveat) {
+
+    private static final int YEAR_DIGITS = 4;
+    private static final int MONTHS_OF_QUARTER = 3;
+
+    /** Of the period. */
+    LocalDate firstDay() {
+        int year = Integer.parseInt(period.substring(0, YEAR_DIGITS));
+        int part = period.length() == YEAR_DIGITS ? 1 : Integer.parseInt(period.substring(YEAR_DIGITS + 1));
+        boolean quarter = period.indexOf('Q') > 0;
+        return LocalDate.of(year, quarter ? (part - 1) * MONTHS_OF_QUARTER + 1 : part, 1);
+    }
+}

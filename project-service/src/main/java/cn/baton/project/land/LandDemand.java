@@ -92,7 +92,13 @@ class LandDemand {
     private void requireState(LandDemandState required, LandDemandState target) {
         if (state != required) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("用地需求处于 %s 状态，不能转为 %s", "A demand that is %s cannot become %s", state, target),
+                    LocalizedText.of(
+                            "用地需求状态为“%1$s”，不能转为“%2$s”",
+                            "A demand that is %3$s cannot become %4$s",
+                            state.chinese(),
+                            target.chinese(),
+                            state,
+                            target),
                     state,
                     allowed());
         }

@@ -67,10 +67,19 @@ public record LandDemandDetails(
         @Schema(description = "Discharge of controlled pollutants a year, tonnes", nullable = true, examples = "4.5")
         BigDecimal emissions,
 
-        @Min(1) @Max(5) @Schema(description = "Priority, 1 (most urgent) to 5", examples = "2")
-        int priority) {
+        @Min(1)
+        @Max(5)
+        @Schema(
+                description = "Priority, 1 (most urgent) to 5; 3 unless stated",
+                nullable = true,
+                defaultValue = "3",
+                examples = "2")
+        Integer priority) {
+
+    private static final int USUAL_PRIORITY = 3;
 
     public LandDemandDetails {
+        priority = priority == null ? Integer.valueOf(USUAL_PRIORITY) : priority;
         preferredAreas = preferredAreas == null ? List.of() : List.copyOf(preferredAreas);
     }
 

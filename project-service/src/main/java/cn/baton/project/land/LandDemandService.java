@@ -1,5 +1,7 @@
 package cn.baton.project.land;
 
+import cn.baton.project.codelist.CodeList;
+import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
@@ -29,6 +31,7 @@ public class LandDemandService {
     static final String RESOURCE = "land-demand";
 
     private final LandDemandRepository demands;
+    private final CodeLists codes;
     private final Projects projects;
     private final OpenProposals proposals;
     private final History history;
@@ -39,6 +42,7 @@ public class LandDemandService {
     @Inject
     LandDemandService(
             LandDemandRepository demands,
+            CodeLists codes,
             Projects projects,
             OpenProposals proposals,
             History history,
@@ -46,6 +50,7 @@ public class LandDemandService {
             MergePatch mergePatch,
             Clock clock) {
         this.demands = demands;
+        this.codes = codes;
         this.projects = projects;
         this.proposals = proposals;
         this.history = history;
@@ -56,7 +61,8 @@ public class LandDemandService {
 
     @Transactional
     public LandDemandView register(RegisterLandDemand command, Caller caller) {
-        ProjectView project = projects.requireForChange(command.projectId(), caller);
+        ProjectView project = projects.requireForChange("projectId", command.projectId(), caller);
+        requireAreas(command.details(), List.of());
         LandDemand demand = LandDemand.register(project.id(), whole(command.details(), project), clock);
         demands.persist(demand);
         return journal.enter(RESOURCE, demand.id(), "register", caller, null, demand::view, (view, by) -> {});
@@ -66,6 +72,7 @@ public class LandDemandService {
     public LandDemandView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
         return apply(id, expectedVersion, "change", caller, demand -> {
             LandDemandDetails changed = mergePatch.apply(demand.details(), patch, LandDemandDetails.class);
+            requireAreas(changed, demand.details().preferredAreas());
             demand.change(whole(changed, projects.requireForChange(demand.projectId(), caller)));
         });
     }
@@ -92,6 +99,16 @@ public class LandDemandService {
     public List<HistoryEntry> history(UUID id, Caller caller) {
         require(id, caller);
         return history.of(RESOURCE, id);
+    }
+
+    /** @param kept areas that stay are not asked for again */
+    private void requireAreas(LandDemandDetails told, List<String> kept) {
+        codes.requireAll(
+                CodeList.AREAS,
+                "details.preferredAreas",
+                told.preferredAreas().stream()
+                        .filter(area -> !kept.contains(area))
+                        .toList());
     }
 
     private static LandDemandDetails whole(LandDemandDetails told, ProjectView project) {

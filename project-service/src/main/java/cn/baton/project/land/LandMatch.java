@@ -95,7 +95,9 @@ class LandMatch {
     private void decide(LandMatchState from, LandMatchState to, String why, Clock clock) {
         if (state != from) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("匹配处于 %s 状态，不能转为 %s", "A match that is %s cannot become %s", state, to),
+                    LocalizedText.of(
+                            "匹配状态为“%1$s”，不能转为“%2$s”",
+                            "A match that is %3$s cannot become %4$s", state.chinese(), to.chinese(), state, to),
                     state,
                     allowed());
         }

@@ -3,19 +3,15 @@ package cn.baton.project.land;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -26,7 +22,8 @@ import java.util.UUID;
 @Table(name = "land_target")
 class LandTarget {
 
-    private static final int RATIO_DIGITS = 4;
+    /** Plans reach this far beyond the next year. */
+    private static final int YEARS_AHEAD = 5;
 
     @Id
     private UUID id;
@@ -34,44 +31,37 @@ class LandTarget {
     @Version
     private long version;
 
-    private String areaCode;
-    private String unit;
-    private int year;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private LandTargetKind kind;
-
-    private BigDecimal target;
-    private BigDecimal achieved;
-    private BigDecimal progress;
-    private LocalDate lastAchievedOn;
-    private Instant setAt;
+    @Embedded
+    private LandTargetState state;
 
     protected LandTarget() {}
 
     static LandTarget set(SetLandTarget command, Clock clock) {
+        int last = BusinessTime.today(clock).getYear() + 1 + YEARS_AHEAD;
+        if (command.year() > last) {
+            throw ProblemException.invalid("year", LocalizedText.of("不能晚于 %d 年", "It cannot be after %d", last));
+        }
         LandTarget target = new LandTarget();
         target.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        target.areaCode = command.areaCode();
-        target.unit = command.unit();
-        target.year = command.year();
-        target.kind = command.kind();
-        target.target = command.target();
-        target.setAt = clock.instant();
-        target.reach(BigDecimal.ZERO);
+        target.changedAt = clock.instant();
+        target.state = LandTargetState.set(command, target.changedAt);
         return target;
     }
 
-    void change(LandTargetDetails changed) {
-        target = changed.target();
-        unit = changed.unit();
-        reach(achieved);
+    void change(LandTargetDetails changed, Clock clock) {
+        if (state.differsFrom(changed)) {
+            state.change(changed);
+            changedAt = clock.instant();
+        }
     }
 
     /** What was reported is never taken back, only set off by a later entry that says why. */
     LandAchievement report(ReportLandAchievement told, String byUnit, Clock clock) {
-        if (told.achievedOn().getYear() != year) {
-            throw ProblemException.invalid("achievedOn", LocalizedText.of("日期须在 %d 年内", "The day must be in %d", year));
+        if (told.achievedOn().getYear() != state.year()) {
+            throw ProblemException.invalid(
+                    "achievedOn", LocalizedText.of("日期须在 %d 年内", "The day must be in %d", state.year()));
         }
         if (told.achievedOn().isAfter(BusinessTime.today(clock))) {
             throw ProblemException.invalid(
@@ -83,20 +73,13 @@ class LandTarget {
         if (told.area().signum() < 0 && told.reason() == null) {
             throw ProblemException.invalid("reason", LocalizedText.of("冲减须说明原因", "A set-off needs its reason"));
         }
-        if (achieved.add(told.area()).signum() < 0) {
+        if (state.achieved().add(told.area()).signum() < 0) {
             throw ProblemException.invalid(
                     "area", LocalizedText.of("累计完成不能为负数", "What is achieved in all cannot be negative"));
         }
-        reach(achieved.add(told.area()));
-        if (lastAchievedOn == null || told.achievedOn().isAfter(lastAchievedOn)) {
-            lastAchievedOn = told.achievedOn();
-        }
+        state.add(told.area(), told.achievedOn());
+        changedAt = clock.instant();
         return LandAchievement.of(id, told, byUnit, clock);
-    }
-
-    private void reach(BigDecimal area) {
-        achieved = area;
-        progress = area.divide(target, RATIO_DIGITS, RoundingMode.HALF_UP);
     }
 
     UUID id() {
@@ -108,27 +91,18 @@ class LandTarget {
     }
 
     String areaCode() {
-        return areaCode;
+        return state.areaCode();
     }
 
     String unit() {
-        return unit;
-    }
-
-    int year() {
-        return year;
-    }
-
-    BigDecimal progress() {
-        return progress;
+        return state.unit();
     }
 
     LandTargetDetails details() {
-        return new LandTargetDetails(target, unit);
+        return state.details();
     }
 
     LandTargetView view() {
-        return new LandTargetView(
-                id, version, areaCode, year, kind, achieved, progress, lastAchievedOn, setAt, details());
+        return state.view(id, version);
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -21,15 +22,15 @@ import java.util.UUID;
 @ApplicationScoped
 class LandTargetRepository implements PanacheRepositoryBase<LandTarget, UUID> {
 
-    private static final Listing<LandTarget> TARGETS = new Listing<>(
-            LandTarget.class,
-            "LandTarget r",
-            LandTarget::id,
+    private static final Listing<KnownLandTarget> TARGETS = new Listing<>(
+            KnownLandTarget.class,
+            "KnownLandTarget r",
+            KnownLandTarget::id,
             "-year,areaCode",
             List.of(
-                    new SortKey<>("year", "r.year", LandTarget::year, Integer::valueOf),
-                    new SortKey<>("areaCode", "r.areaCode", LandTarget::areaCode, text -> text),
-                    new SortKey<>("progress", "r.progress", LandTarget::progress, BigDecimal::new)));
+                    new SortKey<>("year", "r.state.year", KnownLandTarget::year, Integer::valueOf),
+                    new SortKey<>("areaCode", "r.state.areaCode", KnownLandTarget::areaCode, text -> text),
+                    new SortKey<>("progress", "r.state.progress", KnownLandTarget::progress, BigDecimal::new)));
 
     private static final Listing<LandAchievement> ACHIEVEMENTS = new Listing<>(
             LandAchievement.class,
@@ -40,17 +41,18 @@ class LandTargetRepository implements PanacheRepositoryBase<LandTarget, UUID> {
                     new SortKey<>("recordedAt", "r.recordedAt", LandAchievement::recordedAt, Instant::parse),
                     new SortKey<>("achievedOn", "r.achievedOn", LandAchievement::achievedOn, LocalDate::parse)));
 
-    Page<LandTarget> list(LandTargetQuery query, Scope scope, PageRequest page) {
+    Page<KnownLandTarget> list(LandTargetQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = new Filter()
-                .within(scope, "r.areaCode", "r.unit")
-                .anyOf("r.areaCode", query.areaCodes())
-                .anyOf("r.year", query.years())
-                .anyOf("r.kind", query.kinds());
-        return TARGETS.page(getEntityManager(), filter, page);
+                .within(scope, "r.state.areaCode", "r.state.unit")
+                .anyOf("r.state.areaCode", query.areaCodes())
+                .anyOf("r.state.year", query.years())
+                .anyOf("r.state.kind", query.kinds());
+        return TARGETS.page(getEntityManager(), asOf.known(filter, "r"), page);
     }
 
-    Page<LandAchievement> achievements(UUID targetId, PageRequest page) {
-        return ACHIEVEMENTS.page(getEntityManager(), new Filter().equal("r.targetId", targetId), page);
+    Page<LandAchievement> achievements(UUID targetId, AsOf asOf, PageRequest page) {
+        Filter filter = new Filter().equal("r.targetId", targetId).add("r.recordedAt < %s", asOf.until());
+        return ACHIEVEMENTS.page(getEntityManager(), filter, page);
     }
 
     Optional<LandTarget> findInScope(UUID id, Scope scope) {
@@ -64,7 +66,7 @@ class LandTargetRepository implements PanacheRepositoryBase<LandTarget, UUID> {
     }
 
     boolean isSet(String areaCode, int year, LandTargetKind kind) {
-        return count("areaCode = ?1 and year = ?2 and kind = ?3", areaCode, year, kind) > 0;
+        return count("state.areaCode = ?1 and state.year = ?2 and state.kind = ?3", areaCode, year, kind) > 0;
     }
 
     /** What was reported towards the target with one parcel, 亩. */

@@ -1,5 +1,8 @@
 package cn.baton.project.land;
 
+import cn.baton.project.codelist.CodeList;
+import cn.baton.project.codelist.CodeLists;
+import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -17,6 +20,7 @@ import jakarta.transaction.Transactional;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +32,7 @@ public class LandTargetService {
 
     private final LandTargetRepository targets;
     private final ParcelRepository parcels;
+    private final CodeLists codes;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
@@ -37,12 +42,14 @@ public class LandTargetService {
     LandTargetService(
             LandTargetRepository targets,
             ParcelRepository parcels,
+            CodeLists codes,
             History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.targets = targets;
         this.parcels = parcels;
+        this.codes = codes;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -52,12 +59,14 @@ public class LandTargetService {
     @Transactional
     public LandTargetView set(SetLandTarget command, Caller caller) {
         caller.requireInScope(command.areaCode(), command.unit());
+        codes.require(CodeList.AREAS, "areaCode", command.areaCode());
         if (targets.isSet(command.areaCode(), command.year(), command.kind())) {
             throw ProblemException.conflict(LocalizedText.of(
-                    "%s %d 年的 %s 任务已下达",
-                    "The target of %s for %d of kind %s is set already",
+                    "%1$s %2$d 年的%3$s任务已下达",
+                    "The target of %1$s for %2$d of kind %4$s is set already",
                     command.areaCode(),
                     command.year(),
+                    command.kind().chinese(),
                     command.kind()));
         }
         LandTarget target = LandTarget.set(command, clock);
@@ -72,7 +81,7 @@ public class LandTargetService {
         LandTargetDetails changed = mergePatch.apply(target.details(), patch, LandTargetDetails.class);
         caller.requireInScope(target.areaCode(), changed.unit());
         LandTargetView before = target.view();
-        target.change(changed);
+        target.change(changed, clock);
         return journal.enter(RESOURCE, id, "change", caller, before, target::view, (view, by) -> {});
     }
 
@@ -97,13 +106,14 @@ public class LandTargetService {
 
     @Transactional
     public Page<LandTargetView> list(LandTargetQuery query, PageRequest page, Caller caller) {
-        return targets.list(query, caller.scope(), page).map(LandTarget::view);
+        return targets.list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
+                .map(KnownLandTarget::view);
     }
 
     @Transactional
-    public Page<LandAchievementView> achievements(UUID id, PageRequest page, Caller caller) {
+    public Page<LandAchievementView> achievements(UUID id, LocalDate asOf, PageRequest page, Caller caller) {
         require(id, caller);
-        return targets.achievements(id, page).map(LandAchievement::view);
+        return targets.achievements(id, AsOf.of(asOf, clock), page).map(LandAchievement::view);
     }
 
     @Transactional

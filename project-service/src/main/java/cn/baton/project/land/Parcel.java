@@ -121,7 +121,9 @@ class Parcel {
     private void requireState(ParcelState required, ParcelState to) {
         if (state != required) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("地块处于 %s 状态，不能转为 %s", "A parcel that is %s cannot become %s", state, to),
+                    LocalizedText.of(
+                            "地块状态为“%1$s”，不能转为“%2$s”",
+                            "A parcel that is %3$s cannot become %4$s", state.chinese(), to.chinese(), state, to),
                     state,
                     allowed());
         }

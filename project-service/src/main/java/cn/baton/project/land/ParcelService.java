@@ -1,5 +1,7 @@
 package cn.baton.project.land;
 
+import cn.baton.project.codelist.CodeList;
+import cn.baton.project.codelist.CodeLists;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -31,6 +33,7 @@ public class ParcelService {
     static final String RESOURCE = "parcel";
 
     private final ParcelRepository parcels;
+    private final CodeLists codes;
     private final OpenProposals proposals;
     private final History history;
     private final Journal journal;
@@ -40,12 +43,14 @@ public class ParcelService {
     @Inject
     ParcelService(
             ParcelRepository parcels,
+            CodeLists codes,
             OpenProposals proposals,
             History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.parcels = parcels;
+        this.codes = codes;
         this.proposals = proposals;
         this.history = history;
         this.journal = journal;
@@ -56,6 +61,7 @@ public class ParcelService {
     @Transactional
     public ParcelView list(ParcelDetails details, Caller caller) {
         caller.requireInScope(details.areaCode(), details.ownerUnit());
+        codes.require(CodeList.AREAS, "areaCode", details.areaCode());
         requireUnused(details.number(), null);
         Parcel parcel = Parcel.list(details, clock);
         parcels.persist(parcel);
@@ -67,6 +73,9 @@ public class ParcelService {
         return apply(id, expectedVersion, "change", caller, parcel -> {
             ParcelDetails changed = mergePatch.apply(parcel.details(), patch, ParcelDetails.class);
             caller.requireInScope(changed.areaCode(), changed.ownerUnit());
+            if (!changed.areaCode().equals(parcel.areaCode())) {
+                codes.require(CodeList.AREAS, "areaCode", changed.areaCode());
+            }
             requireUnused(changed.number(), id);
             parcel.change(changed);
         });

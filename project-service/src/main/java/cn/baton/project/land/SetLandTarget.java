@@ -23,7 +23,7 @@ public record SetLandTarget(
         @Schema(description = "Code of the unit that answers for it", nullable = true, examples = "411071-ZRZY")
         String unit,
 
-        @Min(2000) @Max(2199) @Schema(description = "Year", examples = "2026")
+        @Min(2000) @Max(2199) @Schema(description = "Year, at most five after the next", examples = "2026")
         int year,
 
         @NotNull @Schema(description = "What is counted", examples = "RESERVE")

@@ -90,7 +90,9 @@ class Milestone {
         MilestoneState state = state();
         if (!allowed.contains(state)) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("节点处于 %s，" + chinese, "A milestone that is %s cannot " + english, state),
+                    new LocalizedText(
+                            "节点状态为“" + state.chinese() + "”，" + chinese,
+                            "A milestone that is " + state + " cannot " + english),
                     state,
                     state.next());
         }
@@ -120,17 +122,27 @@ class Milestone {
     }
 
     MilestoneView view() {
+        return view(state(), achievedOn != null, annulmentReason);
+    }
+
+    /** As it was known before the instant, when it was not annulled yet; what was planned, as it is planned now. */
+    MilestoneView view(Instant until) {
+        boolean achieved = achievementRecordedAt != null && achievementRecordedAt.isBefore(until);
+        return view(achieved ? MilestoneState.ACHIEVED : MilestoneState.PLANNED, achieved, null);
+    }
+
+    private MilestoneView view(MilestoneState state, boolean achieved, String reason) {
         return new MilestoneView(
                 id,
                 version,
                 projectId,
-                state(),
+                state,
                 plan(),
-                achievedOn,
-                approximate,
-                evidence,
-                annulmentReason,
+                achieved ? achievedOn : null,
+                achieved && approximate,
+                achieved ? evidence : List.of(),
+                reason,
                 recordedAt,
-                achievementRecordedAt);
+                achieved ? achievementRecordedAt : null);
     }
 }

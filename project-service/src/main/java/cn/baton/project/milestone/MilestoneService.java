@@ -1,5 +1,6 @@
 package cn.baton.project.milestone;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.milestone.messaging.MilestoneEvents;
 import cn.baton.project.registry.EvidenceFiles;
 import cn.baton.project.registry.ProjectView;
@@ -18,6 +19,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -32,6 +36,12 @@ public class MilestoneService {
     static final int MAX_OF_PROJECT = 200;
 
     private static final String RESOURCE = "milestone";
+
+    private static final Comparator<MilestoneView> BY_DAY = Comparator.<MilestoneView, LocalDate>comparing(
+                    milestone ->
+                            milestone.achievedOn() == null ? milestone.plan().plannedOn() : milestone.achievedOn(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(MilestoneView::id);
 
     private final MilestoneRepository milestones;
     private final Projects projects;
@@ -118,9 +128,16 @@ public class MilestoneService {
     }
 
     @Transactional
-    public List<MilestoneView> list(UUID projectId, Caller caller) {
+    public List<MilestoneView> list(UUID projectId, LocalDate day, Caller caller) {
         projects.require(projectId, caller);
-        return ofProject(projectId);
+        if (day == null) {
+            return ofProject(projectId);
+        }
+        Instant until = AsOf.of(day, clock).until();
+        return milestones.known(projectId, until).stream()
+                .map(milestone -> milestone.view(until))
+                .sorted(BY_DAY)
+                .toList();
     }
 
     @Transactional
@@ -165,16 +182,17 @@ public class MilestoneService {
         }
         others.stream().map(Milestone::plan).forEach(other -> {
             if (other.name().equals(plan.name())) {
-                throw inUse("name", plan.name());
+                throw inUse("名称", "Name", plan.name());
             }
             if (plan.code() != null && plan.code().equals(other.code())) {
-                throw inUse("code", plan.code());
+                throw inUse("代码", "Code", plan.code());
             }
         });
     }
 
-    private static ProblemException inUse(String field, String value) {
-        return ProblemException.conflict(LocalizedText.of("%s %s 已被使用", "%s %s is in use already", field, value));
+    private static ProblemException inUse(String chinese, String english, String value) {
+        return ProblemException.conflict(
+                new LocalizedText(chinese + " " + value + " 已被使用", english + " " + value + " is in use already"));
     }
 
     private static ProblemException unknown() {

@@ -4,12 +4,21 @@ import java.util.Set;
 
 /** What has become of a milestone (节点状态). */
 public enum MilestoneState {
-    /** 计划. */
-    PLANNED,
-    /** 已达成. */
-    ACHIEVED,
-    /** 作废: it was entered by mistake, and the list has it no more. */
-    ANNULLED;
+    PLANNED("计划"),
+    ACHIEVED("已达成"),
+    /** It was entered by mistake, and the list has it no more. */
+    ANNULLED("作废");
+
+    private final String chinese;
+
+    MilestoneState(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** As people call it. */
+    String chinese() {
+        return chinese;
+    }
 
     Set<MilestoneState> next() {
         return switch (this) {

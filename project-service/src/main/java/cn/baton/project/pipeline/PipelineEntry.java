@@ -2,11 +2,11 @@ package cn.baton.project.pipeline;
 
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.support.clock.BusinessDates;
+import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -18,7 +18,6 @@ import org.hibernate.type.SqlTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -43,23 +42,14 @@ class PipelineEntry {
     @Version
     private long version;
 
-    private UUID projectId;
-
-    @Enumerated(EnumType.STRING)
-    private Direction direction;
-
-    private LocalDate enteredOn;
-    private int enteredYear;
-    private Instant recordedAt;
     private Instant changedAt;
-    private Instant lastVerifiedAt;
+
+    @Embedded
+    private PipelineState state;
 
     /** Nobody outside sees it: that the timer was here does not make anybody's ETag stale. */
     @OptimisticLock(excluded = true)
     private Instant staleCheckAt;
-
-    @Enumerated(EnumType.STRING)
-    private ScreeningResult screeningResult;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Screening> screenings;
@@ -74,27 +64,30 @@ class PipelineEntry {
         BusinessDates.requireNotInFuture("enteredOn", command.enteredOn(), clock);
         PipelineEntry entry = new PipelineEntry();
         entry.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        entry.projectId = command.projectId();
-        entry.direction = command.direction();
-        entry.enteredOn = command.enteredOn();
-        entry.enteredYear = command.enteredOn().getYear();
-        entry.recordedAt = clock.instant();
-        entry.changedAt = entry.recordedAt;
+        entry.changedAt = clock.instant();
+        entry.state = PipelineState.entered(command, entry.changedAt);
         entry.screenings = List.of();
         entry.adjustments = List.of();
         entry.verify(staleAfter, clock);
         return entry;
     }
 
-    /** Something of it changes, be it a candidacy, which is a row of its own: the version rises with it. */
+    /**
+     * Something of it is about to change, be it a candidacy, which is a row of its own: the version rises with it. What
+     * was taken back changes no more.
+     */
     void touch(Clock clock) {
+        if (state.state() == PipelineEntryState.WITHDRAWN) {
+            throw new IllegalTransitionException(
+                    LocalizedText.of("该条目已撤销", "The entry was taken back"), state.state(), List.of());
+        }
         changedAt = clock.instant();
     }
 
     /** 核实: the facts were looked at again and hold. */
     void verify(Duration staleAfter, Clock clock) {
-        lastVerifiedAt = clock.instant();
-        staleCheckAt = lastVerifiedAt.plus(staleAfter);
+        state.verified(clock.instant());
+        staleCheckAt = state.lastVerifiedAt().plus(staleAfter);
     }
 
     void screen(ScreenPipelineEntry command, Clock clock) {
@@ -102,17 +95,23 @@ class PipelineEntry {
         Screening screening = new Screening(
                 command.screenedOn(), command.unit(), command.result(), command.remarks(), clock.instant());
         screenings = with(screenings, screening);
-        screeningResult = command.result();
+        state.screened(command.result());
     }
 
     void adjust(AdjustPipelineEntry command, Clock clock) {
         BusinessDates.requireNotInFuture("adjustedOn", command.adjustedOn(), clock);
         if (command.direction() != null) {
-            direction = command.direction();
+            state.turnTo(command.direction());
         }
-        Adjustment adjustment =
-                new Adjustment(command.adjustedOn(), command.change(), command.reason(), direction, clock.instant());
+        Adjustment adjustment = new Adjustment(
+                command.adjustedOn(), command.change(), command.reason(), state.direction(), clock.instant());
         adjustments = with(adjustments, adjustment);
+    }
+
+    /** 撤销: it was entered by mistake, and nobody has to verify it any more. */
+    void withdraw(String reason, Clock clock) {
+        state.withdrawn(reason, clock.instant());
+        staleCheckAt = null;
     }
 
     /** Its staleness was announced: not again before it is verified. */
@@ -144,19 +143,15 @@ class PipelineEntry {
     }
 
     UUID projectId() {
-        return projectId;
+        return state.projectId();
     }
 
     Direction direction() {
-        return direction;
-    }
-
-    LocalDate enteredOn() {
-        return enteredOn;
+        return state.direction();
     }
 
     Instant lastVerifiedAt() {
-        return lastVerifiedAt;
+        return state.lastVerifiedAt();
     }
 
     List<Screening> screenings() {
@@ -168,17 +163,13 @@ class PipelineEntry {
     }
 
     /** @param stage of its project now */
-    PipelineEntryView view(ProjectStage stage, List<Candidacy> candidacies, Instant staleBefore) {
-        return new PipelineEntryView(
-                id,
-                version,
-                projectId,
-                direction,
-                enteredOn,
-                recordedAt,
-                lastVerifiedAt,
-                ACTIVE.contains(stage) && lastVerifiedAt.isBefore(staleBefore),
-                screeningResult,
-                candidacies);
+    PipelineEntryView view(ProjectStage stage, Nominations nominations, Instant staleBefore) {
+        return state.view(id, version, nominations, isStale(state, stage, staleBefore));
+    }
+
+    static boolean isStale(PipelineState state, ProjectStage stage, Instant staleBefore) {
+        return state.state() == PipelineEntryState.ENTERED
+                && ACTIVE.contains(stage)
+                && state.lastVerifiedAt().isBefore(staleBefore);
     }
 }

@@ -20,6 +20,9 @@ public record PipelineEntryView(
         @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID projectId,
 
+        @Schema(description = "Whether it stands", examples = "ENTERED")
+        PipelineEntryState state,
+
         @Schema(description = "What it is planned along", examples = "NATIONAL_STRATEGY")
         Direction direction,
 
@@ -41,5 +44,14 @@ public record PipelineEntryView(
         ScreeningResult screeningResult,
 
         @Schema(description = "The years for whose city key projects it stands or stood, earliest first")
-        List<Candidacy> candidacies)
+        List<Candidacy> candidacies,
+
+        @Schema(description = "The years for which it was put forward by mistake, earliest first")
+        List<WithdrawnNomination> withdrawnNominations,
+
+        @Schema(description = "When the entry was taken back, UTC", nullable = true, examples = "2026-11-20T01:02:03Z")
+        Instant withdrawnAt,
+
+        @Schema(description = "Why it was taken back", nullable = true, examples = "重复入库")
+        String withdrawalReason)
         implements Versioned {}

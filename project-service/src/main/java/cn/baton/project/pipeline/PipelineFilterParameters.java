@@ -1,6 +1,7 @@
 package cn.baton.project.pipeline;
 
 import cn.baton.project.registry.ProjectStage;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -20,7 +21,7 @@ public class PipelineFilterParameters {
     List<Direction> directions;
 
     @QueryParam("stage")
-    @Parameter(description = "Projects in any of these stages now")
+    @Parameter(description = "Projects in any of these stages")
     List<ProjectStage> stages;
 
     @QueryParam("screeningResult")
@@ -59,6 +60,17 @@ public class PipelineFilterParameters {
     @Parameter(description = "Text anywhere in the project's name", example = "金刚石")
     String text;
 
+    @QueryParam("withdrawn")
+    @DefaultValue("false")
+    @Parameter(description = "Whether entries that were taken back are there too", example = "true")
+    boolean withdrawn;
+
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Entries, candidacies and projects as known at the end of this day; today unless given",
+            example = "2023-10-31")
+    LocalDate asOf;
+
     public PipelineQuery toQuery() {
         return new PipelineQuery(
                 areaCodes,
@@ -72,6 +84,8 @@ public class PipelineFilterParameters {
                 enteredOnTo,
                 totalInvestmentFrom,
                 totalInvestmentTo,
-                text);
+                text,
+                withdrawn,
+                asOf);
     }
 }

@@ -1,11 +1,11 @@
 package cn.baton.project.pipeline;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessDates;
-import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -25,11 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Use cases of the pipeline; the transaction boundary. */
 @ApplicationScoped
@@ -62,7 +59,7 @@ public class PipelineService {
 
     @Transactional
     public PipelineEntryView enter(EnterPipeline command, Caller caller) {
-        ProjectView project = projects.requireForChange(command.projectId(), caller);
+        ProjectView project = projects.requireForChange("projectId", command.projectId(), caller);
         if (!PipelineEntry.ACTIVE.contains(project.stage())) {
             throw new IllegalTransitionException(
                     LocalizedText.of(
@@ -73,7 +70,7 @@ public class PipelineService {
                     project.stage(),
                     List.of());
         }
-        if (entries.count("projectId", project.id()) > 0) {
+        if (entries.isEntered(project.id())) {
             throw ProblemException.conflict(LocalizedText.of("此项目已在谋划储备库", "The project is in the pipeline already"));
         }
         PipelineEntry entry = PipelineEntry.enter(command, staleAfter(), clock);
@@ -115,10 +112,32 @@ public class PipelineService {
                 expectedVersion,
                 "review",
                 caller,
-                entry -> entries.candidacy(id, command.year())
-                        .orElseThrow(() -> ProblemException.conflict(LocalizedText.of(
-                                "此项目未申报 %d 年市重点", "The project does not stand for %d", command.year())))
-                        .review(command.result(), command.reviewedOn(), clock.instant()));
+                entry -> entries.replaceBy(requireCandidacy(id, command.year())
+                        .review(command.result(), command.reviewedOn(), clock.instant())));
+    }
+
+    @Transactional
+    public PipelineEntryView withdrawNomination(
+            UUID id, long expectedVersion, WithdrawNomination command, Caller caller) {
+        return apply(
+                id,
+                expectedVersion,
+                "withdrawNomination",
+                caller,
+                entry -> requireCandidacy(id, command.year()).withdraw(command.reason(), clock.instant()));
+    }
+
+    /** What the city has accepted as a key project does not vanish with a mistake of whoever entered it. */
+    @Transactional
+    public PipelineEntryView withdraw(UUID id, long expectedVersion, WithdrawPipelineEntry command, Caller caller) {
+        return apply(id, expectedVersion, "withdraw", caller, entry -> {
+            if (nominations(id).isAccepted()) {
+                throw ProblemException.conflict(LocalizedText.of(
+                        "该项目已入选市重点，须先将评审结果改回待审",
+                        "The project was accepted as a key project: set that result back to PENDING first"));
+            }
+            entry.withdraw(command.reason(), clock);
+        });
     }
 
     @Transactional
@@ -144,50 +163,20 @@ public class PipelineService {
 
     @Transactional
     public Page<PipelineProject> list(PipelineQuery query, PageRequest page, Caller caller) {
-        if (query.candidateYear() == null && !query.candidateResults().isEmpty()) {
-            throw ProblemException.malformed(LocalizedText.of(
-                    "candidateResult 须与 candidateYear 一起使用", "candidateResult goes with candidateYear"));
-        }
-        Instant staleBefore = config.staleBefore(clock.instant());
-        Page<PipelineEntry> found = entries.list(query, caller.scope(), staleBefore, page);
-        Map<UUID, ProjectView> planned = projects.all(
-                found.items().stream().map(PipelineEntry::projectId).toList());
-        Map<UUID, List<Candidacy>> candidacies = entries.candidacies(
-                found.items().stream().map(PipelineEntry::id).toList());
+        query.requireWhole();
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        Instant staleBefore = config.staleBefore(asOf, clock);
+        Page<KnownPipelineEntry> found = entries.list(query, asOf, caller.scope(), staleBefore, page);
+        Map<UUID, ProjectView> planned = projects.known(
+                found.items().stream().map(KnownPipelineEntry::projectId).toList(), asOf.until());
+        Map<UUID, Nominations> nominations = entries.nominations(
+                found.items().stream().map(KnownPipelineEntry::id).toList(), asOf.until());
         return found.map(entry -> {
             ProjectSummary project = ProjectSummary.of(planned.get(entry.projectId()));
             return new PipelineProject(
-                    project, entry.view(project.stage(), candidacies.getOrDefault(entry.id(), List.of()), staleBefore));
+                    project,
+                    entry.view(project.stage(), nominations.getOrDefault(entry.id(), Nominations.NONE), staleBefore));
         });
-    }
-
-    @Transactional
-    public PipelineSummary summary(List<Integer> years, List<String> areaCodes, Caller caller) {
-        Map<Integer, PipelineTally> planned = entries.newlyPlanned(years, areaCodes, caller.scope());
-        Map<Integer, Map<ReviewResult, PipelineTally>> candidates =
-                entries.candidates(years, areaCodes, caller.scope()).stream()
-                        .collect(Collectors.groupingBy(
-                                PipelineCount::year, Collectors.toMap(PipelineCount::result, PipelineCount::tally)));
-        Set<Integer> found = new TreeSet<>(planned.keySet());
-        found.addAll(candidates.keySet());
-        return new PipelineSummary(
-                BusinessTime.today(clock),
-                found.stream()
-                        .map(year -> yearOf(
-                                year,
-                                planned.getOrDefault(year, PipelineTally.NONE),
-                                candidates.getOrDefault(year, Map.of())))
-                        .toList());
-    }
-
-    private static PipelineYear yearOf(int year, PipelineTally planned, Map<ReviewResult, PipelineTally> candidates) {
-        return new PipelineYear(
-                year,
-                planned,
-                candidates.values().stream().reduce(PipelineTally.NONE, PipelineTally::plus),
-                candidates.getOrDefault(ReviewResult.PENDING, PipelineTally.NONE),
-                candidates.getOrDefault(ReviewResult.ACCEPTED, PipelineTally.NONE),
-                candidates.getOrDefault(ReviewResult.REJECTED, PipelineTally.NONE));
     }
 
     private PipelineEntryView apply(
@@ -197,8 +186,8 @@ public class PipelineService {
         ProjectStage stage =
                 projects.requireForChange(entry.projectId(), caller).stage();
         PipelineEntryView before = view(entry, stage);
-        change.accept(entry);
         entry.touch(clock);
+        change.accept(entry);
         return enter(verb, entry, before, stage, caller);
     }
 
@@ -209,8 +198,17 @@ public class PipelineService {
     }
 
     private PipelineEntryView view(PipelineEntry entry, ProjectStage stage) {
-        List<Candidacy> candidacies = entries.candidacies(List.of(entry.id())).getOrDefault(entry.id(), List.of());
-        return entry.view(stage, candidacies, config.staleBefore(clock.instant()));
+        return entry.view(stage, nominations(entry.id()), config.staleBefore(clock.instant()));
+    }
+
+    private Nominations nominations(UUID entry) {
+        return entries.nominations(List.of(entry), AsOf.of(null, clock).until()).getOrDefault(entry, Nominations.NONE);
+    }
+
+    private PipelineCandidacy requireCandidacy(UUID id, int year) {
+        return entries.candidacy(id, year)
+                .orElseThrow(() -> ProblemException.conflict(
+                        LocalizedText.of("此项目未申报 %d 年市重点", "The project does not stand for %d", year)));
     }
 
     /** In scope when its project is. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** What the pipeline adds up to, by year. */
 @Schema(description = "What the pipeline adds up to, over the projects that the caller sees")
 public record PipelineSummary(
-        @Schema(description = "The day on which it was so", examples = "2026-11-24")
+        @Schema(description = "As known at the end of this day", examples = "2026-11-24")
         LocalDate asOf,
 
         @Schema(description = "Earliest first; years without anything are missing")

@@ -1,8 +1,8 @@
 package cn.baton.project.programme;
 
 import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ChildListing;
 import cn.baton.support.paging.Filter;
-import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
@@ -26,8 +26,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
 
     private static final String FROM = "ProgrammeMember r join KnownProject p on p.id = r.projectId";
 
-    private static final Listing<Member> LISTING = new Listing<>(
-            Member.class,
+    private static final ChildListing<Member> LISTING = new ChildListing<>(
             FROM,
             Member::id,
             "-recordedAt",

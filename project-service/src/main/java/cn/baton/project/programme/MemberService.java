@@ -54,7 +54,7 @@ public class MemberService {
     @Transactional
     public MemberView add(String code, AddMember command, Caller caller) {
         programmes.require(code);
-        ProjectView project = projects.touch(command.projectId(), caller);
+        ProjectView project = projects.touch("projectId", command.projectId(), caller);
         if (members.programmesOf(project.id()).contains(code)) {
             throw ProblemException.conflict(LocalizedText.of("该项目已在此专项内", "The project is in this programme already"));
         }

@@ -1,5 +1,6 @@
 package cn.baton.project.programme;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -26,8 +27,11 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
                     new SortKey<>("code", "r.code", Programme::code, text -> text),
                     new SortKey<>("name", "r.name", Programme::name, text -> text)));
 
-    Page<Programme> list(List<Integer> years, List<ProgrammeLevel> levels, PageRequest page) {
-        Filter filter = new Filter().anyOf("r.year", years).anyOf("r.level", levels);
+    Page<Programme> list(List<Integer> years, List<ProgrammeLevel> levels, AsOf asOf, PageRequest page) {
+        Filter filter = new Filter()
+                .add("r.recordedAt < %s", asOf.until())
+                .anyOf("r.year", years)
+                .anyOf("r.level", levels);
         return LISTING.page(getEntityManager(), filter, page);
     }
 

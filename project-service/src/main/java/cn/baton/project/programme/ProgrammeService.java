@@ -1,5 +1,6 @@
 package cn.baton.project.programme;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Use cases of programmes; who is in them is {@link MemberService}'s. */
@@ -66,8 +68,9 @@ public class ProgrammeService {
     }
 
     @Transactional
-    public Page<ProgrammeView> list(List<Integer> years, List<ProgrammeLevel> levels, PageRequest page) {
-        return programmes.list(years, levels, page).map(Programme::view);
+    public Page<ProgrammeView> list(
+            List<Integer> years, List<ProgrammeLevel> levels, LocalDate asOf, PageRequest page) {
+        return programmes.list(years, levels, AsOf.of(asOf, clock), page).map(Programme::view);
     }
 
     @Transactional

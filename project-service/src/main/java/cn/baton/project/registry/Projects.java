@@ -5,6 +5,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.Journal;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
@@ -136,6 +138,26 @@ public class Projects {
         project.touch(clock);
         projects.flush();
         return project.view();
+    }
+
+    /** As {@link #requireForChange(UUID, Caller)}, for an id that a body names in this field: 422 there, the address is found. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView requireForChange(String field, UUID id, Caller caller) {
+        return named(field, () -> requireForChange(id, caller));
+    }
+
+    /** As {@link #touch(UUID, Caller)}, for an id that a body names in this field: 422 there, the address is found. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView touch(String field, UUID id, Caller caller) {
+        return named(field, () -> touch(id, caller));
+    }
+
+    private static ProjectView named(String field, Supplier<ProjectView> project) {
+        try {
+            return project.get();
+        } catch (ProblemException problem) {
+            throw problem.type() == ProblemType.NOT_FOUND ? ProblemException.invalid(field, problem.detail()) : problem;
+        }
     }
 
     /** The progress light by which lists filter; after {@link #touch}. */

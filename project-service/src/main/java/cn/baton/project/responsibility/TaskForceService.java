@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 
 /** Use cases of task forces; the transaction boundary. */
 @ApplicationScoped
@@ -40,18 +40,23 @@ public class TaskForceService {
         this.clock = clock;
     }
 
-    /** @param expectedVersion asked for only when there is one already */
+    /**
+     * The first one, or another in the place of the present one.
+     *
+     * @param expectedVersion of the present one; empty when there is none yet
+     */
     @Transactional
-    public TaskForceView form(UUID projectId, FormTaskForce told, LongSupplier expectedVersion, Caller caller) {
+    public TaskForceView form(UUID projectId, FormTaskForce told, OptionalLong expectedVersion, Caller caller) {
         projects.touch(projectId, caller);
         Optional<TaskForce> present = forces.ofProject(projectId);
         if (present.isEmpty()) {
+            Preconditions.requireNone(expectedVersion);
             TaskForce force = TaskForce.form(projectId, told, clock);
             forces.persist(force);
             return journal.enter(RESOURCE, force.id(), "form", caller, null, force::view, (now, by) -> {});
         }
         TaskForce force = present.get();
-        Preconditions.requireVersion(force.version(), expectedVersion.getAsLong());
+        Preconditions.requireVersion(force.version(), expectedVersion);
         TaskForceView before = force.view();
         force.reform(told, clock);
         return journal.enter(RESOURCE, force.id(), "reform", caller, before, force::view, (now, by) -> {});

@@ -43,7 +43,7 @@ public record Conversion(
         @Schema(description = "dueStarted / due, ratio", nullable = true, examples = "0.9778")
         BigDecimal dueStartRate,
 
-        @Schema(description = "Signed ones on whose start the plan of the year of asOf counts", examples = "60")
+        @Schema(description = "Signed ones on whose start the plan of the year asked for counts", examples = "60")
         long plannedForYear,
 
         @Schema(

@@ -11,6 +11,15 @@ public record ConversionReport(
         @Schema(description = "As known at the end of this day", examples = "2023-10-31")
         LocalDate asOf,
 
+        @Schema(description = "The year whose plans count", examples = "2023")
+        int year,
+
+        @Schema(
+                description =
+                        "Last day on which a start or a commissioning counts, and by which an agreed start is due",
+                examples = "2023-10-31")
+        LocalDate occurredTo,
+
         @Schema(description = "One by one, in the order of their numbers")
         List<SessionConversion> sessions,
 

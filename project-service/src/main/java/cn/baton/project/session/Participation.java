@@ -129,6 +129,7 @@ class Participation {
                 project.details().name(),
                 project.details().areaCode(),
                 project.stage(),
+                BatchStage.isBehind(batch, project),
                 investment,
                 dueStartOn,
                 plannedStartYear,

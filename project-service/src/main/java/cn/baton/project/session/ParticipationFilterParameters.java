@@ -26,6 +26,12 @@ public class ParticipationFilterParameters {
     @Parameter(description = "Any of these stages of the project")
     List<ProjectStage> stages;
 
+    @QueryParam("stageBehind")
+    @Parameter(
+            description = "Only those whose project has not reached the stage of the batch, or only the others",
+            example = "true")
+    Boolean stageBehind;
+
     @QueryParam("projectId")
     @Parameter(description = "Id of the project")
     UUID projectId;
@@ -53,6 +59,15 @@ public class ParticipationFilterParameters {
 
     public ParticipationQuery toQuery() {
         return new ParticipationQuery(
-                batches, areaCodes, stages, projectId, investmentFrom, investmentTo, text, withdrawn, asOf);
+                batches,
+                areaCodes,
+                stages,
+                stageBehind,
+                projectId,
+                investmentFrom,
+                investmentTo,
+                text,
+                withdrawn,
+                asOf);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * What a list of participations is narrowed by; null or empty narrows nothing.
  *
+ * @param stageBehind whether only those whose project is behind the batch, or only the others
  * @param investmentFrom,investmentTo in 万元, inclusive
  * @param text in the project's name, owner or codes
  * @param withdrawn also those that were taken back
@@ -20,6 +21,7 @@ public record ParticipationQuery(
         List<Batch> batches,
         List<String> areaCodes,
         List<ProjectStage> stages,
+        Boolean stageBehind,
         UUID projectId,
         BigDecimal investmentFrom,
         BigDecimal investmentTo,

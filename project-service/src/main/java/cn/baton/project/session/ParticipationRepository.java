@@ -1,9 +1,9 @@
 package cn.baton.project.session;
 
 import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ChildListing;
 import cn.baton.project.registry.ParticipationKey;
 import cn.baton.support.paging.Filter;
-import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
@@ -26,8 +26,7 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
     /** Below every amount, so that investments that are not known sort last among the dear ones. */
     private static final BigDecimal UNKNOWN_AMOUNT = BigDecimal.ONE.negate();
 
-    private static final Listing<Participation> LISTING = new Listing<>(
-            Participation.class,
+    private static final ChildListing<Participation> LISTING = new ChildListing<>(
             "Participation r join KnownProject p on p.id = r.projectId",
             Participation::id,
             "-recordedAt",
@@ -51,6 +50,9 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
                 .equal("r.projectId", query.projectId())
                 .between("r.investment", query.investmentFrom(), query.investmentTo())
                 .search("p.state.searchText", query.text());
+        if (query.stageBehind() != null) {
+            filter.add(query.stageBehind() ? BatchStage.BEHIND : "not " + BatchStage.BEHIND);
+        }
         asOf.known(filter, "p");
         if (query.withdrawn()) {
             filter.add("r.recordedAt < %s", asOf.until());

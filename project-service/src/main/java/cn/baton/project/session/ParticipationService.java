@@ -57,7 +57,7 @@ public class ParticipationService {
     @Transactional
     public ParticipationView record(int number, RecordParticipation command, Caller caller) {
         Session session = requireSession(number);
-        ProjectView project = projects.touch(command.projectId(), caller);
+        ProjectView project = projects.touch("projectId", command.projectId(), caller);
         Participation participation = Participation.record(number, command, project.details(), clock);
         if (participations.keysOf(project.id()).contains(participation.key())) {
             throw ProblemException.conflict(

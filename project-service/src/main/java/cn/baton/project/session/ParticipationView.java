@@ -37,6 +37,12 @@ public record ParticipationView(
         ProjectStage stage,
 
         @Schema(
+                description = "Whether the project has not reached the stage that the batch stands for: SIGNED, STARTED"
+                        + " or COMMISSIONED",
+                examples = "false")
+        boolean stageBehind,
+
+        @Schema(
                 description = "Investment with which it takes part, 万元; null when not known",
                 nullable = true,
                 examples = "1200000")

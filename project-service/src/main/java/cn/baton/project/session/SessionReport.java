@@ -14,5 +14,11 @@ public record SessionReport(
         @Schema(description = "One by one, in the order of their numbers")
         List<SessionFigures> sessions,
 
+        @Schema(description = "The dimension of `groups`", nullable = true, examples = "AREA")
+        ParticipationDimension by,
+
+        @Schema(description = "The same participations broken down, in order of the group; empty without `by`")
+        List<FiguresGroup> groups,
+
         @Schema(description = "Together; a project in several sessions counts once among its projects")
         BatchFigures total) {}

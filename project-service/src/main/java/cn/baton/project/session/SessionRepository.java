@@ -8,9 +8,9 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +28,9 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                     new SortKey<>("number", "r.number", Session::number, Integer::valueOf),
                     new SortKey<>("heldOn", "r.heldOn", Session::heldOn, LocalDate::parse)));
 
-    Page<Session> list(SessionQuery query, PageRequest page) {
+    Page<Session> list(SessionQuery query, AsOf asOf, PageRequest page) {
         Filter filter = new Filter()
+                .add("r.recordedAt < %s", asOf.until())
                 .anyOf("r.quarter", query.quarters())
                 .between("r.heldOn", query.heldOnFrom(), query.heldOnTo());
         return LISTING.page(getEntityManager(), filter, page);
@@ -39,10 +40,15 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
         return find("number", number).firstResultOptional();
     }
 
-    /** In the order of their numbers; all that were known by then unless some are named. */
-    List<Session> known(AsOf asOf, Collection<Integer> numbers) {
-        return numbers == null || numbers.isEmpty()
-                ? list("recordedAt < ?1 order by number", asOf.until())
-                : list("recordedAt < ?1 and number in ?2 order by number", asOf.until(), numbers);
+    /** In the order of their numbers: those that the statistics are about. */
+    List<Session> counted(StatisticsQuery query, AsOf asOf) {
+        Filter filter = new Filter()
+                .add("r.recordedAt < %s", asOf.until())
+                .anyOf("r.number", query.sessions())
+                .between("r.heldOn", query.heldOnFrom(), query.lastHeldOn(asOf));
+        TypedQuery<Session> sessions = getEntityManager()
+                .createQuery("from Session r where " + filter.expression() + " order by r.number", Session.class);
+        filter.parameters().forEach(sessions::setParameter);
+        return sessions.getResultList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.session;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -66,7 +67,7 @@ public class SessionService {
 
     @Transactional
     public Page<SessionView> list(SessionQuery query, PageRequest page) {
-        return sessions.list(query, page).map(Session::view);
+        return sessions.list(query, AsOf.of(query.asOf(), clock), page).map(Session::view);
     }
 
     @Transactional
@@ -79,6 +80,6 @@ public class SessionService {
     }
 
     static ProblemException unknown(int number) {
-        return ProblemException.notFound(LocalizedText.of("没有第 %d 期", "There is no session %d", number));
+        return ProblemException.notFound(LocalizedText.of("第 %d 期“三个一批”活动尚未登记", "There is no session %d", number));
     }
 }

@@ -25,14 +25,17 @@ public record ProjectOverview(
 
         @Schema(description = "By light: `light=<key>`") List<ProjectSum> lights,
 
-        @Schema(description = "Steps taken since 1 January of the year of `asOf`")
+        @Schema(description = "Steps taken in the year asked for, up to its end or the day of `asOf`")
         YearToDate yearToDate) {
 
-    /** What was reached since the year began, whatever became of it since. */
-    @Schema(description = "Steps taken since the year began")
+    /** What was reached in the year, whatever became of it since. */
+    @Schema(description = "Steps taken in a year")
     public record YearToDate(
             @Schema(description = "First day that counts: `signedOnFrom` and the like", examples = "2026-01-01")
             LocalDate from,
+
+            @Schema(description = "Last day that counts: `signedOnTo` and the like", examples = "2026-11-24")
+            LocalDate to,
 
             @Schema(description = "Signed 签约") ProjectSum signed,
 

@@ -40,10 +40,13 @@ public class StatsService {
         this.clock = clock;
     }
 
+    /** @param year of the steps; null for the year of the day */
     @Transactional
-    public ProjectOverview overview(ProjectQuery query, Caller caller) {
+    public ProjectOverview overview(Integer year, ProjectQuery query, Caller caller) {
         LocalDate asOf = asOf(query);
-        LocalDate from = asOf.withDayOfYear(1);
+        LocalDate from = year == null ? asOf.withDayOfYear(1) : LocalDate.ofYearDay(year, 1);
+        LocalDate endOfYear = from.plusYears(1).minusDays(1);
+        LocalDate to = endOfYear.isBefore(asOf) ? endOfYear : asOf;
         Scope scope = caller.scope();
         return new ProjectOverview(
                 asOf,
@@ -54,10 +57,11 @@ public class StatsService {
                 sums.by(null, Dimension.LIGHT, query, scope),
                 new ProjectOverview.YearToDate(
                         from,
-                        sums.reaching(ProjectStage.SIGNED, from, asOf, query, scope),
-                        sums.reaching(ProjectStage.STARTED, from, asOf, query, scope),
-                        sums.reaching(ProjectStage.COMPLETED, from, asOf, query, scope),
-                        sums.reaching(ProjectStage.COMMISSIONED, from, asOf, query, scope)));
+                        to,
+                        sums.reaching(ProjectStage.SIGNED, from, to, query, scope),
+                        sums.reaching(ProjectStage.STARTED, from, to, query, scope),
+                        sums.reaching(ProjectStage.COMPLETED, from, to, query, scope),
+                        sums.reaching(ProjectStage.COMMISSIONED, from, to, query, scope)));
     }
 
     @Transactional

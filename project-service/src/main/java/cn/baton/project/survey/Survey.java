@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A visit to an enterprise (企业走访) and how satisfied it is (满意度). What was recorded stays; a mistake is withdrawn. */
@@ -95,6 +96,17 @@ class Survey {
         }
         withdrawnAt = clock.instant();
         withdrawalReason = reason;
+    }
+
+    boolean saysTheSameAs(Survey other) {
+        return Objects.equals(projectId, other.projectId)
+                && Objects.equals(enterprise, other.enterprise)
+                && Objects.equals(areaCode, other.areaCode)
+                && Objects.equals(unit, other.unit)
+                && visitedOn.equals(other.visitedOn)
+                && score == other.score
+                && Objects.equals(respondentRole, other.respondentRole)
+                && Objects.equals(comment, other.comment);
     }
 
     private SurveyState state() {

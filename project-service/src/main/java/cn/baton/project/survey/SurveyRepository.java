@@ -55,6 +55,13 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
                 .toList();
     }
 
+    /** Whether one that stands says the same, word for word. */
+    boolean isRecorded(Survey survey) {
+        return list("visitedOn = ?1 and score = ?2 and withdrawnAt is null", survey.visitedOn(), survey.score())
+                .stream()
+                .anyMatch(survey::saysTheSameAs);
+    }
+
     Optional<Survey> findInScope(UUID id, Scope scope) {
         Filter filter = visible(scope).equal("r.id", id);
         TypedQuery<Survey> query =

@@ -1,5 +1,7 @@
 package cn.baton.project.survey;
 
+import cn.baton.project.codelist.CodeList;
+import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -32,6 +34,7 @@ public class SurveyService {
     private static final int DIGITS = 4;
 
     private final SurveyRepository surveys;
+    private final CodeLists codes;
     private final Projects projects;
     private final SurveyEvents events;
     private final History history;
@@ -41,12 +44,14 @@ public class SurveyService {
     @Inject
     SurveyService(
             SurveyRepository surveys,
+            CodeLists codes,
             Projects projects,
             SurveyEvents events,
             History history,
             Journal journal,
             Clock clock) {
         this.surveys = surveys;
+        this.codes = codes;
         this.projects = projects;
         this.events = events;
         this.history = history;
@@ -56,10 +61,16 @@ public class SurveyService {
 
     @Transactional
     public SurveyView record(RecordSurvey told, Caller caller) {
-        ProjectView project = told.projectId() == null ? null : projects.touch(told.projectId(), caller);
+        ProjectView project = told.projectId() == null ? null : projects.touch("projectId", told.projectId(), caller);
         Survey survey = Survey.record(told, project, caller.unit(), clock);
         if (project == null) {
+            codes.require(CodeList.AREAS, "areaCode", told.areaCode());
             caller.requireInScope(told.areaCode(), caller.unit());
+        }
+        if (surveys.isRecorded(survey)) {
+            throw ProblemException.conflict(LocalizedText.of(
+                    "同一走访记录已登记；若另有受访人作出相同评价，请在意见中注明",
+                    "The same survey is recorded already; if somebody else answered the same, say so in the comment"));
         }
         surveys.persist(survey);
         return journal.enter(

@@ -60,6 +60,11 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
         return count("tourId = ?1 and projectId = ?2 and withdrawnAt is null", tour, project) > 0;
     }
 
+    Optional<Entry> at(UUID tour, int position) {
+        return find("tourId = ?1 and position = ?2 and withdrawnAt is null", tour, position)
+                .firstResultOptional();
+    }
+
     Optional<Entry> on(UUID tour, UUID id) {
         return find("id = ?1 and tourId = ?2", id, tour).firstResultOptional();
     }

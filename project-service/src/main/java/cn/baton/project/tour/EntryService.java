@@ -60,10 +60,11 @@ public class EntryService {
     @Transactional
     public EntryView add(UUID tour, AddEntry command, Caller caller) {
         tours.require(tour);
-        ProjectView project = projects.requireForChange(command.projectId(), caller);
+        ProjectView project = projects.requireForChange("projectId", command.projectId(), caller);
         if (entries.isOn(tour, project.id())) {
             throw ProblemException.conflict(LocalizedText.of("该项目已在本次活动中", "The project is on this tour already"));
         }
+        requireFree(tour, command.details().order(), null);
         Entry entry = Entry.add(tour, project.id(), command.details(), clock);
         entries.persist(entry);
         return journal.enter(RESOURCE, entry.id(), "add", caller, null, () -> entry.view(project), (now, by) -> {});
@@ -71,13 +72,11 @@ public class EntryService {
 
     @Transactional
     public EntryView change(UUID tour, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
-        return apply(
-                tour,
-                id,
-                expectedVersion,
-                "change",
-                caller,
-                entry -> entry.change(mergePatch.apply(entry.details(), patch, EntryDetails.class)));
+        return apply(tour, id, expectedVersion, "change", caller, entry -> {
+            EntryDetails changed = mergePatch.apply(entry.details(), patch, EntryDetails.class);
+            requireFree(tour, changed.order(), id);
+            entry.change(changed);
+        });
     }
 
     @Transactional
@@ -120,6 +119,13 @@ public class EntryService {
         EntryView before = entry.view(project);
         change.accept(entry);
         return journal.enter(RESOURCE, id, verb, caller, before, () -> entry.view(project), (now, by) -> {});
+    }
+
+    private void requireFree(UUID tour, int order, UUID self) {
+        entries.at(tour, order).filter(other -> !other.id().equals(self)).ifPresent(other -> {
+            throw ProblemException.conflict(
+                    LocalizedText.of("本次活动的第 %d 位已有项目", "Another project has place %d on this tour", order));
+        });
     }
 
     private Entry require(UUID tour, UUID id) {

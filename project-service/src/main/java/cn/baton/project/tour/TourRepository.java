@@ -1,5 +1,6 @@
 package cn.baton.project.tour;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -23,8 +24,9 @@ class TourRepository implements PanacheRepositoryBase<Tour, UUID> {
             "-heldOn",
             List.of(new SortKey<>("heldOn", "r.heldOn", Tour::heldOn, LocalDate::parse)));
 
-    Page<Tour> list(TourQuery query, PageRequest page) {
+    Page<Tour> list(TourQuery query, AsOf asOf, PageRequest page) {
         Filter filter = new Filter()
+                .add("r.recordedAt < %s", asOf.until())
                 .anyOf("r.kind", query.kinds())
                 .equal("r.round", query.round())
                 .between("r.heldOn", query.heldOnFrom(), query.heldOnTo());

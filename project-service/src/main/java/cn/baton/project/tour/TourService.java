@@ -1,5 +1,6 @@
 package cn.baton.project.tour;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -63,7 +64,7 @@ public class TourService {
 
     @Transactional
     public Page<TourView> list(TourQuery query, PageRequest page) {
-        return tours.list(query, page).map(Tour::view);
+        return tours.list(query, AsOf.of(query.asOf(), clock), page).map(Tour::view);
     }
 
     @Transactional

@@ -84,6 +84,26 @@ class IndicatorResourceIT {
         assertThat(values("?code=RACED&superseded=true")).hasSize((int) recorded + 1);
     }
 
+    @Test
+    void theSameFigureIsNoRevision() {
+        record("SAME", "2023Q2", "411000", "5.1").then().statusCode(201);
+
+        record("SAME", "2023Q2", "411000", "5.10").then().statusCode(409).contentType("application/problem+json");
+        record("SAME", "2023Q2", "411000", "5.2").then().statusCode(201).body("revision", equalTo(2));
+        record("SAME", "2023Q2", "411000", "5.1").then().statusCode(201).body("revision", equalTo(3));
+    }
+
+    @Test
+    void anAreaWithAFigureStaysInTheCodeList() {
+        record("AREA_USE", "2023", "411092", "1").then().statusCode(201);
+
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .delete("/api/v1/codelists/areas/entries/411092")
+                .then()
+                .statusCode(409);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,6 +111,9 @@ class IndicatorResourceIT {
                 "code | {'code': 'lower', 'period': '2023', 'areaCode': '411000', 'value': 1, 'unit': '%', 'source': 's'}",
                 "period | {'code': 'BAD', 'period': '2023-13', 'areaCode': '411000', 'value': 1, 'unit': '%', 'source': 's'}",
                 "period | {'code': 'BAD', 'period': '2023Q5', 'areaCode': '411000', 'value': 1, 'unit': '%', 'source': 's'}",
+                "period | {'code': 'BAD', 'period': '2190', 'areaCode': '411000', 'value': 1, 'unit': '%', 'source': 's'}",
+                "period | {'code': 'BAD', 'period': '2190Q1', 'areaCode': '411000', 'value': 1, 'unit': '%', 'source': 's'}",
+                "areaCode | {'code': 'BAD', 'period': '2023', 'areaCode': '110000', 'value': 1, 'unit': '%', 'source': 's'}",
                 "areaCode | {'code': 'BAD', 'period': '2023', 'value': 1, 'unit': '%', 'source': 's'}",
                 "value | {'code': 'BAD', 'period': '2023', 'areaCode': '411000', 'value': 1.23456, 'unit': '%', 'source': 's'}",
                 "value | {'code': 'BAD', 'period': '2023', 'areaCode': '411000', 'unit': '%', 'source': 's'}",

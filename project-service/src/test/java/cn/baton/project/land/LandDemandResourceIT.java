@@ -99,12 +99,43 @@ class LandDemandResourceIT {
                 .body(LandMarket.demandBody(project("411081"), ""))
                 .post(DEMANDS)
                 .then()
-                .statusCode(404);
+                .statusCode(422)
+                .body("violations.field", contains("projectId"));
         as("zhang", "viewer", null, null)
                 .body(LandMarket.demandBody(project("411082"), ""))
                 .post(DEMANDS)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aPriorityThatIsNotStatedIsTheUsualOne() {
+        asCityAdmin()
+                .body("""
+                        {"projectId": "%s", "details": {
+                         "sizeFrom": 80, "sizeTo": 120, "zoning": "M2", "needBy": "2027-03-01"}}""".formatted(project("411082")))
+                .post(DEMANDS)
+                .then()
+                .statusCode(201)
+                .body("details.priority", equalTo(3));
+    }
+
+    @Test
+    void onlyAreasOfTheCodeListArePreferred() {
+        String project = project("411082");
+        String body = LandMarket.demandBody(project, "");
+        asCityAdmin()
+                .body(body.replace("411003", "999999"))
+                .post(DEMANDS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("details.preferredAreas"));
+
+        String demand = demand(project, "");
+        patch(DEMANDS, demand, 0, "{\"preferredAreas\": [\"411082\", \"110000\"]}")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("details.preferredAreas"));
     }
 
     @Test

@@ -70,7 +70,7 @@ class LandPlanIT {
             "sort=-score");
 
     private static final List<String> TARGET_LISTS =
-            List.of("areaCode=600007", "year=2026", "sort=progress", "limit=20");
+            List.of("areaCode=600007", "year=2026", "sort=progress", "limit=20", "asOf=2026-01-01");
 
     @Inject
     @PersistenceUnitExtension
@@ -114,11 +114,12 @@ class LandPlanIT {
                 from (select *, row_number() over () n from land_demand where details ->> 'name' like '需求%') d
                 join (select *, row_number() over () n from parcel where number like 'plan-%') l on l.n = d.n""");
         Plans.execute("""
-                insert into land_target (id, version, area_code, year, kind, target, achieved, progress, set_at)
+                insert into land_target (id, version, area_code, year, kind, target, achieved, progress, set_at,
+                    changed_at)
                 select gen_random_uuid(), 0, 600000 + n % 200, 2100 + n / 600, (array['RESERVE','REVIVED','REPORTED'])
-                    [1 + (n / 200) % 3], 100, n % 100, (n % 100) / 100.0, now()
+                    [1 + (n / 200) % 3], 100, n % 100, (n % 100) / 100.0, now(), now()
                 from generate_series(0, 8999) n""");
-        Plans.execute("vacuum analyze project, parcel, land_demand, land_match, land_target");
+        Plans.execute("vacuum analyze project, parcel, land_demand, land_match, land_target, land_target_validity");
     }
 
     @AfterEach
@@ -126,6 +127,7 @@ class LandPlanIT {
         Plans.execute("delete from land_match where proposed_by = 'plan'");
         Plans.execute("delete from land_demand where details ->> 'name' like '需求%'");
         Plans.execute("delete from parcel where number like 'plan-%'");
+        Plans.execute("delete from land_target_validity where area_code between '600000' and '600199'");
         Plans.execute("delete from land_target where area_code between '600000' and '600199'");
         Plans.execute("delete from project_validity where external_id like 'land-%'");
         Plans.execute("delete from project where external_id like 'land-%'");
@@ -150,7 +152,8 @@ class LandPlanIT {
             as("li", "department-officer", "U7", null).get(list).then().statusCode(200);
         }
 
-        assertThat(Plans.readingFromEndToEnd(statements.selects(), "parcel|land_demand|land_match|land_target|project"))
+        assertThat(Plans.readingFromEndToEnd(
+                        statements.selects(), "parcel|land_demand|land_match|land_target|land_target_validity|project"))
                 .isEmpty();
     }
 }

@@ -1,14 +1,21 @@
 package cn.baton.project.land;
 
 import cn.baton.testing.BatonServers;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -19,6 +26,7 @@ import static cn.baton.project.land.LandMarket.parcel;
 import static cn.baton.project.land.LandMarket.patch;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -27,7 +35,11 @@ import static org.hamcrest.Matchers.not;
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class LandTargetResourceIT {
 
-    private static final String AREA = zone();
+    private static final LocalDate YESTERDAY =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void theThreeTargetsOfAZoneAreSetReportedAndRead() {
@@ -55,6 +67,36 @@ class LandTargetResourceIT {
                 .get(TARGETS + "/{id}/achievements?sort=recordedAt", reserve)
                 .then()
                 .body("items.area", contains(300f, 112.5f));
+    }
+
+    @Test
+    void whatWasAchievedIsAskedAsItWasKnown() throws SQLException {
+        String zone = zone();
+        String id = set(zone, "RESERVE", 700);
+        report(id, 300, "").then().statusCode(201);
+        toldTwoDaysAgo(id);
+        report(id, 112.5, "").then().statusCode(201);
+        patch(TARGETS, id, 2, "{\"target\": 825}").then().statusCode(200);
+
+        String list = TARGETS + "?areaCode=" + zone;
+        asCityAdmin()
+                .get(list)
+                .then()
+                .body("items.achieved", contains(412.5f))
+                .body("items.progress", contains(0.5f))
+                .body("items.version", contains(3));
+        asCityAdmin()
+                .get(list + "&sort=-progress&asOf=" + YESTERDAY)
+                .then()
+                .body("items.achieved", contains(300f))
+                .body("items.progress", contains(0.4286f))
+                .body("items.details.target", contains(700f));
+        asCityAdmin()
+                .get(TARGETS + "/{id}/achievements?asOf=" + YESTERDAY, id)
+                .then()
+                .body("items.area", contains(300f));
+        asCityAdmin().get(list + "&asOf=" + YESTERDAY.minusDays(2)).then().body("items", empty());
+        asCityAdmin().get(list + "&asOf=2199-01-01").then().statusCode(422);
     }
 
     @Test
@@ -115,7 +157,9 @@ class LandTargetResourceIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     areaCode | "411071" | "41"
+                    areaCode | "411071" | "999998"
                     year     | 2026     | 1999
+                    year     | 2026     | 2139
                     kind     | "REVIVED" | null
                     target   | 500      | 0
                     target   | 500      | 1.234
@@ -150,7 +194,7 @@ class LandTargetResourceIT {
 
     @Test
     void anOfficerReportsForTheOwnAreaOnlyAndSetsNoTarget() {
-        String there = set(AREA, "RESERVE", 10);
+        String there = set(zone(), "RESERVE", 10);
 
         asOfficer().get(TARGETS + "/{id}", there).then().statusCode(404);
         asOfficer()
@@ -164,7 +208,29 @@ class LandTargetResourceIT {
 
     /** No test shares its targets with another. */
     private static String zone() {
-        return Integer.toString(ThreadLocalRandom.current().nextInt(500_000, 999_999));
+        String zone = Integer.toString(ThreadLocalRandom.current().nextInt(500_000, 999_999));
+        asCityAdmin()
+                .body("""
+                        {"code": "%1$s", "chinese": "功能区 %1$s", "english": "Zone %1$s", "order": 900, "source": "测试"}""".formatted(zone))
+                .post("/api/v1/codelists/areas/entries")
+                .then()
+                .statusCode(201);
+        return zone;
+    }
+
+    /** As if it had been told two days ago; no API can tell the past. */
+    private void toldTwoDaysAgo(String target) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update land_achievement set recorded_at = recorded_at - interval '2 days'
+                    where target_id = '%s'""".formatted(target));
+            statement.executeUpdate("""
+                    update land_target_validity set known_from = known_from - interval '2 days',
+                        known_until = case when known_until > now() then known_until
+                            else known_until - interval '2 days' end
+                    where id = '%s'""".formatted(target));
+        }
     }
 
     private static String target(String zone, String kind, int target) {

@@ -72,6 +72,7 @@ class ParcelResourceIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://baton.example/problems/illegal-transition"))
+                .body("detail", equalTo("地块状态为“下架”，不能转为“下架”"))
                 .body("allowed", contains("AVAILABLE"));
         command(PARCELS, id, 2, "offer", "{\"reason\": \"规划恢复\"}")
                 .then()
@@ -157,6 +158,20 @@ class ParcelResourceIT {
                 .then()
                 .statusCode(400);
         asCityAdmin().get(PARCELS + "?state=SOLD").then().statusCode(400);
+    }
+
+    @Test
+    void aParcelLiesInAnAreaOfTheCodeList() {
+        asCityAdmin()
+                .body(parcel("110000", ""))
+                .post(PARCELS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("areaCode"));
+        patch(PARCELS, add(parcel("411082", "")), 0, "{\"areaCode\": \"110000\"}")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("areaCode"));
     }
 
     @Test

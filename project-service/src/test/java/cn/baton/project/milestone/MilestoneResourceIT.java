@@ -10,10 +10,14 @@ import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -74,6 +78,26 @@ class MilestoneResourceIT {
         command(project, early, 0, "achieve", ACHIEVED).statusCode(200);
 
         asCityAdmin().get(MILESTONES, project).then().statusCode(200).body("plan.name", contains("先", "后", "未定"));
+    }
+
+    @Test
+    void milestonesAreThoseToldByThen() {
+        String project = register("411082");
+        plan(project, "后", null, "2026-12-01");
+        String early = plan(project, "先", null, "2027-01-01");
+        command(project, early, 0, "achieve", ACHIEVED).statusCode(200);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        asCityAdmin()
+                .get(MILESTONES + "?asOf=" + today, project)
+                .then()
+                .body("plan.name", contains("先", "后"))
+                .body("state", contains("ACHIEVED", "PLANNED"));
+        asCityAdmin()
+                .get(MILESTONES + "?asOf=" + today.minusDays(1), project)
+                .then()
+                .body("", empty());
+        asCityAdmin().get(MILESTONES + "?asOf=2199-01-01", project).then().statusCode(422);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.baton.project.pipeline;
 
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,10 +30,11 @@ class PipelineEntryTest {
     void isStaleOnlyWhileItsProjectIsPlanned() {
         Instant later = CLOCK.instant().plusSeconds(1);
 
-        assertThat(entry().view(ProjectStage.RESERVED, List.of(), later).stale())
+        assertThat(entry().view(ProjectStage.RESERVED, Nominations.NONE, later).stale())
                 .isTrue();
-        assertThat(entry().view(ProjectStage.SIGNED, List.of(), later).stale()).isFalse();
-        assertThat(entry().view(ProjectStage.RESERVED, List.of(), CLOCK.instant())
+        assertThat(entry().view(ProjectStage.SIGNED, Nominations.NONE, later).stale())
+                .isFalse();
+        assertThat(entry().view(ProjectStage.RESERVED, Nominations.NONE, CLOCK.instant())
                         .stale())
                 .isFalse();
     }
@@ -59,6 +60,21 @@ class PipelineEntryTest {
         }
 
         assertThatThrownBy(() -> entry.screen(screening, CLOCK)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void changesNoMoreOnceItIsWithdrawn() {
+        PipelineEntry entry = entry();
+        entry.touch(CLOCK);
+        entry.withdraw("重复入库", CLOCK);
+
+        assertThatThrownBy(() -> entry.touch(CLOCK)).isInstanceOf(IllegalTransitionException.class);
+        assertThat(entry.view(
+                                ProjectStage.PLANNED,
+                                Nominations.NONE,
+                                CLOCK.instant().plusSeconds(1))
+                        .stale())
+                .isFalse();
     }
 
     private static PipelineEntry entry() {

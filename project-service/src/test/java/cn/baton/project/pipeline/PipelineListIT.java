@@ -62,9 +62,29 @@ class PipelineListIT {
         names(list + "&enteredOnTo=2026-04-30&stage=PLANNED").containsExactly("列表甲" + mark);
         names(list + "&stage=SIGNED").isEmpty();
         names(list + "&sort=enteredOn").first().isEqualTo("列表甲" + mark);
+        names(list + "&sort=-totalInvestment").containsExactly("列表丙" + mark, "列表乙" + mark, "列表甲" + mark);
+        names(list + "&sort=areaCode,name").first().isEqualTo("列表丙" + mark);
+        names(list + "&sort=name").doesNotHaveDuplicates().hasSize(3);
         names(list + "&stale=true").isEmpty();
         names(list + "&stale=false").hasSize(3);
         officer().get(list + "&count=true").then().body("total", equalTo(2));
+    }
+
+    @Test
+    void aListSortedByTheProjectGoesOnWhereItsPageEnded() {
+        String mark = mark();
+        for (int total : new int[] {300, 100, 200}) {
+            planned("分页" + total + mark, "411082", total);
+        }
+        String list = PIPELINE + "?limit=2&sort=totalInvestment&q=" + mark;
+
+        Response first = asCityAdmin().get(list);
+        first.then().body("items.project.totalInvestment", contains(100, 200));
+        asCityAdmin()
+                .queryParam("cursor", first.<String>path("next"))
+                .get(list)
+                .then()
+                .body("items.project.totalInvestment", contains(300));
     }
 
     @Test

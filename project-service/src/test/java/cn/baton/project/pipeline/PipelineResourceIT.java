@@ -189,7 +189,10 @@ class PipelineResourceIT {
                 .then()
                 .statusCode(422)
                 .body("violations.field", contains("direction", "enteredOn", "projectId"));
-        enter(UUID.randomUUID().toString(), "POLICY", "2026-09-01").then().statusCode(404);
+        enter(UUID.randomUUID().toString(), "POLICY", "2026-09-01")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("projectId"));
         enter(register("未来谋划", "411082", 1), "POLICY", "2199-09-01")
                 .then()
                 .statusCode(422)

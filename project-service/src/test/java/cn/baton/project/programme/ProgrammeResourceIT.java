@@ -17,6 +17,7 @@ import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -153,8 +154,34 @@ class ProgrammeResourceIT {
                 .then()
                 .statusCode(422)
                 .body("violations.field", contains("addedOn", "projectId"));
-        add("CITY-KEY-D", UUID.randomUUID().toString()).then().statusCode(404);
+        add("CITY-KEY-D", UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("projectId"));
         create409("CITY-KEY-D");
+    }
+
+    @Test
+    void membersAreSortedByWhatTheProjectsAre() {
+        create("CITY-KEY-S", 2023, "CITY");
+        String dear = register("B项目", "411082", "900");
+        String cheap = register("A项目", "411082", "100");
+        add("CITY-KEY-S", dear);
+        add("CITY-KEY-S", cheap);
+        String list = PROGRAMMES + "/CITY-KEY-S/members?sort=";
+
+        asCityAdmin().get(list + "name").then().body("items.projectId", contains(cheap, dear));
+        asCityAdmin().get(list + "-totalInvestment").then().body("items.projectId", contains(dear, cheap));
+        asCityAdmin().get(list + "areaCode,-addedOn,name").then().body("items.projectId", contains(cheap, dear));
+        asCityAdmin().get(list + "stage").then().statusCode(400);
+    }
+
+    @Test
+    void programmesAreThoseRecordedByThen() {
+        create("CITY-KEY-T", 2044, "CITY");
+
+        asCityAdmin().get(PROGRAMMES + "?year=2044").then().body("items.code", contains("CITY-KEY-T"));
+        asCityAdmin().get(PROGRAMMES + "?year=2044&asOf=2020-01-01").then().body("items.code", empty());
     }
 
     private static void create409(String code) {

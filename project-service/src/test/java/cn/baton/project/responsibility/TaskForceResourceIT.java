@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -29,7 +30,8 @@ class TaskForceResourceIT {
         asCityAdmin().get(FORCE, project).then().statusCode(404);
 
         put(project, null, force("411000-FGW", MEMBERS))
-                .statusCode(200)
+                .statusCode(201)
+                .header("Location", endsWith("/projects/" + project + "/task-force"))
                 .header("ETag", "\"0\"")
                 .body("members.duty", contains("用地", null));
         put(project, "\"0\"", force("411000-GXJ", MEMBERS))
@@ -42,7 +44,7 @@ class TaskForceResourceIT {
     @Test
     void itsMembersOnADayAreTold() {
         String project = register("411082");
-        put(project, null, force("411000-FGW", MEMBERS)).statusCode(200);
+        put(project, null, force("411000-FGW", MEMBERS)).statusCode(201);
 
         asCityAdmin().get(FORCE + "?on=2026-06-30", project).then().body("members.subject", contains("u-1"));
         asCityAdmin().get(FORCE + "?on=2026-07-01", project).then().body("members.subject", contains("u-2"));
@@ -52,10 +54,15 @@ class TaskForceResourceIT {
     @Test
     void aStaleOrMissingVersionIsRefusedOnceThereIsOne() {
         String project = register("411082");
-        put(project, null, force("411000-FGW", "")).statusCode(200);
+        put(project, null, force("411000-FGW", "")).statusCode(201);
 
         put(project, null, force("411000-FGW", "")).statusCode(428);
         put(project, "\"7\"", force("411000-FGW", "")).statusCode(412);
+    }
+
+    @Test
+    void aVersionOfATaskForceThatIsNotThereIsStale() {
+        put(register("411082"), "\"0\"", force("411000-FGW", "")).statusCode(412);
     }
 
     @Test
@@ -84,7 +91,7 @@ class TaskForceResourceIT {
     @Test
     void whatTheScopeHidesIsNotThere() {
         String project = register("411081");
-        put(project, null, force("411000-FGW", "")).statusCode(200);
+        put(project, null, force("411000-FGW", "")).statusCode(201);
 
         as("li", "county-officer", "411082-FGW", "411082")
                 .get(FORCE, project)

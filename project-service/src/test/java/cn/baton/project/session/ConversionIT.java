@@ -22,6 +22,7 @@ import static cn.baton.project.session.SessionApi.register;
 import static cn.baton.project.session.SessionApi.start;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -82,6 +83,53 @@ class ConversionIT {
         conversion("?session=1332&asOf=" + TODAY.minusDays(1))
                 .body("total.signed", equalTo(1))
                 .body("total.signedStarted", equalTo(0));
+    }
+
+    /** A ledger of the past is recorded today: when it happened is asked by the dates of the business. */
+    @Test
+    void aHistoryRecordedLaterIsAskedByItsOwnDates() {
+        open(1336, "2023-03-06");
+        String inTime = register("当年开工", "411082", BigDecimal.TEN);
+        String late = register("次年开工", "411082", BigDecimal.TEN);
+        recorded(1336, inTime, "SIGNING", ", \"dueStartOn\": \"2023-06-30\"");
+        recorded(1336, late, "SIGNING", ", \"dueStartOn\": \"2023-09-30\"");
+        start(inTime, "2023-05-10");
+        start(late, "2024-02-10");
+
+        conversion("?session=1336")
+                .body("year", equalTo(TODAY.getYear()))
+                .body("occurredTo", equalTo(TODAY.toString()))
+                .body("total.signedStarted", equalTo(2))
+                .body("total.plannedForYear", equalTo(0));
+        conversion("?session=1336&year=2023")
+                .body("year", equalTo(2023))
+                .body("occurredTo", equalTo("2023-12-31"))
+                .body("total.signedStarted", equalTo(1))
+                .body("total.due", equalTo(2))
+                .body("total.dueStarted", equalTo(1))
+                .body("total.plannedForYear", equalTo(2))
+                .body("total.startedForYear", equalTo(1))
+                .body("total.annualStartRate", equalTo(0.5f));
+        conversion("?session=1336&occurredTo=2023-06-30")
+                .body("year", equalTo(2023))
+                .body("total.due", equalTo(1))
+                .body("total.dueStartRate", equalTo(1.0f));
+        asCityAdmin().get(SESSIONS + "/conversion?year=1999").then().statusCode(422);
+    }
+
+    @Test
+    void aSessionThatHasYetToBeHeldDoesNotCount() {
+        open(1337, "2190-03-06");
+        recorded(1337, register("下期项目", "411082", BigDecimal.TEN), "SIGNING", "");
+
+        conversion("?session=1337").body("sessions", empty()).body("total.signed", equalTo(0));
+        conversion("?session=1337&heldOnTo=2190-12-31").body("total.signed", equalTo(1));
+        conversion("?session=1337&heldOnFrom=2190-03-07&heldOnTo=2190-12-31").body("sessions", empty());
+        asCityAdmin()
+                .get("/api/v1/stats/sessions?session=1337")
+                .then()
+                .body("sessions", empty())
+                .body("total.all.participations", equalTo(0));
     }
 
     @Test

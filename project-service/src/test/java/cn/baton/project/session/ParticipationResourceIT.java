@@ -24,6 +24,7 @@ import static cn.baton.project.session.SessionApi.open;
 import static cn.baton.project.session.SessionApi.record;
 import static cn.baton.project.session.SessionApi.recorded;
 import static cn.baton.project.session.SessionApi.register;
+import static cn.baton.project.session.SessionApi.start;
 import static cn.baton.project.session.SessionApi.withdraw;
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -172,7 +173,10 @@ class ParticipationResourceIT {
         String hidden = recorded(1208, there, "SIGNING", "");
 
         record(asOfficer("411082"), 1208, here, "SIGNING", "").then().statusCode(201);
-        record(asOfficer("411082"), 1208, there, "GROUNDBREAKING", "").then().statusCode(404);
+        record(asOfficer("411082"), 1208, there, "GROUNDBREAKING", "")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("projectId"));
         asOfficer("411082")
                 .get(PARTICIPATIONS + "?count=true", 1208)
                 .then()
@@ -244,6 +248,35 @@ class ParticipationResourceIT {
 
         record(9998, project, "SIGNING", "").then().statusCode(404);
         asCityAdmin().get(PARTICIPATIONS, 9998).then().statusCode(404);
+    }
+
+    /** History comes in any order: it is recorded all the same. */
+    @Test
+    void aProjectBehindItsBatchIsMarked() {
+        open(1210, "2023-09-06");
+        String planned = register("乙未签约", "411082", BigDecimal.ONE);
+        String started = register("甲已开工", "411081", BigDecimal.TEN);
+        record(1210, planned, "COMMISSIONING", "").then().statusCode(201).body("stageBehind", equalTo(true));
+        start(started, "2026-10-08");
+        recorded(1210, started, "SIGNING", "");
+        record(1210, started, "GROUNDBREAKING", "").then().body("stageBehind", equalTo(false));
+        recorded(1210, started, "COMMISSIONING", "");
+
+        asCityAdmin()
+                .get(PARTICIPATIONS + "?stageBehind=true&sort=totalInvestment", 1210)
+                .then()
+                .body("items.projectId", contains(planned, started))
+                .body("items.batch", contains("COMMISSIONING", "COMMISSIONING"));
+        asCityAdmin()
+                .get(PARTICIPATIONS + "?stageBehind=false&sort=recordedAt", 1210)
+                .then()
+                .body("items.batch", contains("SIGNING", "GROUNDBREAKING"))
+                .body("items.stageBehind", contains(false, false));
+        asCityAdmin()
+                .get(PARTICIPATIONS + "?sort=areaCode,name&count=true", 1210)
+                .then()
+                .body("items.projectId[3]", equalTo(planned))
+                .body("total", equalTo(4));
     }
 
     private static List<String> projects(String query) {

@@ -151,6 +151,33 @@ class SessionFiguresIT {
                 .isEqualTo(1);
     }
 
+    /** A project without a chain is counted too: the parts make the whole. */
+    @Test
+    void figuresAreBrokenDownByWhatTheProjectsAre() {
+        open(1322, "2023-09-06");
+        String here = register("甲地", "411082", new BigDecimal("100"));
+        recorded(1322, here, "SIGNING", "");
+        recorded(1322, here, "GROUNDBREAKING", ", \"investment\": 120");
+        recorded(1322, register("乙地", "411081", new BigDecimal("30")), "SIGNING", "");
+
+        JsonPath byArea = figures(asCityAdmin(), "?session=1322&by=AREA");
+        assertThat(byArea.getString("by")).isEqualTo("AREA");
+        assertThat(byArea.getList("groups.group")).containsExactly("411081", "411082");
+        assertThat(byArea.getInt("groups[1].figures.all.participations")).isEqualTo(2);
+        assertThat(byArea.getInt("groups[1].figures.all.projects")).isEqualTo(1);
+        assertThat(decimal(byArea, "groups[1].figures.all.participationInvestment"))
+                .isEqualByComparingTo("220");
+        assertThat(decimal(byArea, "groups[1].figures.all.projectInvestment")).isEqualByComparingTo("120");
+        assertThat(byArea.getInt("groups[1].figures.signing.participations")).isEqualTo(1);
+        assertThat(decimal(byArea, "total.all.projectInvestment")).isEqualByComparingTo("150");
+
+        JsonPath byChain = figures(asCityAdmin(), "?session=1322&by=CHAIN");
+        assertThat(byChain.getList("groups.group")).containsOnlyNulls().hasSize(1);
+        assertThat(byChain.getInt("groups[0].figures.all.participations")).isEqualTo(3);
+        assertThat(figures(asCityAdmin(), "?session=1322").getList("groups")).isEmpty();
+        asCityAdmin().get(STATS + "?by=NAME").then().statusCode(400);
+    }
+
     @Test
     void anOfficersFiguresAreThoseOfTheOwnArea() {
         open(1334, "2023-03-06");

@@ -90,6 +90,10 @@ class SessionResourceIT {
                 .get(SESSIONS + "?heldOnFrom=2031-02-06&heldOnTo=2031-12-31&sort=heldOn")
                 .then()
                 .body("items.number", contains(1106, 1107));
+        asCityAdmin()
+                .get(SESSIONS + "?quarter=2031-Q1&count=true&asOf=2020-01-01")
+                .then()
+                .body("total", equalTo(0));
     }
 
     @ParameterizedTest

@@ -90,6 +90,21 @@ class StatsIT {
         assertThat(sumOf(overview.getList("lights"))).isEqualTo(overview.getLong("projects.projects"));
     }
 
+    /** A history recorded later is asked by its own year. */
+    @Test
+    void theStepsOfAYearAreThoseOfItsLists() {
+        JsonPath year = exact(asCityAdmin().get("/api/v1/stats/overview?year=2025&" + ours));
+
+        assertThat(year.getString("yearToDate.from")).isEqualTo("2025-01-01");
+        assertThat(year.getString("yearToDate.to")).isEqualTo("2025-12-31");
+        assertEqualsList(year.getMap("yearToDate.signed"), "signedOnFrom=2025-01-01&signedOnTo=2025-12-31");
+        JsonPath signed = exact(asCityAdmin().get("/api/v1/stats/overview?year=2026&" + ours));
+        assertEqualsList(
+                signed.getMap("yearToDate.signed"),
+                "signedOnFrom=2026-01-01&signedOnTo=" + signed.getString("yearToDate.to"));
+        asCityAdmin().get("/api/v1/stats/overview?year=1999").then().statusCode(422);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "AREA, chain=超硬材料",

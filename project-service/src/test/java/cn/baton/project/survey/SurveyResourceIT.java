@@ -120,7 +120,10 @@ class SurveyResourceIT {
         String hidden = record(asCityAdmin(), ofProject(there, "2018-05-01", 3)).path("id");
 
         record(asOfficer(), ofEnterprise("411082", "2018-05-02", 5)).then().statusCode(201);
-        record(asOfficer(), ofProject(there, "2018-05-03", 5)).then().statusCode(404);
+        record(asOfficer(), ofProject(there, "2018-05-03", 5))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("projectId"));
         asOfficer().get(SURVEYS + "/{id}", hidden).then().statusCode(404);
         asOfficer()
                 .get(SURVEYS + "?visitedOnFrom=2018-05-01&visitedOnTo=2018-05-31")
@@ -133,6 +136,21 @@ class SurveyResourceIT {
         record(as("wang", "viewer", null, null), ofEnterprise("411082", "2018-05-02", 5))
                 .then()
                 .statusCode(403);
+    }
+
+    /** Two respondents who answer the same are told apart by their words. */
+    @Test
+    void theSameSurveyIsRecordedOnce() {
+        String project = register("411082");
+        String survey = ofProject(project, "2023-09-20", 4);
+        String id =
+                record(asCityAdmin(), survey).then().statusCode(201).extract().path("id");
+
+        record(asCityAdmin(), survey).then().statusCode(409).contentType("application/problem+json");
+        record(asCityAdmin(), survey.replace("希望更快", "希望更近")).then().statusCode(201);
+        record(asOfficer(), survey).then().statusCode(201);
+        withdraw(id, 0).then().statusCode(200);
+        record(asCityAdmin(), survey).then().statusCode(201);
     }
 
     @Test
@@ -158,6 +176,7 @@ class SurveyResourceIT {
                 "enterprise | {'areaCode': '411082', 'visitedOn': '2023-09-20', 'score': 3}",
                 "areaCode | {'enterprise': '甲', 'visitedOn': '2023-09-20', 'score': 3}",
                 "areaCode | {'enterprise': '甲', 'areaCode': '41', 'visitedOn': '2023-09-20', 'score': 3}",
+                "areaCode | {'enterprise': '甲', 'areaCode': '999999', 'visitedOn': '2023-09-20', 'score': 3}",
                 "areaCode | {'projectId': 'ID', 'areaCode': '411082', 'visitedOn': '2023-09-20', 'score': 3}",
                 "visitedOn | {'enterprise': '甲', 'areaCode': '411082', 'score': 3}",
                 "visitedOn | {'enterprise': '甲', 'areaCode': '411082', 'visitedOn': '2199-01-01', 'score': 3}",

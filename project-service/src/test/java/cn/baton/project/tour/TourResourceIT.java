@@ -13,6 +13,7 @@ import java.util.UUID;
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -91,12 +92,16 @@ class TourResourceIT {
         String entry = add(tour, project, 1).path("id");
 
         add(tour, project, 2).then().statusCode(409);
-        add(tour, register("二次", "411082"), 1).then().statusCode(409);
+        add(tour, register("二次", "411082"), 1).then().statusCode(409).body("detail", equalTo("本次活动的第 1 位已有项目"));
+        String third = add(tour, register("三次", "411082"), 3).path("id");
+        score(tour, third, 0, "{\"order\": 1}").then().statusCode(409);
+        score(tour, third, 0, "{\"order\": 3, \"overallScore\": 90}").then().statusCode(200);
+        withdraw(tour, third, 1).then().statusCode(200);
         withdraw(tour, entry, 0).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
         withdraw(tour, entry, 1).then().statusCode(409);
         add(tour, project, 1).then().statusCode(201);
 
-        asCityAdmin().get(ENTRIES + "?withdrawn=true&count=true", tour).then().body("total", equalTo(2));
+        asCityAdmin().get(ENTRIES + "?withdrawn=true&count=true", tour).then().body("total", equalTo(3));
         asCityAdmin().get(ENTRIES + "?count=true", tour).then().body("total", equalTo(1));
     }
 
@@ -136,6 +141,23 @@ class TourResourceIT {
                 .get(TOURS + "?kind=GROUNDBREAKING_CEREMONY&round=三")
                 .then()
                 .body("items.details.name", contains("集中开工"));
+    }
+
+    @Test
+    void onlyAProjectThatIsThereGoesOnATour() {
+        add(plan("无此项目", "2023-09-25"), UUID.randomUUID().toString(), 1)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("projectId"));
+    }
+
+    @Test
+    void toursAreThoseRecordedByThen() {
+        plan("后录观摩", "2034-09-20");
+        String list = TOURS + "?heldOnFrom=2034-09-01&heldOnTo=2034-09-30";
+
+        asCityAdmin().get(list).then().body("items.details.name", contains("后录观摩"));
+        asCityAdmin().get(list + "&asOf=2020-01-01").then().body("items", empty());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class Listing<T> {
 
     private final Class<T> type;
+    private final String row;
     private final String from;
     private final Map<String, SortKey<T, ?>> keys;
     private final SortKey<T, UUID> id;
@@ -32,7 +33,23 @@ public final class Listing<T> {
      * @param defaultSort used when the request names none, in the request's own notation
      */
     public Listing(Class<T> type, String from, Function<T, UUID> id, String defaultSort, List<SortKey<T, ?>> keys) {
+        this(type, "r", from, id, defaultSort, keys);
+    }
+
+    /**
+     * For rows that hold more than the entity {@code r}, such as what they are sorted by and another table has.
+     *
+     * @param row the HQL after {@code select}: {@code "new cn.baton.Line(r, p.name)"}
+     */
+    public Listing(
+            Class<T> type,
+            String row,
+            String from,
+            Function<T, UUID> id,
+            String defaultSort,
+            List<SortKey<T, ?>> keys) {
         this.type = type;
+        this.row = row;
         this.from = from;
         this.id = new SortKey<>("id", "r.id", id, UUID::fromString);
         this.defaultSort = defaultSort;
@@ -51,7 +68,8 @@ public final class Listing<T> {
         String order = orders.stream().map(Order::clause).collect(Collectors.joining(", "));
         SelectionQuery<T> query = entities.unwrap(org.hibernate.Session.class)
                 .createSelectionQuery(
-                        "select r from " + from + " where " + filter.expression() + " order by " + order, type)
+                        "select " + row + " from " + from + " where " + filter.expression() + " order by " + order,
+                        type)
                 .setMaxResults(request.limit + 1);
         filter.parameters().forEach(query::setParameter);
 

@@ -55,7 +55,9 @@ public class IndicatorResource {
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(
             summary = "Record a macro indicator",
-            description = "The first of its code, period and area, or the next revision: earlier ones stay.")
+            description =
+                    "The first of its code, period and area, or the next revision: earlier ones stay. 409 when the"
+                            + " one that stands says the same.")
     public RestResponse<IndicatorView> recordIndicator(@NotNull @Valid RecordIndicator told) {
         IndicatorView indicator = indicators.record(told, callers.current());
         return RestResponse.ResponseBuilder.<IndicatorView>created(

@@ -5,6 +5,7 @@ import cn.baton.project.land.LandTargetQuery;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Query parameters of the list of land targets. */
@@ -22,7 +23,13 @@ public class LandTargetFilterParameters {
     @Parameter(description = "Any of these kinds")
     List<LandTargetKind> kinds;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Targets, and what was achieved of them, as known at the end of this day; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     LandTargetQuery toQuery() {
-        return new LandTargetQuery(areaCodes, years, kinds);
+        return new LandTargetQuery(areaCodes, years, kinds, asOf);
     }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,7 +83,9 @@ public class LandTargetResource {
     @GET
     @Operation(
             summary = "List land targets",
-            description = "Latest year first, then by area. Sort fields: `year`, `areaCode`, `progress`, `id`.")
+            description =
+                    "Latest year first, then by area. Sort fields: `year`, `areaCode`, `progress`, `id`. `asOf` asks"
+                            + " what was recorded by then.")
     public Page<LandTargetView> listLandTargets(
             @BeanParam LandTargetFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return targets.list(filter.toQuery(), page, callers.current());
@@ -138,8 +142,14 @@ public class LandTargetResource {
             summary = "List land achieved",
             description = "What was reported, latest first. Sort fields: `recordedAt`, `achievedOn`, `id`.")
     public Page<LandAchievementView> listLandAchievements(
-            @Parameter(description = "Id of the target") UUID id, @Valid @BeanParam PageRequest page) {
-        return targets.achievements(id, page, callers.current());
+            @Parameter(description = "Id of the target") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "What was recorded by the end of this day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf,
+            @Valid @BeanParam PageRequest page) {
+        return targets.achievements(id, asOf, page, callers.current());
     }
 
     @GET

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,8 +80,15 @@ public class MilestoneResource {
     @Operation(
             summary = "List the milestones of a project",
             description = "In the order of their days, achieved or else planned; those without a day last.")
-    public List<MilestoneView> listMilestones(@Parameter(description = "Id of the project") UUID id) {
-        return milestones.list(id, callers.current());
+    public List<MilestoneView> listMilestones(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "What was told and achieved as recorded by the end of this day; plans are those of now",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return milestones.list(id, asOf, callers.current());
     }
 
     @GET

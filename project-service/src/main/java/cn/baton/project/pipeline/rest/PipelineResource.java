@@ -5,6 +5,7 @@ import cn.baton.project.pipeline.Adjustment;
 import cn.baton.project.pipeline.EnterPipeline;
 import cn.baton.project.pipeline.NominateCandidate;
 import cn.baton.project.pipeline.PipelineEntryView;
+import cn.baton.project.pipeline.PipelineFigures;
 import cn.baton.project.pipeline.PipelineFilterParameters;
 import cn.baton.project.pipeline.PipelineProject;
 import cn.baton.project.pipeline.PipelineService;
@@ -12,6 +13,8 @@ import cn.baton.project.pipeline.PipelineSummary;
 import cn.baton.project.pipeline.ReviewCandidate;
 import cn.baton.project.pipeline.ScreenPipelineEntry;
 import cn.baton.project.pipeline.Screening;
+import cn.baton.project.pipeline.WithdrawNomination;
+import cn.baton.project.pipeline.WithdrawPipelineEntry;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
@@ -55,12 +58,14 @@ import java.util.UUID;
 public class PipelineResource {
 
     private final PipelineService pipeline;
+    private final PipelineFigures figures;
     private final Callers callers;
     private final Preconditions preconditions;
 
     @Inject
-    PipelineResource(PipelineService pipeline, Callers callers, Preconditions preconditions) {
+    PipelineResource(PipelineService pipeline, PipelineFigures figures, Callers callers, Preconditions preconditions) {
         this.pipeline = pipeline;
+        this.figures = figures;
         this.callers = callers;
         this.preconditions = preconditions;
     }
@@ -71,7 +76,8 @@ public class PipelineResource {
     @Operation(
             summary = "Enter a project in the pipeline",
             description =
-                    "谋划入库, in PLANNED or RESERVED and once for each project: 409 otherwise. It counts as verified.")
+                    "谋划入库, in PLANNED or RESERVED and once for each project: 409 otherwise. It counts as verified. What"
+                            + " was taken back may be entered anew.")
     public RestResponse<PipelineEntryView> enterPipeline(@NotNull @Valid EnterPipeline command) {
         PipelineEntryView entry = pipeline.enter(command, callers.current());
         return RestResponse.ResponseBuilder.<PipelineEntryView>created(URI.create("/api/v1/pipeline/" + entry.id()))
@@ -82,7 +88,9 @@ public class PipelineResource {
     @GET
     @Operation(
             summary = "List the pipeline",
-            description = "Latest entered first. Sort fields: `enteredOn`, `lastVerifiedAt`, `id`.")
+            description = "Latest entered first. Sort fields: `enteredOn`, `lastVerifiedAt`, and of the project `name`,"
+                    + " `areaCode`, `totalInvestment`; `id`. `asOf` asks what was recorded by then; the other dates are"
+                    + " those of the business itself.")
     public Page<PipelineProject> listPipeline(
             @BeanParam PipelineFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return pipeline.list(filter.toQuery(), page, callers.current());
@@ -94,13 +102,13 @@ public class PipelineResource {
             summary = "Sum the pipeline up by year",
             description =
                     "Number and investment of what was newly planned in a year, and of the candidates for its city"
-                            + " key projects; every figure is the sum of the list with the same filter.")
+                            + " key projects. Takes every filter of the list, and every figure is the sum of that list:"
+                            + " with `enteredOnFrom` and `enteredOnTo` for what was newly planned, with `candidateYear`"
+                            + " and `candidateResult` for the candidates.")
     public PipelineSummary getPipelineSummary(
             @QueryParam("year") @Parameter(description = "Any of these years, such as 2026") List<Integer> years,
-            @QueryParam("areaCode")
-                    @Parameter(description = "Projects of any of these areas, GB/T 2260, such as 411082")
-                    List<String> areaCodes) {
-        return pipeline.summary(years, areaCodes, callers.current());
+            @BeanParam PipelineFilterParameters filter) {
+        return figures.summary(filter.toQuery(), years, callers.current());
     }
 
     @GET
@@ -163,6 +171,32 @@ public class PipelineResource {
     public PipelineEntryView reviewCandidate(
             @Parameter(description = "Id of the entry") UUID id, @NotNull @Valid ReviewCandidate command) {
         return pipeline.review(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/withdraw-nomination")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Take a nomination back that was made by mistake",
+            description = "撤销申报, with the reason; figures as of earlier days keep it. 409 when the project does not"
+                    + " stand for that year, or was reviewed. Needs If-Match.")
+    public PipelineEntryView withdrawNomination(
+            @Parameter(description = "Id of the entry") UUID id, @NotNull @Valid WithdrawNomination command) {
+        return pipeline.withdrawNomination(id, preconditions.expectedVersion(), command, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "Take an entry back that was made by mistake",
+            description = "撤销入库, with the reason: it leaves list and sums with its candidacies and changes no more,"
+                    + " figures as of earlier days keep it. 409 when it was accepted as a key project. Needs If-Match.")
+    public PipelineEntryView withdrawPipelineEntry(
+            @Parameter(description = "Id of the entry") UUID id, @NotNull @Valid WithdrawPipelineEntry command) {
+        return pipeline.withdraw(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @GET

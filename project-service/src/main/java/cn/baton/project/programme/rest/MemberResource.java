@@ -80,7 +80,8 @@ public class MemberResource {
     @GET
     @Operation(
             summary = "List the projects in a programme",
-            description = "Latest recorded first. Sort fields: `recordedAt`, `addedOn`, `id`.")
+            description = "Latest recorded first. Sort fields: `recordedAt`, `addedOn`, and of the project `name`,"
+                    + " `areaCode`, `totalInvestment`; `id`.")
     public Page<MemberView> listProgrammeMembers(
             @Parameter(description = CODE) String code,
             @BeanParam MemberFilterParameters filter,

@@ -92,8 +92,14 @@ public class ProgrammeResource {
     public Page<ProgrammeView> listProgrammes(
             @QueryParam("year") @Parameter(description = "Any of these years") List<Integer> years,
             @QueryParam("level") @Parameter(description = "Any of these levels") List<ProgrammeLevel> levels,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "Those recorded by the end of this day, as they are corrected now; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf,
             @Valid @BeanParam PageRequest page) {
-        return programmes.list(years, levels, page);
+        return programmes.list(years, levels, asOf, page);
     }
 
     @GET

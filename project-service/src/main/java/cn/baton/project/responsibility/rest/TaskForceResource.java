@@ -20,9 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The task force of a project. */
@@ -56,10 +59,18 @@ public class TaskForceResource {
     @Operation(
             summary = "Form the task force of a project",
             description =
-                    "组建专班: the first as a whole, later ones in the place of the present one. Needs If-Match when there is one.")
-    public TaskForceView formTaskForce(
+                    "组建专班: without If-Match the first one (201); one that is there is replaced as a whole and needs its"
+                            + " ETag in If-Match (200).")
+    public RestResponse<TaskForceView> formTaskForce(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid FormTaskForce told) {
-        return forces.form(id, told, preconditions::expectedVersion, callers.current());
+        OptionalLong expected = preconditions.expectedVersionIfAny();
+        TaskForceView force = forces.form(id, told, expected, callers.current());
+        if (expected.isPresent()) {
+            return RestResponse.ok(force);
+        }
+        return RestResponse.ResponseBuilder.<TaskForceView>created(URI.create("/api/v1/projects/" + id + "/task-force"))
+                .entity(force)
+                .build();
     }
 
     @GET

@@ -66,7 +66,9 @@ public class ParticipationResource {
     @Operation(
             summary = "Record that a project takes part",
             description = "Once per session, batch and project: 409 otherwise. A project may be signed in one session"
-                    + " and break ground in a later one. A county officer records projects of the own area only.")
+                    + " and break ground in a later one. History comes in any order: the project's stage is not asked for,"
+                    + " and one behind the batch is marked `stageBehind`. A county officer records projects of the own"
+                    + " area only.")
     public RestResponse<ParticipationView> recordParticipation(
             @Parameter(description = NO) int no, @NotNull @Valid RecordParticipation command) {
         ParticipationView recorded = participations.record(no, command, callers.current());
@@ -79,7 +81,9 @@ public class ParticipationResource {
     @GET
     @Operation(
             summary = "List the participations in a session",
-            description = "Newest first. Sort fields: `recordedAt`, `investment`, `id`.")
+            description =
+                    "Newest first. Sort fields: `recordedAt`, `investment`, and of the project `name`, `areaCode`,"
+                            + " `totalInvestment`; `id`. `asOf` asks what was recorded by then.")
     public Page<ParticipationView> listParticipations(
             @Parameter(description = NO) int no,
             @BeanParam ParticipationFilterParameters filter,

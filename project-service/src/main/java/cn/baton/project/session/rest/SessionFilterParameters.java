@@ -22,7 +22,13 @@ public class SessionFilterParameters {
     @Parameter(description = "Held on this day or earlier", example = "2023-10-31")
     LocalDate heldOnTo;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Those recorded by the end of this day, as they are corrected now; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     SessionQuery toQuery() {
-        return new SessionQuery(quarters, heldOnFrom, heldOnTo);
+        return new SessionQuery(quarters, heldOnFrom, heldOnTo, asOf);
     }
 }

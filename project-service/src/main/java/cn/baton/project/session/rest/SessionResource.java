@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Sessions of the three batches. */
@@ -92,9 +96,26 @@ public class SessionResource {
     @Operation(
             summary = "Read the conversion of sessions",
             description = "Per session and in all: what of the signed has started, what of the started is commissioned,"
-                    + " the due start rate and the annual start rate. Counts the participations that the caller sees.")
-    public ConversionReport getConversion(@BeanParam StatisticsParameters query) {
-        return statistics.conversion(query.toQuery(), callers.current());
+                    + " the due start rate and the annual start rate. Counts the participations that the caller sees,"
+                    + " of the sessions held by the day of `asOf`. `asOf` asks what was recorded by then; `heldOnFrom`,"
+                    + " `heldOnTo`, `year` and `occurredTo` ask when it happened, so that a history that was recorded"
+                    + " later can be asked too.")
+    public ConversionReport getConversion(
+            @BeanParam StatisticsParameters query,
+            @QueryParam("year")
+                    @Min(2000)
+                    @Max(2199)
+                    @Parameter(
+                            description = "Year whose plans count; that of `occurredTo`, else of `asOf`, unless given",
+                            example = "2023")
+                    Integer year,
+            @QueryParam("occurredTo")
+                    @Parameter(
+                            description = "Last day on which a start or a commissioning counts, and by which an agreed"
+                                    + " start is due; the end of `year`, or `asOf` when that is earlier, unless given",
+                            example = "2023-10-31")
+                    LocalDate occurredTo) {
+        return statistics.conversion(query.toQuery(), year, occurredTo, callers.current());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package cn.baton.project.session.rest;
 
+import cn.baton.project.session.ParticipationDimension;
 import cn.baton.project.session.SessionReport;
 import cn.baton.project.session.SessionStatistics;
 import cn.baton.support.security.Callers;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sessions in figures. */
@@ -42,8 +45,13 @@ public class SessionStatsResource {
     @Operation(
             summary = "Read the sessions in figures",
             description = "Per session and in all: participations by batch, distinct projects, and the investment"
-                    + " counted both ways. Counts the participations that the caller sees.")
-    public SessionReport getSessionStats(@BeanParam StatisticsParameters query) {
-        return statistics.figures(query.toQuery(), callers.current());
+                    + " counted both ways; `by` breaks the same participations down. Counts those that the caller sees,"
+                    + " of the sessions held by the day of `asOf`. `asOf` asks what was recorded by then; `heldOnFrom`"
+                    + " and `heldOnTo` ask when it happened.")
+    public SessionReport getSessionStats(
+            @QueryParam("by") @Parameter(description = "Break down by this of the project", example = "AREA")
+                    ParticipationDimension by,
+            @BeanParam StatisticsParameters query) {
+        return statistics.figures(query.toQuery(), by, callers.current());
     }
 }

@@ -18,11 +18,25 @@ public class StatisticsParameters {
     @Parameter(description = "Any of these areas, GB/T 2260, such as 411082")
     List<String> areaCodes;
 
+    @QueryParam("heldOnFrom")
+    @Parameter(description = "Sessions held on this day or later", example = "2021-07-01")
+    LocalDate heldOnFrom;
+
+    @QueryParam("heldOnTo")
+    @Parameter(
+            description = "Sessions held on this day or earlier; by the day of `asOf` unless given, so that one that"
+                    + " has yet to be held does not count",
+            example = "2023-10-31")
+    LocalDate heldOnTo;
+
     @QueryParam("asOf")
-    @Parameter(description = "As known at the end of this day; today unless given", example = "2023-10-31")
+    @Parameter(
+            description = "What was recorded by the end of this day, whenever it happened; today unless given."
+                    + " `heldOnTo`, `year` and `occurredTo` are about when it happened",
+            example = "2026-11-24")
     LocalDate asOf;
 
     StatisticsQuery toQuery() {
-        return new StatisticsQuery(sessions, areaCodes, asOf);
+        return new StatisticsQuery(sessions, areaCodes, heldOnFrom, heldOnTo, asOf);
     }
 }

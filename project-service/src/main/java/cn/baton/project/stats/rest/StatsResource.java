@@ -54,9 +54,19 @@ public class StatsResource {
     @Path("/overview")
     @Operation(
             summary = "Read the registry in figures",
-            description = "Takes every filter of the list of projects; each figure equals that list's count and sum.")
-    public ProjectOverview getProjectOverview(@BeanParam ProjectFilterParameters filter) {
-        return stats.overview(filter.toQuery(), callers.current());
+            description = "Takes every filter of the list of projects; each figure equals that list's count and sum."
+                    + " `asOf` asks what was recorded by then; `year` asks when it happened, so that a history that was"
+                    + " recorded later can be asked too.")
+    public ProjectOverview getProjectOverview(
+            @QueryParam("year")
+                    @Min(2000)
+                    @Max(2199)
+                    @Parameter(
+                            description = "Year of the steps in `yearToDate`; that of `asOf` unless told",
+                            example = "2023")
+                    Integer year,
+            @BeanParam ProjectFilterParameters filter) {
+        return stats.overview(year, filter.toQuery(), callers.current());
     }
 
     @GET

@@ -65,7 +65,9 @@ public class SurveyResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Record a visit",
-            description = "Of a project, or of an enterprise in the caller's own area or by the caller's own unit.")
+            description =
+                    "Of a project, or of an enterprise in the caller's own area or by the caller's own unit. 409 when"
+                            + " the unit has recorded the same already: visited, day, score, respondent and comment.")
     public RestResponse<SurveyView> recordSurvey(@NotNull @Valid RecordSurvey told) {
         SurveyView survey = surveys.record(told, callers.current());
         return RestResponse.ResponseBuilder.<SurveyView>created(URI.create("/api/v1/surveys/" + survey.id()))

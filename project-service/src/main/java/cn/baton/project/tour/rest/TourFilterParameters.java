@@ -27,7 +27,13 @@ public class TourFilterParameters {
     @Parameter(description = "Held on this day or earlier", example = "2023-12-31")
     LocalDate heldOnTo;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Those recorded by the end of this day, as they are corrected now; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     TourQuery toQuery() {
-        return new TourQuery(kinds, round, heldOnFrom, heldOnTo);
+        return new TourQuery(kinds, round, heldOnFrom, heldOnTo, asOf);
     }
 }
