@@ -28,7 +28,8 @@ public enum CodeList {
         return path;
     }
 
-    LocalizedText title() {
+    /** As people call it. */
+    public LocalizedText title() {
         return title;
     }
 

@@ -64,8 +64,9 @@ public class CodeLists {
                 ? Optional.empty()
                 : Optional.of(new FieldViolation(
                         field,
-                        LocalizedText.of(
-                                "%s 不是代码表“%s”中的可用代码", "%s is not an active code of the list %s", code, list.path())));
+                        new LocalizedText(
+                                "%s 不在%s表中，或已停用".formatted(code, list.title().chinese()),
+                                "%s is not an active code of the list %s".formatted(code, list.path()))));
     }
 
     /** What may be chosen, in the list's order: Chinese label to code. */
@@ -78,6 +79,17 @@ public class CodeLists {
                         CodeEntry::code,
                         (first, second) -> first,
                         LinkedHashMap::new));
+    }
+
+    /** What may be chosen no longer, but stands where it was chosen: code, and label unless another has it now, to code. */
+    @Transactional
+    public Map<String, String> retired(CodeList list) {
+        Map<String, String> retired = new LinkedHashMap<>();
+        entries.of(list).stream().filter(entry -> !entry.active()).forEach(entry -> {
+            retired.put(entry.code(), entry.code());
+            retired.putIfAbsent(entry.labels().chinese(), entry.code());
+        });
+        return retired;
     }
 
     private boolean isActive(CodeList list, String code) {

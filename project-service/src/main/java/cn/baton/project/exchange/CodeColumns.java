@@ -6,6 +6,7 @@ import cn.baton.support.sheet.SheetColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,14 @@ class CodeColumns {
 
     private SheetColumn complete(SheetColumn column) {
         CodeList list = LISTS.get(column.name());
-        return list == null ? column : column.options(lists.labels(list));
+        if (list == null) {
+            return column;
+        }
+        Map<String, String> labels = lists.labels(list);
+        Map<String, String> spellings = new HashMap<>(lists.retired(list));
+        if (list == CodeList.AREAS) {
+            spellings.putAll(AreaSpellings.of(labels));
+        }
+        return column.options(labels).from(new SheetColumn.CodeTable(list.title(), spellings));
     }
 }

@@ -3,6 +3,7 @@ package cn.baton.project.exchange;
 import cn.baton.support.file.FileRules;
 import cn.baton.support.file.FileStore;
 import cn.baton.support.file.FileType;
+import cn.baton.support.file.TempFiles;
 import cn.baton.support.job.JobOutcome;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.problem.LocalizedText;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 class ImportAnswer {
 
     private static final int ROWS_LOOKED_UP = 1_000;
+    private static final int MOST_SKIPPED_TOLD = 100;
     private static final FileRules ANY_LENGTH = new FileRules(Long.MAX_VALUE, Set.of(FileType.XLSX));
 
     private final ImportErrorRepository errors;
@@ -41,9 +44,9 @@ class ImportAnswer {
 
     void run(JobRun job, ImportFile file, ImportKind kind, ImportRequest request, ImportPosition position)
             throws IOException {
-        Path annotated = Files.createTempFile("baton-annotated", ".xlsx");
+        Path annotated = TempFiles.create("annotated", ".xlsx");
         try {
-            annotate(job, file, kind, annotated, request);
+            List<SkippedRow> skipped = annotate(job, file, kind, annotated, request);
             job.complete(() -> {
                 String name = file.name().replaceFirst("\\.[^.]*$", "") + "-校验结果.xlsx";
                 var stored =
@@ -60,9 +63,10 @@ class ImportAnswer {
                         counts.unchanged(),
                         counts.failed(),
                         position.errors(),
-                        file.header().ignored().stream()
-                                .filter(header -> !header.equals(AnnotatedSheet.RESULT_HEADER))
-                                .toList(),
+                        file.header().ignored(),
+                        file.sheet().title(),
+                        file.sheet().others(),
+                        skipped,
                         stored.id());
                 return new JobOutcome(result, List.of(stored.id()), failure(request, position));
             });
@@ -83,12 +87,13 @@ class ImportAnswer {
                 : null;
     }
 
-    private void annotate(JobRun job, ImportFile file, ImportKind kind, Path target, ImportRequest request)
+    /** @return rows that are none, the first of them */
+    private List<SkippedRow> annotate(JobRun job, ImportFile file, ImportKind kind, Path target, ImportRequest request)
             throws IOException {
         String fine = request.dryRun() ? "通过" : "正确";
+        List<SkippedRow> skipped = new ArrayList<>();
         try (OutputStream output = Files.newOutputStream(target);
-                AnnotatedSheet sheet =
-                        new AnnotatedSheet(output, kind.title(), file.header());
+                AnnotatedSheet sheet = new AnnotatedSheet(output, kind.title(), file.header());
                 SheetReader rows = file.rows()) {
             int lookedUp = 0;
             Map<Integer, List<CellError>> found = Map.of();
@@ -103,13 +108,20 @@ class ImportAnswer {
                 }
                 List<CellError> ofRow = found.getOrDefault(row.number(), List.of());
                 sheet.row(row, said(row, file, ofRow, fine), ofRow);
+                if (file.isFootLine(row) && skipped.size() < MOST_SKIPPED_TOLD) {
+                    skipped.add(SkippedRow.of(row));
+                }
             }
         }
+        return skipped;
     }
 
     private static String said(SheetRow row, ImportFile file, List<CellError> errors, String fine) {
         if (row.number() == file.header().lastRow()) {
             return AnnotatedSheet.RESULT_HEADER;
+        }
+        if (file.isFootLine(row)) {
+            return "未导入：合计、说明等行";
         }
         if (!file.isData(row)) {
             return null;

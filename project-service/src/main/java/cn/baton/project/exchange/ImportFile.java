@@ -2,15 +2,19 @@ package cn.baton.project.exchange;
 
 import cn.baton.support.file.FileStore;
 import cn.baton.support.file.StoredFile;
+import cn.baton.support.file.TempFiles;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.CellException;
 import cn.baton.support.sheet.CellReader;
+import cn.baton.support.sheet.FootLines;
 import cn.baton.support.sheet.SheetCell;
+import cn.baton.support.sheet.SheetChoice;
 import cn.baton.support.sheet.SheetColumn;
 import cn.baton.support.sheet.SheetHeader;
 import cn.baton.support.sheet.SheetReader;
 import cn.baton.support.sheet.SheetRow;
+import cn.baton.support.sheet.SheetSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,27 +30,40 @@ final class ImportFile implements AutoCloseable {
     private final Path path;
     private final StoredFile stored;
     private final ImportKind kind;
+    private final SheetSource source;
+    private final SheetChoice sheet;
     private final SheetHeader header;
+    private final FootLines feet;
 
-    private ImportFile(Path path, StoredFile stored, ImportKind kind, SheetHeader header) {
+    private ImportFile(Path path, StoredFile stored, ImportKind kind, SheetSource source) throws IOException {
         this.path = path;
         this.stored = stored;
         this.kind = kind;
-        this.header = header;
+        this.source = source;
+        this.sheet = SheetChoice.find(source, kind.title(), kind.columns());
+        this.header = sheet.header();
+        this.feet = new FootLines(header);
     }
 
     static ImportFile open(FileStore files, StoredFile stored, ImportKind kind) throws IOException {
-        Path path = Files.createTempFile("baton-import", "." + stored.type());
+        Path path = TempFiles.create("import", "." + stored.type());
         try {
             files.copyTo(stored, path);
-            try (SheetReader reader = SheetReader.open(path, stored.type())) {
-                SheetHeader header = SheetHeader.find(SheetHeader.candidates(reader), kind.columns());
-                return new ImportFile(path, stored, kind, header);
+            SheetSource source = SheetSource.open(path, stored.type());
+            try {
+                return new ImportFile(path, stored, kind, source);
+            } catch (IOException | RuntimeException failure) {
+                source.close();
+                throw failure;
             }
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(path);
             throw failure;
         }
+    }
+
+    SheetChoice sheet() {
+        return sheet;
     }
 
     SheetHeader header() {
@@ -59,11 +76,16 @@ final class ImportFile implements AutoCloseable {
 
     /** All rows, those above the header too. */
     SheetReader rows() throws IOException {
-        return SheetReader.open(path, stored.type());
+        return source.rows(sheet.sheet());
     }
 
     boolean isData(SheetRow row) {
-        return row.number() > header.lastRow() && !row.isBlank();
+        return row.number() > header.lastRow() && !row.isBlank() && !feet.isOne(row);
+    }
+
+    /** A sum, a note or the like: it is no data, and somebody should know that it was taken for that. */
+    boolean isFootLine(SheetRow row) {
+        return row.number() > header.lastRow() && feet.isOne(row);
     }
 
     /** What the cells of a row tell, and which of them cannot be read. */
@@ -98,18 +120,24 @@ final class ImportFile implements AutoCloseable {
                 : new CellError(row, index, header.columns().get(index).column().header(), message);
     }
 
-    /** Where the column with this name stands; -1 when the file has none. */
+    /** Where the column stands that tells this field, or the whole that it is a part of; -1 when the file has none. */
     int indexOf(String name) {
-        return header.columns().entrySet().stream()
+        int index = header.columns().entrySet().stream()
                 .filter(entry -> entry.getValue().column().name().equals(name))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(-1);
+        int dot = name.lastIndexOf('.');
+        return index >= 0 || dot < 0 ? index : indexOf(name.substring(0, dot));
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        try {
+            source.close();
+        } finally {
+            Files.deleteIfExists(path);
+        }
     }
 
     private static boolean isDash(SheetCell cell) {

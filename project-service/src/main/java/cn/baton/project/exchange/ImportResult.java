@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param failed rows with errors
  * @param errors found in all
  * @param ignoredColumns headers that this kind of import does not know
+ * @param sheet title of the sheet that was read; empty for a CSV
+ * @param ignoredSheets titles of sheets that have such a header as well, and were not read
+ * @param skippedRows rows that are no data, such as sums and notes; the first 100
  * @param annotatedFileId the file with what was found beside each row
  */
 record ImportResult(
@@ -26,4 +29,7 @@ record ImportResult(
         int failed,
         int errors,
         List<String> ignoredColumns,
+        String sheet,
+        List<String> ignoredSheets,
+        List<SkippedRow> skippedRows,
         UUID annotatedFileId) {}

@@ -29,7 +29,7 @@ import java.util.UUID;
 public class Imports {
 
     private static final List<String> NOTES = List.of(
-            "填写“项目”页，一行一条；表头名称和顺序可以调整，表头上方可以有标题行。",
+            "填写“%s”页，一行一条；表头名称和顺序可以调整，表头上方可以有标题行。",
             "带 * 的列必填。空单元格表示不修改已有内容；只填一个短横线“-”表示清除已有内容。",
             "日期可写作 2026-11-24、2026/11/24、2026年11月24日；数字可带千分位，可写单位（如 1.2亿元）。",
             "先试运行（不写入），按“校验结果”列改正，再正式导入。");
@@ -53,7 +53,8 @@ public class Imports {
     public FileContent template(String name) {
         ImportKind kind = kinds.find(name)
                 .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此模板", "There is no such template")));
-        List<String> notes = new ArrayList<>(NOTES);
+        List<String> notes = new ArrayList<>();
+        NOTES.forEach(note -> notes.add(note.formatted(kind.title())));
         notes.addAll(kind.notes());
         return FileContent.made(output -> SheetTemplate.write(output, kind.title(), kind.columns(), notes));
     }

@@ -34,7 +34,7 @@ class ProgressImport implements ImportKind {
             SheetColumn.of("figures.problems", "存在问题", Type.LIST).or("需协调解决的问题").note("多项用顿号分隔", "用地批复未下达");
 
     static final List<SheetColumn> COLUMNS = ImportedProject.columns(
-            SheetColumn.of("month", "月份", Type.CODE).needed().or("报送月份", "所属月份").note("年-月，如 2026-10", "2026-10"),
+            SheetColumn.of("month", "月份", Type.MONTH).needed().or("报送月份", "所属月份").note("年-月，如 2026-10", "2026-10"),
             SheetColumn.of("figures.yearToDateInvestment", "本年完成投资", Type.NUMBER)
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
                     .or("本年累计完成投资", "年度完成投资", "当年完成投资")
@@ -44,7 +44,7 @@ class ProgressImport implements ImportKind {
                     .or("开工以来累计完成投资", "自开工累计完成投资")
                     .note("开工以来完成的投资，不小于本年完成投资", "48000"),
             SheetColumn.of("figures.physicalProgress", "形象进度", Type.NUMBER)
-                    .or("形象进度(%)", "形象进度%")
+                    .in(SheetUnit.PERCENT)
                     .note("占整个项目的百分数，0 至 100", "42.5"),
             SheetColumn.of("figures.enteredInStatisticsOn", "入库纳统日期", Type.DATE)
                     .or("入库纳统时间", "纳统时间", "纳统日期")

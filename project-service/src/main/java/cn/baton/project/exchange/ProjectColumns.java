@@ -18,6 +18,9 @@ final class ProjectColumns {
     static final String ID = "id";
     static final String LONGITUDE = "location.longitude";
     static final String LATITUDE = "location.latitude";
+    static final String CAPACITIES = "capacities";
+    static final String STAGE = "stage";
+    static final String EVIDENCE = "courseEvidence";
 
     static final List<SheetColumn> DETAILS = List.of(
             SheetColumn.of("name", "项目名称", Type.TEXT).needed().or("名称", "项目名").note("项目全称，200 字以内", "年产9000吨核苷项目"),
@@ -73,6 +76,9 @@ final class ProjectColumns {
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
                     .or("预计产值", "年产值", "预计年产值")
                     .note("达产后每年的产值", "5000000"),
+            SheetColumn.of(CAPACITIES, "产能", Type.TEXT)
+                    .or("年产能", "设计产能")
+                    .note("每项依次写产品、每年数量、单位，用空格分开；多项用分号分隔", "微粉 9000 吨；金刚石 2 亿克拉"),
             SheetColumn.of(LONGITUDE, "经度", Type.NUMBER).note("WGS 84，度；与纬度一起填写", "113.85"),
             SheetColumn.of(LATITUDE, "纬度", Type.NUMBER).note("WGS 84，度；与经度一起填写", "34.03"),
             SheetColumn.of("plannedSigningOn", "计划签约", Type.DATE)
@@ -93,15 +99,32 @@ final class ProjectColumns {
             SheetColumn.of("mainProjectId", "主项目系统编号", Type.CODE).note("链上项目所属主项目的系统编号", ""),
             SheetColumn.of(ID, "系统编号", Type.CODE).note("导出的文件修改后再导入时保留；新项目留空", ""));
 
-    /** What an export tells besides, and an import leaves aside: it comes about by other means than a sheet. */
+    /** How far the project has come. An import catches up with it by the steps of the course, see {@link ImportedCourse}. */
     private static final List<SheetColumn> COURSE = List.of(
-            SheetColumn.of("stage", "项目阶段", Type.CHOICE).options(stages()),
-            SheetColumn.of("reservedOn", "入库日期", Type.DATE),
-            SheetColumn.of("signedOn", "签约日期", Type.DATE),
-            SheetColumn.of("startedOn", "开工日期", Type.DATE),
-            SheetColumn.of("completedOn", "竣工日期", Type.DATE),
-            SheetColumn.of("commissionedOn", "投产日期", Type.DATE),
-            SheetColumn.of("atCapacityOn", "达效日期", Type.DATE));
+            SheetColumn.of(STAGE, "项目阶段", Type.CHOICE)
+                    .or("当前阶段", "所处阶段")
+                    .options(stages())
+                    .note("历史项目移交用，限市级管理员：比已登记的靠后时，按下列日期逐步推进；暂停、移出在系统中办理", "开工"),
+            SheetColumn.of("reservedOn", "入库日期", Type.DATE).or("储备日期", "实际入库日期").note("推进时填写；未经储备的留空", "2026-02-10"),
+            SheetColumn.of("signedOn", "签约日期", Type.DATE)
+                    .or("实际签约日期", "实际签约时间")
+                    .note("推进到签约及以后时填写；政府投资项目可留空", "2026-03-01"),
+            SheetColumn.of("startedOn", "开工日期", Type.DATE)
+                    .or("实际开工日期", "实际开工时间")
+                    .note("推进到开工及以后时填写", "2026-06-30"),
+            SheetColumn.of("completedOn", "竣工日期", Type.DATE)
+                    .or("实际竣工日期", "实际竣工时间")
+                    .note("推进到竣工及以后时填写", ""),
+            SheetColumn.of("commissionedOn", "投产日期", Type.DATE)
+                    .or("实际投产日期", "实际投产时间")
+                    .note("推进到投产及以后时填写", ""),
+            SheetColumn.of("atCapacityOn", "达效日期", Type.DATE)
+                    .or("实际达效日期", "实际达效时间")
+                    .note("推进到达效时填写", ""));
+
+    /** What bears out the steps that an import takes; each is kept with its own when it is exported. */
+    private static final SheetColumn COURSE_EVIDENCE =
+            SheetColumn.of(EVIDENCE, "佐证", Type.TEXT).or("佐证材料", "阶段佐证").note("推进项目阶段时填写，作为每一步的佐证名称", "历史台账移交");
 
     private ProjectColumns() {}
 
@@ -110,8 +133,19 @@ final class ProjectColumns {
         return Stream.concat(DETAILS.stream(), COURSE.stream()).toList();
     }
 
+    /** What an import reads. */
+    static List<SheetColumn> importable() {
+        return Stream.concat(all().stream(), Stream.of(COURSE_EVIDENCE)).toList();
+    }
+
     static boolean isOfCourse(SheetColumn column) {
         return COURSE.contains(column);
+    }
+
+    /** Whether it is no detail of the project that a sheet can overwrite. */
+    static boolean isOfCourse(String name) {
+        return name.equals(EVIDENCE)
+                || COURSE.stream().anyMatch(column -> column.name().equals(name));
     }
 
     static Map<String, String> stages() {

@@ -2,6 +2,7 @@ package cn.baton.project.exchange;
 
 import cn.baton.project.registry.ProjectUpserts;
 import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.project.registry.Upserted;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
@@ -23,12 +24,14 @@ class ProjectImport implements ImportKind {
     private final ProjectUpserts projects;
     private final CodeColumns codes;
     private final ProjectSheet sheet;
+    private final ImportedCourse course;
 
     @Inject
-    ProjectImport(ProjectUpserts projects, CodeColumns codes, ProjectSheet sheet) {
+    ProjectImport(ProjectUpserts projects, CodeColumns codes, ProjectSheet sheet, ImportedCourse course) {
         this.projects = projects;
         this.codes = codes;
         this.sheet = sheet;
+        this.course = course;
     }
 
     @Override
@@ -43,12 +46,13 @@ class ProjectImport implements ImportKind {
 
     @Override
     public List<SheetColumn> columns() {
-        return codes.complete(ProjectColumns.DETAILS);
+        return codes.complete(ProjectColumns.importable());
     }
 
     @Override
     public List<String> notes() {
-        return List.of("按系统编号、国家代码、外部编号的先后查找已登记的项目：找到则更新，找不到则新增。");
+        return List.of(
+                "按系统编号、国家代码、外部编号的先后查找已登记的项目：找到则更新，找不到则新增。", "项目阶段比已登记的靠后时，按各步的日期逐步推进，须填写佐证；与已登记的相同则不变，不能退回。限市级管理员。");
     }
 
     @Override
@@ -66,7 +70,9 @@ class ProjectImport implements ImportKind {
                 .map(value -> id(value.toString()))
                 .findFirst()
                 .orElse(null);
-        return projects.put(id, sheet.patch(row.values()), by);
+        Upserted known = projects.put(id, sheet.patch(row.values()), by);
+        boolean moved = course.follow(known.project(), row, by);
+        return moved && known.outcome() == UpsertOutcome.UNCHANGED ? UpsertOutcome.UPDATED : known.outcome();
     }
 
     @Override

@@ -34,8 +34,10 @@ class ProjectSheet {
     ObjectNode patch(Map<String, Object> values) {
         ObjectNode patch = json.createObjectNode();
         values.forEach((path, value) -> {
-            if (!path.equals(ProjectColumns.ID) && !path.startsWith(LOCATION)) {
-                set(patch, path, value);
+            boolean isDetail =
+                    !path.equals(ProjectColumns.ID) && !path.startsWith(LOCATION) && !ProjectColumns.isOfCourse(path);
+            if (isDetail) {
+                set(patch, path, path.equals(ProjectColumns.CAPACITIES) ? capacities(value) : value);
             }
         });
         if (values.get("owner.name") == ImportRow.CLEAR) {
@@ -55,6 +57,8 @@ class ProjectSheet {
                         case ProjectColumns.ID -> project.id().toString();
                         case ProjectColumns.LONGITUDE -> coordinate(details, 0);
                         case ProjectColumns.LATITUDE -> coordinate(details, 1);
+                        case ProjectColumns.CAPACITIES ->
+                            CapacityText.write(project.details().capacities());
                         default ->
                             value(
                                     column,
@@ -63,6 +67,10 @@ class ProjectSheet {
                     });
         }
         return values;
+    }
+
+    private static Object capacities(Object value) {
+        return value == ImportRow.CLEAR ? value : CapacityText.read(value.toString());
     }
 
     private void set(ObjectNode target, String path, Object value) {
@@ -115,7 +123,7 @@ class ProjectSheet {
                 value.forEach(item -> items.add(item.asText()));
                 yield items;
             }
-            case TEXT, CODE, CHOICE -> value.asText();
+            case TEXT, CODE, CHOICE, MONTH -> value.asText();
         };
     }
 }

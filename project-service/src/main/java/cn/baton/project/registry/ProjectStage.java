@@ -29,7 +29,7 @@ public enum ProjectStage {
     }
 
     /** What must bear out that a project has come here. */
-    Set<EvidenceKind> evidence() {
+    public Set<EvidenceKind> evidence() {
         return evidence;
     }
 
@@ -53,7 +53,7 @@ public enum ProjectStage {
      * Where a project goes from here of its own. Government-invested ones have no investor to sign with and may start
      * from the pipeline.
      */
-    Set<ProjectStage> next(boolean governmentInvested) {
+    public Set<ProjectStage> next(boolean governmentInvested) {
         return switch (this) {
             case PLANNED -> governmentInvested ? EnumSet.of(RESERVED, SIGNED, STARTED) : EnumSet.of(RESERVED, SIGNED);
             case RESERVED -> governmentInvested ? EnumSet.of(SIGNED, STARTED) : EnumSet.of(SIGNED);

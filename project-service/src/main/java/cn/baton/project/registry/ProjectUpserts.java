@@ -42,23 +42,23 @@ public class ProjectUpserts {
      * @param told fields of {@link ProjectDetails} as a merge patch: what is not named stays as it is
      */
     @Transactional
-    public UpsertOutcome put(UUID id, ObjectNode told, Caller caller) {
+    public Upserted put(UUID id, ObjectNode told, Caller caller) {
         Optional<Project> known = find(id, told);
         if (known.isEmpty()) {
-            service.register(mergePatch.apply(null, told, ProjectDetails.class), caller);
-            return UpsertOutcome.CREATED;
+            return new Upserted(
+                    UpsertOutcome.CREATED,
+                    service.register(mergePatch.apply(null, told, ProjectDetails.class), caller));
         }
         Project project = known.get();
         ProjectDetails details = project.details();
         caller.requireInScope(details.areaCode(), details.responsibleUnit(), details.leadDepartment());
         ObjectNode news = news(json.valueToTree(details), told);
         if (news.isEmpty()) {
-            return UpsertOutcome.UNCHANGED;
+            return new Upserted(UpsertOutcome.UNCHANGED, project.view());
         }
         long before = project.version();
-        return service.change(project.id(), before, news, caller).version() == before
-                ? UpsertOutcome.UNCHANGED
-                : UpsertOutcome.UPDATED;
+        ProjectView after = service.change(project.id(), before, news, caller);
+        return new Upserted(after.version() == before ? UpsertOutcome.UNCHANGED : UpsertOutcome.UPDATED, after);
     }
 
     private Optional<Project> find(UUID id, ObjectNode told) {

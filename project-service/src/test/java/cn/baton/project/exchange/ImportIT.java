@@ -19,10 +19,13 @@ import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -95,8 +98,8 @@ class ImportIT {
     @Test
     void rulesOfSingleFieldsAreToldAtTheirCells() {
         String sheet = """
-                项目名称,项目单位,统一社会信用代码,国家代码,区划,总投资
-                规则%1$s,单位,91350100M000100Y4Z,2306-41,4110,1.234
+                项目名称,项目单位,统一社会信用代码,国家代码,行业代码,总投资
+                规则%1$s,单位,91350100M000100Y4Z,2306-41,X38,1.234
                 """.formatted(mark);
 
         ValidatableResponse job = admin.importing(sheet, true, ImportMode.VALID_ROWS);
@@ -184,6 +187,55 @@ class ImportIT {
     }
 
     @Test
+    void sumsAndNotesAreNoProjects() {
+        String sheet = """
+                序号,项目名称,总投资,县区
+                1,脚注%1$s甲,1000,禹州
+                2,脚注%1$s乙,2000,经开区
+                合计,,3000,
+                备注：本表每月报送一次,,,
+                """.formatted(mark);
+
+        ValidatableResponse job = admin.importing(sheet, false, ImportMode.ALL_OR_NOTHING);
+
+        job.body("state", equalTo("SUCCEEDED"))
+                .body("result.rows", equalTo(2))
+                .body("result.skippedRows.row", contains(4, 5))
+                .body("result.skippedRows.text", contains("合计 3000", "备注：本表每月报送一次"));
+        named("脚注" + mark).body("items.details.areaCode", containsInAnyOrder("411081", "411071"));
+        byte[] annotated = asCityAdmin()
+                .get(Sheets.IMPORTS + "/{id}/annotated-file", Sheets.id(job))
+                .asByteArray();
+        assertThat(Sheets.cells(annotated))
+                .extracting(List::getLast)
+                .containsExactly("校验结果", "正确", "正确", "未导入：合计、说明等行", "未导入：合计、说明等行");
+    }
+
+    @Test
+    void aWrongCodeIsToldWithItsList() {
+        String sheet = "项目名称,县区,领域,产业链,标签\n代码%s,洛阳市,工业,风水,玄学\n".formatted(mark);
+
+        admin.errors(admin.importing(sheet, true, ImportMode.VALID_ROWS))
+                .body("items.cell", hasItems("B2", "C2", "D2"))
+                .body("items.message[0]", startsWith("不在区划表中"))
+                .body("items.message[1]", startsWith("不在七大领域表中，可填：先进制造业、"));
+    }
+
+    @Test
+    void capacitiesComeInOneCell() {
+        String sheet = "项目名称,外部编号,产能\n产能%1$s,%1$s-c,微粉 9000 吨；金刚石 2 亿克拉\n".formatted(mark);
+
+        admin.importing(sheet, false, ImportMode.ALL_OR_NOTHING).body("result.created", equalTo(1));
+        admin.importing(sheet, false, ImportMode.ALL_OR_NOTHING).body("result.unchanged", equalTo(1));
+
+        named("产能" + mark)
+                .body("items[0].details.capacities.product", contains("微粉", "金刚石"))
+                .body("items[0].details.capacities.unit", contains("吨", "亿克拉"));
+        String wrong = "项目名称,产能\n产能%1$s,微粉 0 吨\n产能%1$s,很多\n".formatted(mark);
+        admin.errors(admin.importing(wrong, true, ImportMode.VALID_ROWS)).body("items.cell", contains("B2", "B3"));
+    }
+
+    @Test
     void anOfficerImportsTheOwnAreaOnly() {
         Sheets officer = new Sheets(() -> as("li", "county-officer", "411082-FGW", "411082"));
         String sheet = "项目名称,区划\n辖区%1$s,411082\n邻县%1$s,411081\n".formatted(mark);
@@ -227,6 +279,10 @@ class ImportIT {
         admin.send("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "projects", true, ImportMode.VALID_ROWS)
                 .then()
                 .statusCode(415);
+        admin.send(new byte[0], "projects", true, ImportMode.VALID_ROWS)
+                .then()
+                .statusCode(415)
+                .body("detail", equalTo("文件是空的"));
         new Sheets(() -> as("zhang", "viewer", null, null))
                 .send(sheet, "projects", true, ImportMode.VALID_ROWS)
                 .then()

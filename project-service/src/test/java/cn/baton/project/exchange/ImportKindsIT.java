@@ -1,17 +1,28 @@
 package cn.baton.project.exchange;
 
+import cn.baton.support.file.FileType;
+import cn.baton.support.sheet.SheetReader;
+import cn.baton.support.sheet.SheetSource;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,6 +33,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 /** What sheets tell of projects that are registered already. */
 @QuarkusTest
@@ -111,12 +123,54 @@ class ImportKindsIT {
     }
 
     @Test
+    void aPercentageAndAMonthAreReadAsTheyAreShown() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "baton-test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("月度进度");
+            List<String> header = List.of("外部编号", "月份", "本年完成投资", "累计完成投资", "形象进度(%)");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+            }
+            sheet.value(1, 0, code);
+            sheet.value(1, 1, LocalDate.of(2026, 8, 1));
+            sheet.style(1, 1).format("yyyy-mm").set();
+            sheet.value(1, 2, 100);
+            sheet.value(1, 3, 100);
+            sheet.value(1, 4, 0.35);
+            sheet.style(1, 4).format("0%").set();
+        }
+
+        admin.end(admin.send(file.toByteArray(), "progress", false, ImportMode.ALL_OR_NOTHING))
+                .body("result.created", equalTo(1));
+        imported("progress", "外部编号,月份,本年完成投资,累计完成投资,形象进度\n%s,2026年8月,100,100,35%%\n".formatted(code))
+                .body("result.unchanged", equalTo(1));
+
+        asCityAdmin()
+                .get(PROJECT + "/progress-reports", project)
+                .then()
+                .body("items.month", contains("2026-08"))
+                .body("items.figures.physicalProgress", contains(35.0f));
+    }
+
+    @Test
+    void theTemplateNamesItsOwnSheet() throws IOException {
+        Path template = Files.write(
+                Files.createTempFile("template", ".xlsx"),
+                asCityAdmin().get(Sheets.IMPORTS + "/templates/plans").asByteArray());
+        try (SheetSource source = SheetSource.open(template, FileType.XLSX);
+                SheetReader help = source.rows(1)) {
+            assertThat(source.titles()).containsExactly("年度计划", "填写说明");
+            assertThat(help.next().cell(0).value()).asString().startsWith("填写“年度计划”页");
+        }
+    }
+
+    @Test
     void participationsAreRecordedOnce() {
         int session = ThreadLocalRandom.current().nextInt(3000, 6000);
         asCityAdmin()
                 .body("{\"number\": %d, \"title\": \"导入期\", \"heldOn\": \"2026-03-20\"}".formatted(session))
                 .post("/api/v1/sessions");
-        String participations = "外部编号,期次,批次,投资额(万元)\n%s,%d,开工一批,900\n".formatted(code, session);
+        String participations = "外部编号,期次,批次,投资额(万元)\n%s,第%d期,开工一批,900\n".formatted(code, session);
 
         imported("participations", participations).body("result.created", equalTo(1));
         imported("participations", participations).body("result.unchanged", equalTo(1));
@@ -143,7 +197,9 @@ class ImportKindsIT {
                 .then()
                 .body("items.type", contains("CONSTRUCTION"))
                 .body("items.number", contains(code));
-        refused("permits", "外部编号,审批事项,受理日期\n%s,风水,2026-10-12\n".formatted(code)).body("items.header", contains("审批事项"));
+        refused("permits", "外部编号,审批事项,受理日期\n%s,风水,2026-10-12\n".formatted(code))
+                .body("items.header", contains("审批事项"))
+                .body("items.message[0]", startsWith("不在审批手续表中"));
     }
 
     @Test
