@@ -3,7 +3,7 @@ package cn.baton.project.exchange;
 import cn.baton.project.registry.CommissionProject;
 import cn.baton.project.registry.CompleteProject;
 import cn.baton.project.registry.Evidence;
-import cn.baton.project.registry.ProjectService;
+import cn.baton.project.registry.ProjectCourseService;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.ReachCapacity;
@@ -87,12 +87,12 @@ enum CourseStep {
     }
 
     /** @param project as it stands */
-    ProjectView take(ProjectService projects, ProjectView project, LocalDate on, List<Evidence> evidence, Caller by) {
+    ProjectView take(ProjectCourseService projects, ProjectView project, LocalDate on, List<Evidence> evidence, Caller by) {
         return verb.take(projects, project, on, evidence, by);
     }
 
     private interface Verb {
         ProjectView take(
-                ProjectService projects, ProjectView project, LocalDate on, List<Evidence> evidence, Caller by);
+                ProjectCourseService projects, ProjectView project, LocalDate on, List<Evidence> evidence, Caller by);
     }
 }

@@ -1,7 +1,7 @@
 package cn.baton.project.exchange;
 
 import cn.baton.project.registry.Evidence;
-import cn.baton.project.registry.ProjectService;
+import cn.baton.project.registry.ProjectCourseService;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.problem.LocalizedText;
@@ -28,10 +28,10 @@ class ImportedCourse {
     private static final Set<ProjectStage> ASIDE = EnumSet.of(ProjectStage.SUSPENDED, ProjectStage.REMOVED);
     private static final int LONGEST_TITLE = 200;
 
-    private final ProjectService projects;
+    private final ProjectCourseService projects;
 
     @Inject
-    ImportedCourse(ProjectService projects) {
+    ImportedCourse(ProjectCourseService projects) {
         this.projects = projects;
     }
 

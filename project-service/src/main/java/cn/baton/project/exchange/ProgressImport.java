@@ -34,7 +34,10 @@ class ProgressImport implements ImportKind {
             SheetColumn.of("figures.problems", "存在问题", Type.LIST).or("需协调解决的问题").note("多项用顿号分隔", "用地批复未下达");
 
     static final List<SheetColumn> COLUMNS = ImportedProject.columns(
-            SheetColumn.of("month", "月份", Type.MONTH).needed().or("报送月份", "所属月份").note("年-月，如 2026-10", "2026-10"),
+            SheetColumn.of("month", "月份", Type.MONTH)
+                    .needed()
+                    .or("报送月份", "所属月份")
+                    .note("年-月，如 2026-10", "2026-10"),
             SheetColumn.of("figures.yearToDateInvestment", "本年完成投资", Type.NUMBER)
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
                     .or("本年累计完成投资", "年度完成投资", "当年完成投资")
