@@ -103,6 +103,24 @@ class Honour {
     }
 
     HonourView view() {
-        return new HonourView(id, version, projectId, state, details(), recordedAt, verifiedAt, verifiedByUnit);
+        return view(state);
+    }
+
+    /** As it was known before the instant: claimed, if nobody had verified it yet. */
+    HonourView view(Instant until) {
+        return view(verifiedAt != null && verifiedAt.isBefore(until) ? HonourState.VERIFIED : HonourState.CLAIMED);
+    }
+
+    private HonourView view(HonourState known) {
+        boolean verified = known == HonourState.VERIFIED;
+        return new HonourView(
+                id,
+                version,
+                projectId,
+                known,
+                details(),
+                recordedAt,
+                verified ? verifiedAt : null,
+                verified ? verifiedByUnit : null);
     }
 }

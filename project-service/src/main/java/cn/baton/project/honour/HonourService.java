@@ -1,5 +1,6 @@
 package cn.baton.project.honour;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.honour.messaging.HonourEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -79,7 +82,8 @@ public class HonourService {
         Honour honour = require(project, id);
         Preconditions.requireVersion(honour.version(), expectedVersion);
         HonourView before = honour.view();
-        honour.verify(command.verifiedByUnit() == null ? caller.unit() : command.verifiedByUnit(), clock);
+        honour.verify(
+                command == null || command.verifiedByUnit() == null ? caller.unit() : command.verifiedByUnit(), clock);
         return journal.enter(
                 RESOURCE, id, "verify", caller, before, honour::view, (now, by) -> events.verified(now, touched, by));
     }
@@ -92,9 +96,12 @@ public class HonourService {
 
     /** A project has a handful. */
     @Transactional
-    public List<HonourView> ofProject(UUID project, Caller caller) {
+    public List<HonourView> ofProject(UUID project, LocalDate asOf, Caller caller) {
         projects.require(project, caller);
-        return honours.ofProject(project).stream().map(Honour::view).toList();
+        Instant until = AsOf.of(asOf, clock).until();
+        return honours.known(project, until).stream()
+                .map(honour -> honour.view(until))
+                .toList();
     }
 
     @Transactional

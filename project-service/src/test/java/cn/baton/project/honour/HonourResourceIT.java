@@ -3,23 +3,35 @@ package cn.baton.project.honour;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
+import cn.baton.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -29,6 +41,9 @@ class HonourResourceIT {
     private static final String HONOURS = PROJECTS + "/{id}/honours";
     private static final String CHAMPION = """
             {"level": "PROVINCIAL_CHAMPION", "title": "河南省制造业单项冠军", "awardedOn": "2023-08-01"}""";
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void anHonourIsClaimedCorrectedAndVerified() {
@@ -56,6 +71,46 @@ class HonourResourceIT {
                 .get(HONOURS + "/{honour}/history", project, id)
                 .then()
                 .body("verb", contains("claim", "change", "verify"));
+    }
+
+    @Test
+    void theCallersUnitVerifiesWithoutABody() {
+        String project = register("411082");
+        String id = claim(asCityAdmin(), project).path("id");
+
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.token("admin", "city-admin", "411000-fgw", null))
+                .noContentType()
+                .header("If-Match", "\"0\"")
+                .post(HONOURS + "/{honour}/verify", project, id)
+                .then()
+                .statusCode(200)
+                .body("verifiedByUnit", equalTo("411000-fgw"));
+    }
+
+    @Test
+    void whatIsVerifiedTodayWasClaimedBefore() throws SQLException {
+        String project = register("411082");
+        String id = claim(asCityAdmin(), project).path("id");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update honour set recorded_at = recorded_at - interval '2 days' where id = '" + id + "'");
+        }
+        verify(asCityAdmin(), project, id, 0, "{}").then().statusCode(200);
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+
+        asCityAdmin().get(HONOURS, project).then().body("state", contains("VERIFIED"));
+        asCityAdmin()
+                .get(HONOURS + "?asOf=" + yesterday, project)
+                .then()
+                .body("state", contains("CLAIMED"))
+                .body("[0].verifiedAt", nullValue());
+        asCityAdmin()
+                .get(HONOURS + "?asOf=" + yesterday.minusDays(2), project)
+                .then()
+                .body("", empty());
     }
 
     @Test

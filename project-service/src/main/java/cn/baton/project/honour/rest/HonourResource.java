@@ -21,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,8 +80,15 @@ public class HonourResource {
 
     @GET
     @Operation(summary = "List the honours of a project", description = "Latest award first, verified or not.")
-    public List<HonourView> listHonours(@Parameter(description = PROJECT) UUID id) {
-        return honours.ofProject(id, callers.current());
+    public List<HonourView> listHonours(
+            @Parameter(description = PROJECT) UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "What was claimed and verified as recorded by the end of this day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return honours.ofProject(id, asOf, callers.current());
     }
 
     @GET
@@ -113,15 +122,17 @@ public class HonourResource {
 
     @POST
     @Path("/{honourId}/verify")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(
             summary = "Verify an honour",
-            description = "By the caller's unit unless another is named; final. Needs If-Match.")
+            description = "By the caller's unit unless a body names another; final. Needs If-Match.")
     public HonourView verifyHonour(
             @Parameter(description = PROJECT) UUID id,
             @Parameter(description = HONOUR) UUID honourId,
-            @NotNull @Valid VerifyHonour command) {
+            @RequestBody(description = "Who verified it; the caller's unit without a body", required = false) @Valid
+                    VerifyHonour command) {
         return honours.verify(id, honourId, preconditions.expectedVersion(), command, callers.current());
     }
 

@@ -32,7 +32,7 @@ public class StatisticsParameters {
     @QueryParam("asOf")
     @Parameter(
             description = "What was recorded by the end of this day, whenever it happened; today unless given."
-                    + " `heldOnTo`, `year` and `occurredTo` are about when it happened",
+                    + " The other dates are about when it happened",
             example = "2026-11-24")
     LocalDate asOf;
 
