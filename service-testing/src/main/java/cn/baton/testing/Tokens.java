@@ -5,6 +5,7 @@ import io.restassured.specification.RequestSpecification;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,28 +26,37 @@ public final class Tokens {
     }
 
     private static String token(String subject, String role, String unit, String area, List<String> scopes) {
-        return CACHE.computeIfAbsent(String.join("|", subject, role, "" + unit, "" + area, "" + scopes), key -> {
-            Config config = ConfigProvider.getConfig();
-            RequestSpecification request = RestAssured.given()
-                    .auth()
-                    .preemptive()
-                    .basic("baton-local", config.getValue("baton.test.token-secret", String.class))
-                    .formParam("grant_type", "client_credentials")
-                    .formParam("subject", subject)
-                    .formParam("role", role);
-            if (unit != null) {
-                request.formParam("unit", unit);
-            }
-            if (area != null) {
-                request.formParam("area", area);
-            }
-            scopes.forEach(scope -> request.formParam("scope", scope));
-            return request.post(config.getValue("quarkus.oidc.auth-server-url", String.class) + "/token")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("access_token");
-        });
+        return CACHE.computeIfAbsent(
+                String.join("|", subject, role, "" + unit, "" + area, "" + scopes),
+                key -> issue(subject, role, unit, area, Map.of("scope", scopes)));
+    }
+
+    /** A token of the city that is good for a few seconds only. */
+    public static String shortLivedToken(String subject, String role, Duration lifetime) {
+        return issue(subject, role, null, null, Map.of("lifetime", List.of(Long.toString(lifetime.toSeconds()))));
+    }
+
+    private static String issue(String subject, String role, String unit, String area, Map<String, List<String>> more) {
+        Config config = ConfigProvider.getConfig();
+        RequestSpecification request = RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic("baton-local", config.getValue("baton.test.token-secret", String.class))
+                .formParam("grant_type", "client_credentials")
+                .formParam("subject", subject)
+                .formParam("role", role);
+        if (unit != null) {
+            request.formParam("unit", unit);
+        }
+        if (area != null) {
+            request.formParam("area", area);
+        }
+        more.forEach((name, values) -> values.forEach(value -> request.formParam(name, value)));
+        return request.post(config.getValue("quarkus.oidc.auth-server-url", String.class) + "/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     /** A JSON request as somebody. */

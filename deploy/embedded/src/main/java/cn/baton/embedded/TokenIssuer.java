@@ -22,7 +22,8 @@ import java.util.Map;
  * only, so every token is worthless after a restart.
  *
  * <p>The client decides whom a token speaks for, by the form fields {@code subject}, {@code role} (repeatable),
- * {@code unit}, {@code area} and {@code scope} (repeatable). That makes this a tool for development and no identity provider.
+ * {@code unit}, {@code area} and {@code scope} (repeatable), and by {@code lifetime} for how many seconds, an hour at most.
+ * That makes this a tool for development and no identity provider.
  */
 public final class TokenIssuer implements AutoCloseable {
 
@@ -150,12 +151,23 @@ public final class TokenIssuer implements AutoCloseable {
         }
         String subject = form.first("subject") == null ? CLIENT_ID : form.first("subject");
         TokenRequest wanted = new TokenRequest(
-                subject, form.all("role"), form.first("unit"), form.first("area"), DEFAULT_VALIDITY, form.all("scope"));
+                subject,
+                form.all("role"),
+                form.first("unit"),
+                form.first("area"),
+                validity(form.first("lifetime")),
+                form.all("scope"));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", token(wanted));
         answer.put("token_type", "Bearer");
-        answer.put("expires_in", DEFAULT_VALIDITY.toSeconds());
+        answer.put("expires_in", wanted.validity().toSeconds());
         return HttpReply.json(answer).with("Cache-Control", "no-store");
+    }
+
+    private static Duration validity(String seconds) {
+        return seconds != null && seconds.matches("[1-9]\\d{0,3}")
+                ? Duration.ofSeconds(Math.min(Long.parseLong(seconds), DEFAULT_VALIDITY.toSeconds()))
+                : DEFAULT_VALIDITY;
     }
 
     private boolean authorized(String header) {

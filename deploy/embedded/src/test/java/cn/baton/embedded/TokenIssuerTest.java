@@ -97,6 +97,18 @@ class TokenIssuerTest {
     }
 
     @Test
+    void issuesAShorterTokenToAClientThatWantsOne() throws Exception {
+        HttpResponse<String> response =
+                post(issuer.clientSecret(), "grant_type=client_credentials&subject=li&lifetime=60");
+
+        JsonNode answer = json.readTree(response.body());
+        assertThat(answer.path("expires_in").asLong()).isEqualTo(60);
+        JwtClaims claims = verify(answer.path("access_token").asText());
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isEqualTo(60);
+    }
+
+    @Test
     void refusesAWrongSecret() throws Exception {
         HttpResponse<String> response = post("guessed", "grant_type=client_credentials");
 

@@ -48,7 +48,8 @@ class RegistryIT {
 
     @Test
     void everyGroupOfEndpointsAnswersTheWalk() throws Exception {
-        ProcessBuilder walk = new ProcessBuilder("sh", HOME.resolve("deploy/demo/registry-walk.sh").toString());
+        ProcessBuilder walk = new ProcessBuilder(
+                "sh", HOME.resolve("deploy/demo/registry-walk.sh").toString());
         walk.environment().put("BATON_REGISTRY", registry.address().toString());
         walk.environment().put("BATON_TOKEN", registry.token());
         Process process = walk.redirectErrorStream(true).start();
@@ -87,6 +88,9 @@ class RegistryIT {
     }
 
     private static org.awaitility.core.ConditionFactory await() {
-        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).ignoreExceptions();
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions();
     }
 }

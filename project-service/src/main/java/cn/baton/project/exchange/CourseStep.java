@@ -87,7 +87,8 @@ enum CourseStep {
     }
 
     /** @param project as it stands */
-    ProjectView take(ProjectCourseService projects, ProjectView project, LocalDate on, List<Evidence> evidence, Caller by) {
+    ProjectView take(
+            ProjectCourseService projects, ProjectView project, LocalDate on, List<Evidence> evidence, Caller by) {
         return verb.take(projects, project, on, evidence, by);
     }
 

@@ -48,9 +48,7 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     /** The main project with its chain projects, as far as the caller may see them; at most 200. */
     List<ProjectView> related(UUID mainProject, Scope scope) {
-        Filter filter = new Filter()
-                .within(scope, "r.state.areaCode", "r.state.responsibleUnit", "r.state.leadDepartment")
-                .add("(r.id = %s or r.state.mainProjectId = %s)", mainProject);
+        Filter filter = within(scope).add("(r.id = %s or r.state.mainProjectId = %s)", mainProject);
         return NOW.page(getEntityManager(), filter, PageRequest.of(200, null, "registeredAt", false))
                 .map(Project::view)
                 .items();
@@ -76,6 +74,10 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     Optional<Project> findInScopeForUpdate(UUID id, Scope scope) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(project -> isCovered(project.details(), scope));
+    }
+
+    private static Filter within(Scope scope) {
+        return new Filter().within(scope, "r.state.areaCode", "r.state.responsibleUnit", "r.state.leadDepartment");
     }
 
     private static boolean isCovered(ProjectDetails project, Scope scope) {

@@ -3,7 +3,6 @@ package cn.baton.project.stream;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -30,7 +29,11 @@ public final class EventFeed {
         // At once, so that the reader knows that it is connected: headers go out with the first event.
         Multi<OutboundSseEvent> greeting = Multi.createFrom()
                 .item(sse.newEventBuilder().comment("connected").build());
-        return Multi.createBy().concatenating().streams(greeting, news());
+        return Multi.createBy()
+                .concatenating()
+                .streams(greeting, news())
+                .onTermination()
+                .invoke(() -> Infrastructure.getDefaultWorkerPool().execute(reader::close));
     }
 
     private Multi<OutboundSseEvent> news() {
@@ -40,9 +43,7 @@ public final class EventFeed {
                 .withDelay(LOOK_EVERY)
                 .indefinitely()
                 .onItem()
-                .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events))
-                .onTermination()
-                .invoke(() -> Infrastructure.getDefaultWorkerPool().execute(reader::close));
+                .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events));
     }
 
     private List<OutboundSseEvent> look() {
@@ -59,11 +60,11 @@ public final class EventFeed {
         return List.of(sse.newEventBuilder().comment("heartbeat").build());
     }
 
+    /** Without a media type, which would go out in a line that no standard knows. */
     private OutboundSseEvent toServerSent(LiveEvent event) {
         return sse.newEventBuilder()
                 .id(event.position().toString())
                 .name(event.type())
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
                 .data(String.class, event.payload())
                 .build();
     }

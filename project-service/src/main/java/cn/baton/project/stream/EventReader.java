@@ -1,6 +1,7 @@
 package cn.baton.project.stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -11,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One reader's place in the topic. Whoever asks and whoever closes may be different threads. */
 public final class EventReader implements AutoCloseable {
@@ -22,16 +25,17 @@ public final class EventReader implements AutoCloseable {
     private static final String TYPE_HEADER = "ce_type";
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Predicate<ConsumerRecord<String, byte[]>> visible;
+    private final UnaryOperator<Set<String>> visible;
     private final Runnable onClose;
     private final Map<Integer, Long> next = new HashMap<>();
     private boolean closed;
 
+    /** @param visible which of these keys the reader may see; asked once for all events that are read together */
     EventReader(
             KafkaConsumer<String, byte[]> consumer,
             String topic,
             StreamPosition after,
-            Predicate<ConsumerRecord<String, byte[]>> visible,
+            UnaryOperator<Set<String>> visible,
             Runnable onClose) {
         this.consumer = consumer;
         this.visible = visible;
@@ -57,9 +61,13 @@ public final class EventReader implements AutoCloseable {
         if (closed) {
             return events;
         }
-        consumer.poll(PATIENCE).forEach(event -> {
+        ConsumerRecords<String, byte[]> news = consumer.poll(PATIENCE);
+        Set<String> keys = new HashSet<>();
+        news.forEach(event -> keys.add(event.key()));
+        Set<String> mine = visible.apply(keys);
+        news.forEach(event -> {
             next.put(event.partition(), event.offset() + 1);
-            if (visible.test(event)) {
+            if (mine.contains(event.key())) {
                 events.add(new LiveEvent(new StreamPosition(next), typeOf(event), payloadOf(event)));
             }
         });

@@ -7,13 +7,11 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Scope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,8 +21,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 /**
  * What this service announces, for readers who follow it over HTTP. Each reads the topic from where it wants to go on, and
@@ -74,7 +74,7 @@ public class LiveEvents {
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         try {
             return new EventReader(
-                    consumer, Topics.PROJECT_EVENTS, after, event -> isVisible(event, caller), places::release);
+                    consumer, Topics.PROJECT_EVENTS, after, keys -> visible(keys, caller), places::release);
         } catch (KafkaException away) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             places.release();
@@ -83,13 +83,14 @@ public class LiveEvents {
         }
     }
 
-    /** What is no project's, such as an investment plan, is the city's. */
-    private boolean isVisible(ConsumerRecord<String, byte[]> event, Caller caller) {
-        if (caller.scope().kind() == Scope.Kind.CITY) {
-            return true;
+    /** Of the keys of some events. What is no project's, such as an investment plan, is the city's. */
+    private Set<String> visible(Set<String> keys, Caller caller) {
+        if (keys.isEmpty() || caller.scope().kind() == Scope.Kind.CITY) {
+            return keys;
         }
-        UUID key = UUID.fromString(event.key());
-        return QuarkusTransaction.requiringNew()
-                .call(() -> projects.find(key, caller).isPresent());
+        Set<UUID> ids = keys.stream().map(UUID::fromString).collect(Collectors.toSet());
+        return projects.visible(ids, caller).keySet().stream()
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
     }
 }

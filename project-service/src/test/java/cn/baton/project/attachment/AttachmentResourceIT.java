@@ -60,6 +60,11 @@ class AttachmentResourceIT {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", containsString("attachment"));
         assertThat(content.asByteArray()).isEqualTo(PDF);
+        asCityAdmin()
+                .accept("application/pdf")
+                .get(ATTACHMENT + "/content", project, id)
+                .then()
+                .statusCode(200);
     }
 
     @Test

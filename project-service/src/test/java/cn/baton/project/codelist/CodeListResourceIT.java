@@ -58,6 +58,18 @@ class CodeListResourceIT {
     }
 
     @Test
+    void aListIsNotSentAgainToWhoeverHasIt() {
+        String tag = asCityAdmin().get(LISTS + "/areas").then().extract().header("ETag");
+
+        asCityAdmin().header("If-None-Match", tag).get(LISTS + "/areas").then().statusCode(304);
+        asCityAdmin()
+                .header("If-None-Match", tag)
+                .get(LISTS + "/areas?active=false")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void anAdministratorAddsChangesAndRetiresACode() {
         add("tags", "专精特新").then().statusCode(201).header("ETag", "\"0\"").body("active", equalTo(true));
         codeLists.require(CodeList.TAGS, "tags", "专精特新");

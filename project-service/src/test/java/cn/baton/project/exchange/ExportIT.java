@@ -15,6 +15,7 @@ import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -58,6 +59,8 @@ class ExportIT {
                 .get(EXPORT + "?q=导出" + mark)
                 .then()
                 .statusCode(200)
+                .header("Content-Type", equalToIgnoringCase("text/csv; charset=utf-8"))
+                .header("Vary", equalTo("Accept"))
                 .extract()
                 .asString();
 

@@ -1,5 +1,6 @@
 package cn.baton.project.exchange;
 
+import cn.baton.support.file.FileType;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -39,6 +40,7 @@ class ImportIT {
     @Test
     void theTemplateNamesEveryColumn() {
         byte[] template = asCityAdmin()
+                .accept(FileType.XLSX.mediaType())
                 .get(Sheets.IMPORTS + "/templates/projects")
                 .then()
                 .statusCode(200)
@@ -274,8 +276,14 @@ class ImportIT {
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("kind"));
-        admin.send(sheet, "projects", "maybe", "VALID_ROWS").then().statusCode(422);
-        admin.send(sheet, "projects", "true", "SOME").then().statusCode(422);
+        admin.send(sheet, "projects", "maybe", "VALID_ROWS")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dryRun"));
+        admin.send(sheet, "projects", "true", "SOME")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("ALL_OR_NOTHING, VALID_ROWS"));
         admin.send("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "projects", true, ImportMode.VALID_ROWS)
                 .then()
                 .statusCode(415);

@@ -19,6 +19,7 @@ import static cn.baton.project.oc4ids.Packages.PROJECTS;
 import static cn.baton.project.oc4ids.Packages.register;
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -47,6 +48,17 @@ class Oc4idsImportRequestIT {
                 .then()
                 .body("created", equalTo(1));
         as("zhang", "viewer", null, null).body(content).post(IMPORT).then().statusCode(403);
+    }
+
+    @Test
+    void whoDoesNotSayClearlyThatItIsMeantImportsNothing() {
+        asCityAdmin()
+                .body(Packages.ofAnotherPublisher(mark))
+                .post(IMPORT + "?dryRun=zz")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("dryRun"));
+        asCityAdmin().get(PROJECTS + "?externalId=oc4ids-abc123-" + mark).then().body("items", hasSize(0));
     }
 
     @Test

@@ -353,6 +353,11 @@ class ProjectResourceIT {
                 .statusCode(422);
         asCityAdmin().contentType("text/plain").body("x").post(PROJECTS).then().statusCode(415);
         asCityAdmin().delete(PROJECTS).then().statusCode(405);
+        asCityAdmin()
+                .delete(PROJECTS + "/{id}/permits", UUID.randomUUID())
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
         asCityAdmin().get(PROJECTS + "/{id}", UUID.randomUUID()).then().statusCode(404);
         RestAssured.get(PROJECTS)
                 .then()

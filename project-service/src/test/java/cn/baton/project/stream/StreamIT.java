@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -40,7 +41,9 @@ class StreamIT {
         try (Reader reader = new Reader(Tokens.token("admin", "city-admin", "411000-fgw", null), null)) {
             first = register("直播项目", "411082");
             lastId = reader.awaitIdOf(first);
-            assertThat(reader.lines).contains("event:ProjectRegistered");
+            assertThat(reader.lines)
+                    .contains("event:ProjectRegistered")
+                    .noneMatch(line -> line.startsWith("content-type"));
         }
         String missed = register("断线项目", "411082");
         try (Reader reader = new Reader(Tokens.token("admin", "city-admin", "411000-fgw", null), lastId)) {
@@ -57,6 +60,15 @@ class StreamIT {
             String here = register("本县直播", "411082");
             officer.awaitIdOf(here);
             assertThat(officer.data()).noneMatch(line -> line.contains(there));
+        }
+    }
+
+    @Test
+    void theStreamEndsWithTheTokenThatOpenedIt() throws Exception {
+        register("预热项目", "411082");
+        try (Reader reader = new Reader(Tokens.shortLivedToken("admin", "city-admin", Duration.ofSeconds(10)), null)) {
+            Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> reader.ended);
+            assertThat(reader.lines).contains(":connected");
         }
     }
 
@@ -87,6 +99,7 @@ class StreamIT {
         private final List<String> lines = new CopyOnWriteArrayList<>();
         private final HttpClient client = HttpClient.newHttpClient();
         private final InputStream body;
+        private volatile boolean ended;
 
         Reader(String token, String lastId) throws IOException, InterruptedException {
             HttpRequest.Builder request = HttpRequest.newBuilder(stream)
@@ -99,10 +112,12 @@ class StreamIT {
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
             body = response.body();
-            Thread.ofVirtual()
-                    .start(() -> new java.io.BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
-                            .lines()
-                            .forEach(lines::add));
+            Thread.ofVirtual().start(() -> {
+                new java.io.BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
+                        .lines()
+                        .forEach(lines::add);
+                ended = true;
+            });
         }
 
         /** The id of the event that tells of the project. */

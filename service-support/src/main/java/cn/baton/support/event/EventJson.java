@@ -1,6 +1,6 @@
 package cn.baton.support.event;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import cn.baton.support.json.TolerantJson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class EventJson {
 
     @Inject
     public EventJson(ObjectMapper mapper) {
-        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.mapper = TolerantJson.of(mapper);
     }
 
     public <T> T read(byte[] payload, Class<T> type) throws IOException {

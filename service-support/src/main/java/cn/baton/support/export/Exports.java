@@ -42,7 +42,10 @@ public class Exports {
     public <T> Response answer(ListSheet<T> sheet, ExportParameters asked, Function<PageRequest, Page<T>> list) {
         FileType type = type(asked.format);
         FileContent content = FileContent.made(output -> ListFile.write(output, type, sheet, asked.sort, list));
-        return Downloads.generated(sheet.name(), type, content).build().toResponse();
+        return Downloads.generated(sheet.name(), type, content)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build()
+                .toResponse();
     }
 
     private FileType type(String format) {

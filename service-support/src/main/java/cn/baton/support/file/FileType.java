@@ -25,6 +25,11 @@ public enum FileType {
         return mediaType;
     }
 
+    /** As a header says it: the text that we write is UTF-8, what others have sent is as it is. */
+    String contentType(boolean ours) {
+        return ours && mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
+    }
+
     /** Endings of names that go with this type, the usual one first. */
     List<String> endings() {
         return endings;

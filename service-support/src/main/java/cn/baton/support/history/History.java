@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The change history of every resource, written in the transaction of the change. */
@@ -34,6 +35,9 @@ public class History {
     private static final String SELECT = """
             select id, version, at, who, unit, role, verb, before, after from change_history
             where resource = ? and resource_id = ? order by version, id limit 1000""";
+
+    /** What changes with every change, and which the entry itself tells. */
+    private static final Set<String> TOLD_BY_THE_ENTRY = Set.of("version", "changedAt");
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -57,7 +61,7 @@ public class History {
             JsonNode old = was.path(field.getKey());
             JsonNode now = field.getValue();
             boolean same = old.equals(now) || (old.isMissingNode() && now.isNull());
-            if (!same && !"version".equals(field.getKey())) {
+            if (!same && !TOLD_BY_THE_ENTRY.contains(field.getKey())) {
                 if (!old.isMissingNode()) {
                     before.set(field.getKey(), old);
                 }
@@ -75,10 +79,10 @@ public class History {
             insert.setString(7, change.by().unit());
             insert.setString(8, change.by().actingRole());
             insert.setString(9, change.verb());
-            insert.setString(10, before.toString());
-            insert.setString(11, after.toString());
+            insert.setString(10, json.writeValueAsString(before));
+            insert.setString(11, json.writeValueAsString(after));
             insert.executeUpdate();
-        } catch (SQLException e) {
+        } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("Change history could not be written", e);
         }
     }

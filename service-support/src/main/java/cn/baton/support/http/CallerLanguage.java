@@ -11,6 +11,7 @@ import java.util.Locale;
 public class CallerLanguage {
 
     private final HttpHeaders headers;
+    private boolean asked;
 
     @Inject
     CallerLanguage(HttpHeaders headers) {
@@ -19,8 +20,14 @@ public class CallerLanguage {
 
     /** English, or Chinese. */
     public Locale locale() {
+        asked = true;
         return "en".equals(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 ? Locale.ENGLISH
                 : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** Whether what is answered depends on it. */
+    boolean wasAsked() {
+        return asked;
     }
 }

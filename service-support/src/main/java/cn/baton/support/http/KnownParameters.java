@@ -35,13 +35,12 @@ class KnownParameters {
         Set<String> names = known.computeIfAbsent(method, KnownParameters::namesOf);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!names.contains(name)) {
-                throw ProblemException.malformed(LocalizedText.of(
-                        "没有查询参数 %s，可用：%s",
-                        "There is no query parameter %s; on offer: %s", name, String.join(", ", names)));
+                String known = String.join(", ", names);
+                throw ProblemException.malformed(
+                        name, LocalizedText.of("没有此参数，可用：%s", "there is none of this name; on offer: %s", known));
             }
             if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-                throw ProblemException.malformed(
-                        LocalizedText.of("查询参数 %s 含有控制字符", "The query parameter %s holds a control character", name));
+                throw ProblemException.malformed(name, LocalizedText.of("含有控制字符", "it holds a control character"));
             }
         });
     }

@@ -1,6 +1,7 @@
 package cn.baton.support.http;
 
 import cn.baton.support.paging.Page;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -8,8 +9,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives single resources their ETag, answers 304 to those who have them, and links lists to their next page. */
+/**
+ * Gives single resources their ETag, answers 304 to those who have them, links lists to their next page, and says what the
+ * answer depends on.
+ */
 class ResponseHeaders {
+
+    private final CallerLanguage language;
+
+    @Inject
+    ResponseHeaders(CallerLanguage language) {
+        this.language = language;
+    }
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext response) {
@@ -17,6 +28,13 @@ class ResponseHeaders {
             case Versioned resource -> tag(request, response, resource);
             case Page<?> page when page.next() != null -> link(request, response, page);
             case null, default -> {}
+        }
+        if (language.wasAsked()) {
+            response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
+        }
+        if (response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             // Answers depend on the caller's scope: nothing between us and the caller may keep them.

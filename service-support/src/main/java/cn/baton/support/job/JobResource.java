@@ -9,6 +9,7 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -51,12 +52,14 @@ public class JobResource {
     private final Jobs jobs;
     private final Callers callers;
     private final CallerLanguage language;
+    private final ObjectMapper json;
 
     @Inject
-    JobResource(Jobs jobs, Callers callers, CallerLanguage language) {
+    JobResource(Jobs jobs, Callers callers, CallerLanguage language, ObjectMapper json) {
         this.jobs = jobs;
         this.callers = callers;
         this.language = language;
+        this.json = json;
     }
 
     @GET
@@ -81,7 +84,8 @@ public class JobResource {
             summary = "Follow a job",
             description =
                     "Server-sent events: `progress` whenever it has moved, `end` when it has ended, each with the job as"
-                            + " data and its version as id; a comment every 15 s between. Ends with the job.")
+                            + " data and its version as id; a comment every 15 s between. Ends with the job, or with the token: come"
+                            + " again with a fresh one and Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -97,7 +101,8 @@ public class JobResource {
         Caller caller = callers.current();
         Locale locale = language.locale();
         jobs.get(id, caller, locale);
-        return new JobWatch(sse, () -> jobs.get(id, caller, locale), version(lastEventId)).events();
+        JobWatch watch = new JobWatch(sse, () -> jobs.get(id, caller, locale), json, version(lastEventId));
+        return callers.untilTokenExpires(watch.events());
     }
 
     @POST

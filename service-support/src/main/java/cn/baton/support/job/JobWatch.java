@@ -1,9 +1,10 @@
 package cn.baton.support.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -18,13 +19,15 @@ final class JobWatch {
 
     private final Sse sse;
     private final Supplier<JobView> look;
+    private final ObjectMapper json;
     private long seen;
     private int quietLooks;
 
     /** @param seen version that the reader has, or -1 */
-    JobWatch(Sse sse, Supplier<JobView> look, long seen) {
+    JobWatch(Sse sse, Supplier<JobView> look, ObjectMapper json, long seen) {
         this.sse = sse;
         this.look = look;
+        this.json = json;
         this.seen = seen;
     }
 
@@ -49,8 +52,7 @@ final class JobWatch {
             OutboundSseEvent event = sse.newEventBuilder()
                     .id(Long.toString(job.version()))
                     .name(last ? "end" : "progress")
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                    .data(JobView.class, job)
+                    .data(String.class, write(job))
                     .build();
             return new Frame(event, last);
         }
@@ -59,6 +61,15 @@ final class JobWatch {
             return new Frame(sse.newEventBuilder().comment("heartbeat").build(), false);
         }
         return new Frame(null, last);
+    }
+
+    /** As text: an event with a media type of its own would tell it in a line that no standard knows. */
+    private String write(JobView job) {
+        try {
+            return json.writeValueAsString(job);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Frame(OutboundSseEvent event, boolean last) {}

@@ -1,6 +1,5 @@
 package cn.baton.support.json;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -24,7 +23,7 @@ class JsonColumns implements FormatMapper {
 
     @Inject
     JsonColumns(ObjectMapper mapper) {
-        jackson = new JacksonJsonFormatMapper(mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        jackson = new JacksonJsonFormatMapper(TolerantJson.of(mapper));
     }
 
     @Override

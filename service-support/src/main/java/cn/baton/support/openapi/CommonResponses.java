@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class CommonResponses {
     private static final Set<String> NOTHING_SAID = Set.of("", "OK", "Created", "Accepted", "No Content");
 
     private static final Set<Integer> ASKS_FOR_PATIENCE = Set.of(429, 503);
+
+    /** Declared by whom it can happen to: {@link ResourceMethods}, or the resource itself. */
+    static final String NOT_MODIFIED = "304";
 
     private static final Set<String> CREATIONS = Set.of("201", "202");
 
@@ -88,7 +92,7 @@ final class CommonResponses {
                             "8f14e45f-ceea-467f-9a1c-0d4b2b6e3c11")
                     .required(false));
         }
-        if (method == PathItem.HttpMethod.GET && one) {
+        if (operation.getResponses().hasAPIResponse(NOT_MODIFIED)) {
             operation.addParameter(header(
                             "If-None-Match",
                             "ETags that the caller has; 304 when one still holds",
@@ -97,7 +101,8 @@ final class CommonResponses {
                     .required(false));
             operation
                     .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller's copy still holds"));
+                    .addAPIResponse(
+                            NOT_MODIFIED, OASFactory.createAPIResponse().description("The caller's copy still holds"));
         }
         describeSuccess(operation);
         statuses.forEach(status -> {
@@ -145,11 +150,16 @@ final class CommonResponses {
             if (response.getDescription() == null || NOTHING_SAID.contains(response.getDescription())) {
                 response.setDescription("Done: " + operation.getSummary());
             }
-            if (CREATIONS.contains(status)) {
-                headers.addTo(response, CommonHeaders.ETAG, CommonHeaders.LOCATION);
-            } else {
-                headers.addTo(response, CommonHeaders.ETAG);
+            boolean tagged = operation.getResponses().hasAPIResponse(NOT_MODIFIED)
+                    || (response.getHeaders() != null && response.getHeaders().containsKey(CommonHeaders.ETAG));
+            List<String> names = new ArrayList<>();
+            if (tagged) {
+                names.add(CommonHeaders.ETAG);
             }
+            if (CREATIONS.contains(status)) {
+                names.add(CommonHeaders.LOCATION);
+            }
+            headers.addTo(response, names.toArray(String[]::new));
         });
     }
 

@@ -1,6 +1,8 @@
 package cn.baton.support.openapi;
 
+import cn.baton.support.http.Versioned;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -9,10 +11,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
+import org.jboss.jandex.Type;
 
 import java.util.List;
 import java.util.Map;
@@ -31,14 +35,19 @@ public class ResourceMethods implements OASFilter {
     private static final List<DotName> VERBS = Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
             .map(verb -> DotName.createSimple("jakarta.ws.rs." + verb))
             .toList();
+    private static final DotName GET = DotName.createSimple("jakarta.ws.rs.GET");
+    private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+    private static final DotName REQUEST = DotName.createSimple("jakarta.ws.rs.core.Request");
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final DotName PARAMETER =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
 
+    private final IndexView index;
     private final Map<String, MethodInfo> methods;
 
     /** @param index of the service's classes */
     public ResourceMethods(IndexView index) {
+        this.index = index;
         this.methods = VERBS.stream()
                 .flatMap(verb -> index.getAnnotations(verb).stream())
                 .map(AnnotationInstance::target)
@@ -52,6 +61,9 @@ public class ResourceMethods implements OASFilter {
         if (method != null) {
             if (method.hasDeclaredAnnotation(POST) && method.returnType().name().equals(REST_RESPONSE)) {
                 created(operation.getResponses());
+            }
+            if (isVersioned(entityOf(method.returnType())) || looksAtPreconditions(method)) {
+                tagged(method, operation.getResponses());
             }
             method.parameters().forEach(parameter -> describe(parameter, operation));
         }
@@ -70,6 +82,34 @@ public class ResourceMethods implements OASFilter {
         if (!saysWhich) {
             ok.setDescription(null);
             responses.addAPIResponse("201", ok);
+        }
+    }
+
+    private static Type entityOf(Type answer) {
+        return answer.name().equals(REST_RESPONSE) && answer.kind() == Type.Kind.PARAMETERIZED_TYPE
+                ? answer.asParameterizedType().arguments().getFirst()
+                : answer;
+    }
+
+    private boolean isVersioned(Type entity) {
+        ClassInfo type = index.getClassByName(entity.name());
+        return type != null && type.interfaceNames().contains(VERSIONED);
+    }
+
+    /** The request as such is asked for by those who compare the caller's tags with their own. */
+    private static boolean looksAtPreconditions(MethodInfo method) {
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+    }
+
+    /** With an ETag, and what readers have need not be sent again. */
+    private static void tagged(MethodInfo method, APIResponses responses) {
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getRef() == null) {
+                response.addHeader(CommonHeaders.ETAG, OASFactory.createHeader().ref(CommonHeaders.ETAG));
+            }
+        });
+        if (method.hasDeclaredAnnotation(GET)) {
+            responses.addAPIResponse(CommonResponses.NOT_MODIFIED, OASFactory.createAPIResponse());
         }
     }
 

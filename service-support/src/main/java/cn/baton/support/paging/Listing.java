@@ -121,16 +121,13 @@ public final class Listing<T> {
 
     private List<Order<T>> orders(String sort) {
         List<Order<T>> orders = new ArrayList<>();
-        for (String field : sort.split(",")) {
+        // With the empty fields at the end: a comma too many is a mistake, too.
+        for (String field : sort.split(",", -1)) {
             boolean descending = field.strip().startsWith("-");
             String name = descending ? field.strip().substring(1) : field.strip();
             SortKey<T, ?> key = "id".equals(name) ? id : keys.get(name);
             if (key == null) {
-                throw ProblemException.malformed(LocalizedText.of(
-                        "不能按 %s 排序，可用字段：%s",
-                        "Cannot sort by %s; fields on offer: %s",
-                        name,
-                        keys.keySet().stream().sorted().collect(Collectors.joining(", "))));
+                throw unknown(name);
             }
             orders.add(new Order<>(key, descending));
         }
@@ -138,6 +135,16 @@ public final class Listing<T> {
             orders.add(new Order<>(id, orders.getLast().descending()));
         }
         return orders;
+    }
+
+    private ProblemException unknown(String field) {
+        String known = keys.keySet().stream().sorted().collect(Collectors.joining(", "));
+        return ProblemException.malformed(
+                "sort",
+                field.isEmpty()
+                        ? LocalizedText.of("缺少字段名，可用字段：%s", "a field is missing; on offer: %s", known)
+                        : LocalizedText.of(
+                                "不能按 %s 排序，可用字段：%s", "cannot sort by %s; fields on offer: %s", field, known));
     }
 
     private record Order<T>(SortKey<T, ?> key, boolean descending) {

@@ -46,6 +46,17 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.MALFORMED_REQUEST, detail);
     }
 
+    /** 400 on one parameter. */
+    public static ProblemException malformed(String parameter, LocalizedText message) {
+        return new ProblemException(
+                ProblemType.MALFORMED_REQUEST,
+                LocalizedText.of(
+                        "参数 %1$s 无效（%2$s）",
+                        "The parameter %1$s is not valid (%3$s)", parameter, message.chinese(), message.english()),
+                Map.of(),
+                List.of(new FieldViolation(parameter, message)));
+    }
+
     /** 422 on one field. */
     public static ProblemException invalid(String field, LocalizedText message) {
         return new ProblemException(

@@ -2,21 +2,17 @@ package cn.baton.support.problem;
 
 import cn.baton.support.fault.Faults;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.StaleStateException;
@@ -24,10 +20,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Turns whatever a request runs into a problem. Nothing of the inside (class names, SQL, paths) leaves the service. */
 class ProblemMappers {
@@ -35,10 +31,12 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemResponses responses;
+    private final Operations operations;
 
     @Inject
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, Operations operations) {
         this.responses = responses;
+        this.operations = operations;
     }
 
     @ServerExceptionMapper
@@ -48,12 +46,17 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException exception, HttpHeaders headers, UriInfo uri) {
-        boolean ours = exception.getConstraintViolations().stream().anyMatch(ProblemMappers::isOfReturnValue);
-        if (ours) {
+        List<ViolatedField> fields = exception.getConstraintViolations().stream()
+                .map(violation -> new ViolatedField(violation))
+                .toList();
+        if (fields.stream().anyMatch(ViolatedField::isOfReturnValue)) {
             return internal(exception, headers, uri);
         }
+        if (fields.stream().anyMatch(ViolatedField::isMissingBody)) {
+            return plain(ProblemType.MALFORMED_REQUEST, MalformedBody.MISSING, headers, uri);
+        }
         List<Violation> violations = exception.getConstraintViolations().stream()
-                .map(violation -> new Violation(fieldOf(violation), violation.getMessage()))
+                .map(violation -> new Violation(new ViolatedField(violation).name(), violation.getMessage()))
                 .sorted(java.util.Comparator.comparing(Violation::field))
                 .toList();
         return responses.of(
@@ -72,14 +75,18 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException exception, HttpHeaders headers, UriInfo uri) {
-        if (exception.getCause() instanceof JsonProcessingException json) {
-            return malformedJson(json, headers, uri);
+    Response web(WebApplicationException exception, ContainerRequestContext request, HttpHeaders headers, UriInfo uri) {
+        switch (exception.getCause()) {
+            // What reads parameters says itself what is wrong with them; the framework wraps it.
+            case ProblemException problem -> {
+                return problem(problem, headers, uri);
+            }
+            case JsonProcessingException json -> {
+                return malformedJson(json, headers, uri);
+            }
+            case null, default -> {}
         }
-        int status = isUnreadableQuery(exception, uri)
-                ? 400
-                : exception.getResponse().getStatus();
-        return switch (status) {
+        return switch (exception.getResponse().getStatus()) {
             case 400 ->
                 plain(
                         ProblemType.MALFORMED_REQUEST,
@@ -90,18 +97,7 @@ class ProblemMappers {
                         uri);
             case 401 -> unauthenticated(headers, uri);
             case 403 -> forbidden(headers, uri);
-            case 404 ->
-                plain(
-                        ProblemType.NOT_FOUND,
-                        LocalizedText.of("此地址没有资源", "There is nothing at this address"),
-                        headers,
-                        uri);
-            case 405 ->
-                plain(
-                        ProblemType.METHOD_NOT_ALLOWED,
-                        LocalizedText.of("此地址不支持该方法", "This address does not take that method"),
-                        headers,
-                        uri);
+            case 404, 405 -> unmatched(exception, request.getMethod(), headers, uri);
             case 406 ->
                 plain(
                         ProblemType.NOT_ACCEPTABLE,
@@ -114,12 +110,7 @@ class ProblemMappers {
                         LocalizedText.of("请求内容超过上限", "The request exceeds the limit"),
                         headers,
                         uri);
-            case 415 ->
-                plain(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        LocalizedText.of("请使用 application/json", "Use application/json"),
-                        headers,
-                        uri);
+            case 415 -> unsupported(request.getMethod(), headers, uri);
             default -> internal(exception, headers, uri);
         };
     }
@@ -180,18 +171,40 @@ class ProblemMappers {
         return internal(throwable, headers, uri);
     }
 
+    /** A value in the path that cannot be read names nothing; where nothing else is wrong, another method may do. */
+    private Response unmatched(WebApplicationException exception, String method, HttpHeaders headers, UriInfo uri) {
+        Set<String> methods = exception.getCause() == null ? operations.methodsAt(uri) : Set.of();
+        if (methods.isEmpty() || methods.contains(method)) {
+            return plain(
+                    ProblemType.NOT_FOUND,
+                    LocalizedText.of("此地址没有资源", "There is nothing at this address"),
+                    headers,
+                    uri);
+        }
+        String allowed = String.join(", ", methods);
+        Response refusal = plain(
+                ProblemType.METHOD_NOT_ALLOWED,
+                LocalizedText.of("此地址支持的方法：%s", "This address takes: %s", allowed),
+                headers,
+                uri);
+        return Response.fromResponse(refusal).header(HttpHeaders.ALLOW, allowed).build();
+    }
+
+    private Response unsupported(String method, HttpHeaders headers, UriInfo uri) {
+        List<String> types = operations.typesTaken(method, uri);
+        String taken = types.isEmpty() ? MediaType.APPLICATION_JSON : String.join(", ", types);
+        Response refusal =
+                plain(ProblemType.UNSUPPORTED_MEDIA_TYPE, LocalizedText.of("请使用 %s", "Use %s", taken), headers, uri);
+        return Response.fromResponse(refusal).header(HttpHeaders.ACCEPT, taken).build();
+    }
+
     private Response malformedJson(JsonProcessingException exception, HttpHeaders headers, UriInfo uri) {
-        String field = exception instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
-        LocalizedText detail = switch (exception) {
-            case UnrecognizedPropertyException unknown -> LocalizedText.of("未知字段 %s", "Unknown field %s", field);
-            case JsonMappingException mapping ->
-                LocalizedText.of("字段 %s 的值无法识别", "The value of field %s cannot be read", field);
-            default -> LocalizedText.of("请求体不是合法的 JSON", "The body is not valid JSON");
-        };
-        List<Violation> violations =
-                field.isEmpty() ? List.of() : List.of(new Violation(field, detail.in(responses.locale(headers))));
-        return responses.of(
-                ProblemType.MALFORMED_REQUEST, detail, responses.locale(headers), path(uri), violations, Map.of());
+        MalformedBody body = MalformedBody.of(exception);
+        Locale locale = responses.locale(headers);
+        List<Violation> violations = body.field().isEmpty()
+                ? List.of()
+                : List.of(new Violation(body.field(), body.detail().in(locale)));
+        return responses.of(ProblemType.MALFORMED_REQUEST, body.detail(), locale, path(uri), violations, Map.of());
     }
 
     private Response internal(Throwable throwable, HttpHeaders headers, UriInfo uri) {
@@ -224,55 +237,5 @@ class ProblemMappers {
 
     private static String path(UriInfo uri) {
         return "/" + uri.getPath().replaceFirst("^/", "");
-    }
-
-    /**
-     * The framework answers 404 to any parameter that it cannot convert. That is right for a path, where an id that is
-     * none names nothing, but a filter that cannot be read is the caller's mistake.
-     */
-    private static boolean isUnreadableQuery(WebApplicationException exception, UriInfo uri) {
-        if (!(exception instanceof NotFoundException) || exception.getCause() == null) {
-            return false;
-        }
-        return uri.getPathParameters().getOrDefault("id", List.of()).stream().allMatch(ProblemMappers::isId);
-    }
-
-    private static boolean isId(String text) {
-        try {
-            UUID.fromString(text);
-            return true;
-        } catch (IllegalArgumentException none) {
-            return false;
-        }
-    }
-
-    private static boolean isOfReturnValue(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
-    }
-
-    /** The path below the method and its parameter: what the client sent. */
-    private static String fieldOf(ConstraintViolation<?> violation) {
-        String sent = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node ->
-                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
-                .map(Path.Node::toString)
-                .collect(Collectors.joining("."));
-        if (!sent.isEmpty()) {
-            return sent;
-        }
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PARAMETER)
-                .map(Path.Node::getName)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String fieldOf(JsonMappingException exception) {
-        return exception.getPath().stream()
-                .map(reference ->
-                        reference.getFieldName() != null ? reference.getFieldName() : "[" + reference.getIndex() + "]")
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
     }
 }

@@ -97,6 +97,8 @@ class RequestGate {
         request.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 // What is still on its way is not read.
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(write(problem));

@@ -111,6 +111,25 @@ class FileStoreIT {
     }
 
     @Test
+    void aDownloadGoesToWhoeverTakesItsType() {
+        byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1};
+        String id = upload("photo.jpg", photo).then().extract().path("id");
+
+        for (String accepted : List.of("image/jpeg", "image/*;q=0.5, text/html", "application/octet-stream", "*/*")) {
+            Response sent = asCityAdmin().accept(accepted).get("/files/{id}", id);
+            sent.then().statusCode(200).contentType("image/jpeg");
+            assertThat(sent.asByteArray()).isEqualTo(photo);
+        }
+        asCityAdmin()
+                .accept("image/png")
+                .get("/files/{id}", id)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("detail", containsString("image/jpeg"));
+    }
+
+    @Test
     void aFileOverTheLimitIsRefused() {
         refused(413, "big.pdf", pdf(10 * 1_024 * 1_024 + 1)).body("detail", containsString("10485760"));
         refused(413, "huge.pdf", pdf(25 * 1_024 * 1_024));

@@ -179,7 +179,7 @@ class JobIT {
                 .extract()
                 .asString();
 
-        assertThat(stream).contains("event:end", "\"SUCCEEDED\"");
+        assertThat(stream).contains("event:end", "\"SUCCEEDED\"").doesNotContain("content-type");
         long last = jobs.get(UUID.fromString(id), ADMIN, Locale.ENGLISH).version();
         assertThat(asCityAdmin()
                         .header("Last-Event-ID", last)

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,32 @@ class HouseStyleTest {
                 .doesNotContain("412", "428");
         assertThat(creation.getResponses().getAPIResponse("201").getHeaders())
                 .containsKeys("Location", "RateLimit-Limit");
+    }
+
+    @Test
+    void onlyWhatAnswersWithATagIsAskedForByOne() {
+        Operation read = read();
+        Operation readTagged = read();
+        readTagged.getResponses().addAPIResponse("304", OASFactory.createAPIResponse());
+        document.getPaths()
+                .addPathItem(
+                        "/books/{id}/notes/{note}", OASFactory.createPathItem().GET(readTagged))
+                .addPathItem("/books/{id}/stats", OASFactory.createPathItem().GET(read));
+
+        complete();
+
+        assertThat(readTagged.getParameters()).extracting(Parameter::getName).containsExactly("If-None-Match");
+        assertThat(readTagged.getResponses().getAPIResponse("200").getHeaders()).containsKey("ETag");
+        assertThat(read.getParameters()).isNull();
+        assertThat(read.getResponses().getAPIResponses()).doesNotContainKey("304");
+        assertThat(read.getResponses().getAPIResponse("200").getHeaders()).doesNotContainKey("ETag");
+    }
+
+    private static Operation read() {
+        return OASFactory.createOperation()
+                .summary("Read")
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse("200", OASFactory.createAPIResponse().content(of("NoteView"))));
     }
 
     private void complete() {

@@ -2,7 +2,6 @@ package cn.baton.support.sample;
 
 import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileConfig;
-import cn.baton.support.file.FileContent;
 import cn.baton.support.file.FileRules;
 import cn.baton.support.file.FileStore;
 import cn.baton.support.file.StoredFile;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -59,8 +59,8 @@ public class FileResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    public RestResponse<FileContent> download(UUID id) {
+    @Produces(MediaType.WILDCARD)
+    public Response download(UUID id) {
         return downloads.of(files.find(id)
                 .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此文件", "There is no such file"))));
     }

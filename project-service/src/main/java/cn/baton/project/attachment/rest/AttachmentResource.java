@@ -24,8 +24,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,6 +53,10 @@ import java.util.UUID;
     Roles.SYSTEM
 })
 public class AttachmentResource {
+
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String XLSX = OFFICE + "spreadsheetml.sheet";
+    private static final String DOCX = OFFICE + "wordprocessingml.document";
 
     private final AttachmentService attachments;
     private final Downloads downloads;
@@ -104,11 +112,23 @@ public class AttachmentResource {
 
     @GET
     @Path("/{attachmentId}/content")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Download an attachment",
             description = "As it was sent, to be saved; the ETag is its SHA-256. 404 once it was removed.")
-    public RestResponse<FileContent> downloadAttachment(
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, in its own type",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(implementation = FileContent.class)),
+                @Content(mediaType = "image/jpeg", schema = @Schema(implementation = FileContent.class)),
+                @Content(mediaType = "image/png", schema = @Schema(implementation = FileContent.class)),
+                @Content(mediaType = XLSX, schema = @Schema(implementation = FileContent.class)),
+                @Content(mediaType = DOCX, schema = @Schema(implementation = FileContent.class)),
+                @Content(mediaType = "application/ofd", schema = @Schema(implementation = FileContent.class))
+            })
+    @APIResponse(responseCode = "304")
+    public Response downloadAttachment(
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Id of the attachment") UUID attachmentId) {
         return downloads.of(attachments.file(id, attachmentId, callers.current()));

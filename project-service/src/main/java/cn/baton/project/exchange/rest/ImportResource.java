@@ -17,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +47,8 @@ import java.util.UUID;
 @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
 public class ImportResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Imports imports;
     private final Callers callers;
     private final CallerLanguage language;
@@ -62,14 +64,17 @@ public class ImportResource {
 
     @GET
     @Path("/templates/{kind}")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Get an import template",
             description = "A workbook to fill in, with drop-downs, and a second sheet that says how.")
-    public RestResponse<FileContent> getImportTemplate(
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook",
+            content = @Content(mediaType = XLSX, schema = @Schema(implementation = FileContent.class)))
+    public Response getImportTemplate(
             @Parameter(description = "What is to be imported", example = "projects") @Size(max = 40) String kind) {
-        return Downloads.generated(kind + "-template", FileType.XLSX, imports.template(kind))
-                .build();
+        return downloads.made(kind + "-template", FileType.XLSX, () -> imports.template(kind));
     }
 
     @POST
@@ -90,24 +95,16 @@ public class ImportResource {
                     String kind,
             @RestForm("dryRun")
                     @DefaultValue("true")
-                    @Pattern(regexp = "true|false")
                     @Schema(description = "Whether to find errors only", examples = "true")
-                    String dryRun,
+                    boolean dryRun,
             @RestForm("mode")
                     @DefaultValue("ALL_OR_NOTHING")
-                    @Pattern(regexp = "ALL_OR_NOTHING|VALID_ROWS")
                     @Schema(
                             description = "What becomes of a file of which some rows have errors",
                             examples = "ALL_OR_NOTHING")
-                    String mode) {
+                    ImportMode mode) {
         JobView job = imports.start(
-                file.uploadedFile(),
-                file.fileName(),
-                kind,
-                Boolean.parseBoolean(dryRun),
-                ImportMode.valueOf(mode),
-                callers.current(),
-                language.locale());
+                file.uploadedFile(), file.fileName(), kind, dryRun, mode, callers.current(), language.locale());
         return RestResponse.ResponseBuilder.<JobView>accepted(job)
                 .location(URI.create("/api/v1/jobs/" + job.id()))
                 .build();
@@ -125,13 +122,18 @@ public class ImportResource {
 
     @GET
     @Path("/{id}/annotated-file")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Get the annotated file of an import",
             description =
                     "The rows as they were sent, with what was found beside each and its cells marked; XLSX. Correct"
                             + " it and import it again. 404 until the import has ended.")
-    public RestResponse<FileContent> getAnnotatedFile(@Parameter(description = "Id of the import's job") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The workbook",
+            content = @Content(mediaType = XLSX, schema = @Schema(implementation = FileContent.class)))
+    @APIResponse(responseCode = "304")
+    public Response getAnnotatedFile(@Parameter(description = "Id of the import's job") UUID id) {
         return downloads.of(imports.annotated(id, callers.current(), language.locale()));
     }
 }

@@ -55,8 +55,9 @@ public class StreamResource {
             description =
                     "Server-sent events: every event of `project.events` on a project in the caller's scope, by its type, with"
                             + " the payload of its schema as data; a comment every 10 to 15 s when nothing comes. Starts with"
-                            + " what comes next, or after Last-Event-ID as far back as the bus keeps events. 503 when as many"
-                            + " follow as this service serves.")
+                            + " what comes next, or after Last-Event-ID as far back as the bus keeps events. Ends with the token:"
+                            + " come again with a fresh one and Last-Event-ID. 503 when as many follow as this service"
+                            + " serves.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -71,6 +72,7 @@ public class StreamResource {
                     @Parameter(description = "Id of the last event that the reader has", example = "0-15.1-7")
                     String lastEventId,
             @Context Sse sse) {
-        return new EventFeed(sse, events.open(StreamPosition.parse(lastEventId), callers.current())).events();
+        EventFeed feed = new EventFeed(sse, events.open(StreamPosition.parse(lastEventId), callers.current()));
+        return callers.untilTokenExpires(feed.events());
     }
 }

@@ -1,10 +1,10 @@
 package cn.baton.scoring.dashboard.rest;
 
-import cn.baton.scoring.caching.ContentTags;
 import cn.baton.scoring.dashboard.Dashboard;
 import cn.baton.scoring.dashboard.Metric;
 import cn.baton.scoring.dashboard.MetricDictionary;
 import cn.baton.scoring.dashboard.Overview;
+import cn.baton.support.http.ContentTags;
 import cn.baton.support.paging.Page;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;

@@ -1,9 +1,9 @@
 package cn.baton.scoring.score.rest;
 
-import cn.baton.scoring.caching.ContentTags;
 import cn.baton.scoring.score.ScoreBoard;
 import cn.baton.scoring.score.ScoreService;
 import cn.baton.scoring.score.ScoreView;
+import cn.baton.support.http.ContentTags;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Callers;

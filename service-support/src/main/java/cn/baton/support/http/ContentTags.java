@@ -1,4 +1,4 @@
-package cn.baton.scoring.caching;
+package cn.baton.support.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,0 +1,63 @@
+package cn.baton.support.history;
+
+import cn.baton.support.security.Caller;
+import cn.baton.testing.BatonServers;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class HistoryIT {
+
+    private static final Instant EARLIER = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-24T01:00:00Z");
+
+    private final UUID id = UUID.randomUUID();
+
+    @Inject
+    History history;
+
+    @Inject
+    ObjectMapper json;
+
+    private record Plot(long version, Instant changedAt, BigDecimal area, String owner) {}
+
+    @Test
+    void anEntryTellsOfWhatWasChangedAndNothingElse() throws JsonProcessingException {
+        HistoryEntry entry = change(
+                new Plot(1, EARLIER, new BigDecimal("90.00"), "li"),
+                new Plot(2, LATER, new BigDecimal("9E+1"), "wang"));
+
+        assertThat(json.writeValueAsString(entry.before())).isEqualTo("{\"owner\":\"li\"}");
+        assertThat(json.writeValueAsString(entry.after())).isEqualTo("{\"owner\":\"wang\"}");
+    }
+
+    @Test
+    void numbersAreKeptAsTheyAreWritten() throws JsonProcessingException {
+        HistoryEntry entry = change(
+                new Plot(1, EARLIER, new BigDecimal("90.00"), "li"),
+                new Plot(2, LATER, new BigDecimal("1.2E+2"), "li"));
+
+        assertThat(json.writeValueAsString(entry.before())).isEqualTo("{\"area\":90.00}");
+        assertThat(json.writeValueAsString(entry.after())).isEqualTo("{\"area\":120}");
+    }
+
+    private HistoryEntry change(Plot before, Plot after) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> history.record(
+                        new Change("plot", id, after.version(), "change", Caller.service("test"), before, after)));
+        return history.of("plot", id).getLast();
+    }
+}

@@ -1,0 +1,239 @@
+package cn.baton.support.http;
+
+import cn.baton.testing.BatonServers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+
+import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** What every resource of every service does with what it is sent, tried with shelves and books. */
+@QuarkusTest
+@WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
+class RequestIT {
+
+    private static final String SHELF = "/shelves/019ab002-0000-7000-8000-000000000001";
+    private static final String BOOKS = SHELF + "/books";
+    private static final String BOOK = BOOKS + "/019ab002-0000-7000-8000-000000000002";
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /shelves, 'GET, HEAD, OPTIONS'",
+        "PUT, " + SHELF + ", 'GET, HEAD, OPTIONS'",
+        "DELETE, " + BOOKS + ", 'GET, HEAD, OPTIONS, POST'",
+        "PATCH, " + BOOKS + ", 'GET, HEAD, OPTIONS, POST'",
+        "GET, " + BOOK + ", 'OPTIONS, PATCH'",
+        "DELETE, " + BOOK + "/, 'OPTIONS, PATCH'"
+    })
+    void aMethodThatAnAddressDoesNotTakeIsRefusedWithThoseThatItTakes(String method, String path, String allowed) {
+        asCityAdmin()
+                .request(method, path)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo(allowed))
+                .contentType("application/problem+json")
+                .body("detail", containsString(allowed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOOK + "/pages", "/shelves/here", "/shelves/1-1-1-1-1"})
+    void whereNothingIsNoMethodIsOnOffer(String path) {
+        asCityAdmin().get(path).then().statusCode(404).header("Allow", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "full, maybe, '可用值：true, false'",
+        "full, 1, '可用值：true, false'",
+        "full, TRUE, '可用值：true, false'",
+        "wood, STEEL, '可用值：OAK, PINE'",
+        "by, FOO, '可用值：OAK, PINE'",
+        "floor, x, '须为整数，不超过 2147483647'",
+        "floor, 99999999999, '须为整数，不超过 2147483647'",
+        "builtFrom, 2026-13-01, '须为日期，如 2026-11-24'",
+        "owner, somebody, '须为 UUID'"
+    })
+    void aParameterThatCannotBeReadIsNamedWithWhatItTakes(String name, String value, String message) {
+        asCityAdmin()
+                .queryParam(name, value)
+                .get("/shelves")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains(name))
+                .body("violations.message", contains(message))
+                .body("detail", equalTo("参数 " + name + " 无效（" + message + "）"));
+    }
+
+    @Test
+    void aParameterWithATypoIsNamed() {
+        asCityAdmin()
+                .header("Accept-Language", "en")
+                .get("/shelves?woood=OAK")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("woood"))
+                .body("violations.message", contains(containsString("wood")));
+    }
+
+    @Test
+    void whatIsTakenArrivesAsItIsAndAnEmptyValueIsNone() {
+        asCityAdmin()
+                .get("/shelves?full=false&lit=true&wood=OAK&wood=PINE")
+                .then()
+                .statusCode(200)
+                .body("full", equalTo("false"))
+                .body("lit", equalTo(true))
+                .body("woods", contains("OAK", "PINE"));
+        asCityAdmin().get("/shelves?full=&builtFrom=").then().statusCode(200).body("full", equalTo("null"));
+    }
+
+    @Test
+    void aParameterOutOfItsBoundsBearsTheNameThatTheClientGaveIt() {
+        asCityAdmin().get("/shelves?floor=10").then().statusCode(422).body("violations.field", contains("floor"));
+    }
+
+    @Test
+    void aFormIsReadAsStrictlyAsAQuery() {
+        assertThat(scan("false").path("colour").toString()).isEqualTo("false");
+        scan("maybe").then().statusCode(400).body("violations.field", contains("colour"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, " + BOOKS + ", text/plain, application/json",
+        "POST, " + BOOKS + "/scans, application/json, multipart/form-data",
+        "PATCH, " + BOOK + ", application/json, application/merge-patch+json"
+    })
+    void aBodyOfAnotherTypeIsToldTheRightOne(String method, String path, String sent, String taken) {
+        asCityAdmin()
+                .contentType(sent)
+                .body("{}")
+                .request(method, path)
+                .then()
+                .statusCode(415)
+                .header("Accept", equalTo(taken))
+                .body("detail", equalTo("请使用 " + taken));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void aBodyThatIsMissingIsNoFieldOfAName(String body) {
+        asCityAdmin()
+                .body(body)
+                .post(BOOKS)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("请求体不能为空"))
+                .body("violations", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | | 请求体的结构不符合要求，见接口文档",
+                "{\"chapters\": [{}, null]} | chapters[1] | chapters[1] 不能为 null",
+                "{\"tags\": [null]} | tags[0] | tags[0] 不能为 null",
+                "{\"price\": \"x\"} | price | 字段 price 的值无法识别"
+            })
+    void aBodyThatCannotBeReadIsToldWhere(String body, String field, String detail) {
+        asCityAdmin()
+                .body(body)
+                .post(BOOKS)
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo(detail))
+                .body("violations.field", field == null ? nullValue() : contains(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | title | 不能为空 | must not be empty",
+                "{\"title\": \"a\"} | title | 长度须在 2 和 5 个字符之间 | between 2 and 5 characters",
+                "{\"title\": \"ab\", \"tags\": [\" \"]} | tags[0] | 不能为空 | must not be blank",
+                "{\"title\": \"ab\", \"tags\": [\"a\", \"b\", \"c\"]} | tags | 最多 2 项 | 2 items at most",
+                "{\"title\": \"ab\", \"binding\": \"glue\"} | binding | 可用值：paper, leather | one of: paper, leather"
+            })
+    void aConstraintIsToldInPlainWords(String body, String field, String chinese, String english) {
+        post(body, "zh").body("violations.field", contains(field)).body("violations.message", contains(chinese));
+        post(body, "en").body("violations.field", contains(field)).body("violations.message", contains(english));
+    }
+
+    @Test
+    void numbersAreWrittenWithTheDigitsThatTheyHave() {
+        String added = asCityAdmin()
+                .body("{\"title\": \"ab\", \"price\": 9E+1}")
+                .post(BOOKS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String changed = asCityAdmin()
+                .contentType(MergePatch.MEDIA_TYPE)
+                .body("{\"title\": \"ab\"}")
+                .patch(BOOK)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(added).contains("\"price\":90}");
+        assertThat(changed).contains("\"price\":90.00}");
+    }
+
+    @Test
+    void whatDependsOnTheLanguageSaysSo() {
+        asCityAdmin()
+                .header("Accept-Language", "en")
+                .get(BOOKS)
+                .then()
+                .header("Content-Language", equalTo("en"))
+                .header("Vary", equalTo("Accept-Language"));
+        asCityAdmin().get(BOOK + "/pages").then().header("Vary", equalTo("Accept-Language"));
+        asCityAdmin().get(SHELF).then().header("Vary", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", ",", "id,"})
+    void aSortWithoutAFieldSaysWhatIsMissing(String sort) {
+        asCityAdmin()
+                .queryParam("sort", sort)
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("sort"))
+                .body("detail", containsString("缺少字段名"));
+    }
+
+    private static io.restassured.response.ValidatableResponse post(String body, String language) {
+        return asCityAdmin()
+                .header("Accept-Language", language)
+                .body(body)
+                .post(BOOKS)
+                .then()
+                .statusCode(422);
+    }
+
+    private static Response scan(String colour) {
+        return asCityAdmin()
+                .contentType("multipart/form-data")
+                .multiPart("file", "a.txt", "text".getBytes(StandardCharsets.UTF_8))
+                .multiPart("colour", colour)
+                .post(BOOKS + "/scans");
+    }
+}

@@ -1,0 +1,64 @@
+package cn.baton.support.sample;
+
+import cn.baton.support.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A resource with parameters of every kind; {@link BookResource} has addresses below its own. */
+@Path("/shelves")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CITY_ADMIN, Roles.VIEWER})
+public class ShelfResource {
+
+    public enum Wood {
+        OAK,
+        PINE
+    }
+
+    /** As of a list. */
+    public static class ShelfFilter {
+
+        @QueryParam("wood")
+        List<Wood> woods;
+
+        @QueryParam("full")
+        Boolean full;
+
+        @QueryParam("builtFrom")
+        LocalDate builtFrom;
+
+        @QueryParam("floor")
+        @Max(9)
+        Integer storey;
+
+        @QueryParam("owner")
+        UUID owner;
+    }
+
+    @GET
+    public Map<String, Object> list(
+            @Valid @BeanParam ShelfFilter filter,
+            @QueryParam("lit") @DefaultValue("false") boolean lit,
+            @QueryParam("by") Wood by) {
+        return Map.of("full", String.valueOf(filter.full), "lit", lit, "woods", filter.woods);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Map<String, Object> get(UUID id) {
+        return Map.of("id", id);
+    }
+}
