@@ -149,6 +149,8 @@ final class ImportFile implements AutoCloseable {
     /** Rows that name the same thing. */
     static final class Twins {
 
+        private static final int LONGEST_IDENTITY = 400;
+
         private final ImportKind kind;
         private final Map<String, Integer> seen = new HashMap<>();
 
@@ -160,6 +162,10 @@ final class ImportFile implements AutoCloseable {
         int earlier(ImportRow row) {
             List<Integer> earlier = new ArrayList<>();
             for (String identity : kind.identities(row)) {
+                if (identity.length() > LONGEST_IDENTITY) {
+                    // No code is that long: the row is refused for it, and need not be remembered.
+                    continue;
+                }
                 Integer other = seen.putIfAbsent(identity, row.number());
                 if (other != null) {
                     earlier.add(other);
