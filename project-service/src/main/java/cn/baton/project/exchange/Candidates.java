@@ -18,6 +18,8 @@ final class Candidates implements AutoCloseable {
     /** Rows that are written together: enough to share a commit, few enough to be written anew when one is refused. */
     static final int BATCH = 200;
 
+    private static final int LONGEST_IDENTITY = 400;
+
     private final ImportFile file;
     private final ImportKind kind;
     private final int after;
@@ -65,6 +67,10 @@ final class Candidates implements AutoCloseable {
     private Optional<CellError> twin(ImportRow row) {
         Optional<CellError> found = Optional.empty();
         for (String identity : kind.identities(row)) {
+            if (identity.length() > LONGEST_IDENTITY) {
+                // No code is that long: the row is refused for it, and need not be remembered.
+                continue;
+            }
             Integer earlier = seen.putIfAbsent(identity, row.number());
             if (earlier != null && found.isEmpty()) {
                 String column = identity.substring(0, identity.indexOf(' '));

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
  */
 final class CapacityText {
 
-    private static final String QUOTED = "\"(?:[^\"]|\"\")*\"";
+    /** Fifty capacities, the most that a project has, with room for quotation marks. */
+    private static final int LONGEST = 8_000;
+
+    private static final String QUOTED = "\"[^\"]*+(?:\"\"[^\"]*+)*+\"";
     private static final Pattern ITEM =
             Pattern.compile("\\s*(" + QUOTED + "|[^;；\\n\"]*?\\S)[\\s:：]+(\\d[\\d,]*(?:\\.\\d+)?)\\s*(" + QUOTED
                     + "|[^\\s\\d;；\"][^\\s;；\"]*)\\s*(?:[;；\\n]\\s*|$)");
@@ -50,7 +53,7 @@ final class CapacityText {
     /** @throws ProblemException 422 on the column when it cannot be read */
     static List<Capacity> read(String text) {
         List<Capacity> capacities = new ArrayList<>();
-        if (!parse(text.strip(), capacities)) {
+        if (text.length() > LONGEST || !parse(text.strip(), capacities)) {
             throw ProblemException.invalid(
                     ProjectColumns.CAPACITIES,
                     LocalizedText.of(

@@ -47,6 +47,13 @@ class CourseImportIT {
                 .body("to", contains("RESERVED", "SIGNED", "STARTED", "COMPLETED"))
                 .body("evidence.title.flatten()", everyItem(equalTo("历史台账移交")))
                 .body("[2].evidence", hasSize(2));
+
+        byte[] exported = asCityAdmin()
+                .get("/api/v1/exports/projects?format=csv&externalId=" + code)
+                .asByteArray();
+        admin.end(admin.send(exported, "projects", false, ImportMode.ALL_OR_NOTHING))
+                .body("result.unchanged", equalTo(1))
+                .body("result.failed", equalTo(0));
     }
 
     @Test

@@ -104,6 +104,8 @@ class ExportIT {
                         {"name": "%s", "areaCode": "%s", "totalInvestment": %d, "chain": "超硬材料",
                          "tags": ["新基建", "战新"], "location": {"type": "Point", "coordinates": [113.85, 34.03]},
                          "owner": {"name": "圣戈班", "creditCode": "91350100M000100Y43", "foreignInvested": true},
+                         "capacities": [{"product": "微粉", "quantity": 9000, "unit": "吨"},
+                           {"product": "C5 树脂；甲", "quantity": 2.5, "unit": "万吨/年"}],
                          "durationYears": 3, "plannedStartOn": "2026-12-31"}""".formatted(name, area, investment))
                 .post("/api/v1/projects")
                 .then()

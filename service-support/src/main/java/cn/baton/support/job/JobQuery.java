@@ -10,12 +10,12 @@ import java.util.List;
 public class JobQuery {
 
     @QueryParam("state")
-    @Parameter(description = "Any of these states", example = "RUNNING")
+    @Parameter(description = "Any of these states")
     List<JobState> states;
 
     @QueryParam("kind")
     @Size(max = 20)
-    @Parameter(description = "Any of these kinds of job", example = "import")
+    @Parameter(description = "Any of these kinds of job")
     List<@Size(max = 40) String> kinds;
 
     @QueryParam("owner")

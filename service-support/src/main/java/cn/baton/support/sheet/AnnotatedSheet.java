@@ -20,6 +20,7 @@ public final class AnnotatedSheet implements AutoCloseable {
     private static final double RESULT_WIDTH = 60;
     private static final int ROWS_WITH_DROP_DOWN = 100_000;
     private static final int ROWS_IN_MEMORY = 500;
+    private static final int TEXT_IN_MEMORY = 1_024 * 1_024;
 
     /** Comments are held in memory until the end. */
     private static final int MOST_COMMENTS = 2_000;
@@ -28,7 +29,8 @@ public final class AnnotatedSheet implements AutoCloseable {
     private final Worksheet sheet;
     private final SheetHeader header;
     private int comments;
-    private int written;
+    private int rowsInMemory;
+    private long textInMemory;
 
     /** @param header of the sheet as it came: its columns look as they do in the template */
     public AnnotatedSheet(OutputStream output, String title, SheetHeader header) {
@@ -70,8 +72,11 @@ public final class AnnotatedSheet implements AutoCloseable {
                 sheet.style(at, header.resultColumn()).fillColor(RED).set();
             }
         }
-        if (++written % ROWS_IN_MEMORY == 0) {
+        rowsInMemory++;
+        if (rowsInMemory >= ROWS_IN_MEMORY || textInMemory >= TEXT_IN_MEMORY) {
             sheet.flush();
+            rowsInMemory = 0;
+            textInMemory = 0;
         }
     }
 
@@ -111,7 +116,11 @@ public final class AnnotatedSheet implements AutoCloseable {
             case Boolean yes -> sheet.value(row, column, yes);
             // Whoever sends it again without having mended it gets the error again, and not a text in its place.
             case SheetCell.Mark broken -> sheet.formula(row, column, "NA()");
-            default -> XlsxWriter.text(sheet, row, column, cell.value().toString());
+            default -> {
+                String text = cell.value().toString();
+                XlsxWriter.text(sheet, row, column, text);
+                textInMemory += text.length();
+            }
         }
     }
 

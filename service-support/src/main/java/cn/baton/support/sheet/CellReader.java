@@ -27,6 +27,8 @@ public final class CellReader {
     /** Codes that an error names; whoever has more to choose from looks at the drop-down. */
     private static final int MOST_NAMED = 20;
 
+    private static final int LONGEST_UNIT = 20;
+
     private CellReader() {}
 
     /**
@@ -93,10 +95,10 @@ public final class CellReader {
             return clean(SheetUnit.convert(clean(shown), factor));
         }
         Matcher matcher = NUMBER.matcher(Texts.compact(text(cell)));
-        if (!matcher.matches()) {
+        String unit = matcher.matches() ? matcher.group(2) : null;
+        if (unit == null || unit.length() > LONGEST_UNIT) {
             throw new CellException(LocalizedText.of("不是数字", "Not a number"));
         }
-        String unit = matcher.group(2);
         BigDecimal own = unit.isEmpty()
                 ? factor
                 : Optional.ofNullable(column.unit())

@@ -105,6 +105,8 @@ final class CsvReader implements SheetReader {
                 }
                 cells.add(SheetCell.text(Injection.undo(values.get(column))));
             }
+            RichText.requireRoom(
+                    number, cells.stream().mapToLong(SheetCell::textLength).sum());
             return new SheetRow(number, cells);
         } catch (UncheckedIOException | IllegalStateException broken) {
             throw SheetReader.unreadable();

@@ -6,6 +6,9 @@ import cn.baton.support.problem.ProblemException;
 /** Gathers the text of a cell out of its runs, without what tells how to pronounce it. */
 final class RichText {
 
+    /** Room for thirty cells of 4 000 characters. */
+    private static final int MOST_IN_ROW = 128 * 1_024;
+
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
     private boolean inPhonetic;
@@ -40,6 +43,21 @@ final class RichText {
                 LocalizedText.of(
                         "单元格%s的文字超过 %d 个字",
                         "The text of a cell %s is longer than %d characters", address, SheetCell.MOST_TEXT));
+    }
+
+    /**
+     * Refuses a row whose cells hold, taken together, more than anybody enters: many rows are in memory at a time.
+     *
+     * @param length of all its texts
+     */
+    static void requireRoom(int row, long length) {
+        if (length > MOST_IN_ROW) {
+            throw ProblemException.invalid(
+                    "file",
+                    LocalizedText.of(
+                            "第 %d 行的文字共超过 %d 个字",
+                            "The texts of row %d are longer than %d characters together", row, MOST_IN_ROW));
+        }
     }
 
     boolean isEmpty() {

@@ -39,6 +39,11 @@ public record SheetCell(Object value, Style style) {
                 || value instanceof String text && Texts.strip(text).isEmpty();
     }
 
+    /** Characters of its text; 0 when it has none. */
+    int textLength() {
+        return value instanceof String text ? text.length() : 0;
+    }
+
     /** As a reader of headers sees it. */
     String shown() {
         return value == null ? "" : value.toString();

@@ -68,11 +68,14 @@ final class XlsxReader implements SheetReader {
         }
         List<SheetCell> cells = new ArrayList<>();
         int column = -1;
+        long length = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
                 int told = column(xml.attribute("r"));
                 column = told < 0 ? column + 1 : told;
                 SheetCell cell = cell(column);
+                length += cell.textLength();
+                RichText.requireRoom(last, length);
                 if (column < MAX_COLUMNS && cell != SheetCell.EMPTY) {
                     while (cells.size() < column) {
                         cells.add(SheetCell.EMPTY);

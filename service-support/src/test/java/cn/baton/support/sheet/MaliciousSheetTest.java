@@ -54,6 +54,16 @@ class MaliciousSheetTest {
     }
 
     @Test
+    void aRowHoldsNoLongTextManyTimes() throws IOException {
+        Path file = new RawWorkbook()
+                .sheet("项目", "<row r=\"9\">" + "<c t=\"s\"><v>0</v></c>".repeat(1_000) + "</row>")
+                .texts(RawWorkbook.text("<si><t>" + "甲".repeat(32_767) + "</t></si>"))
+                .write(folder.resolve("a.xlsx"));
+
+        assertThatThrownBy(() -> readAll(file, FileType.XLSX)).hasMessageContaining("row 9");
+    }
+
+    @Test
     void aTextOfTheTableIsNoLonger() throws IOException {
         Path file = new RawWorkbook()
                 .sheet("项目", "<row><c t=\"s\"><v>0</v></c></row>")

@@ -83,7 +83,7 @@ public class ImportResource {
     @Operation(
             summary = "Import a file",
             description =
-                    "XLSX or CSV (UTF-8 or GB18030), at most 20 MB and 100 000 rows. Answers with the job that goes"
+                    "XLSX or CSV (UTF-8, GB18030 or UTF-16), at most 20 MB and 100 000 rows. Answers with the job that goes"
                             + " through it; its `result` tells what came of it. A dry run, the default, writes nothing.")
     @APIResponse(
             responseCode = "202",
