@@ -105,6 +105,7 @@ report=$p/progress-reports/$(field id)
 command_on "$report" corrections '{"reason": "补报设备款", "figures": {"yearToDateInvestment": 28500, "cumulativeInvestment": 28500, "physicalProgress": 31, "enteredInStatisticsOn": "2026-04-20"}}'
 ask GET "$p/progress-reports?all=true"
 ask GET "$p/lights"
+ask GET "/progress-reports/missing?month=2026-10&limit=5"
 ask POST "$p/cost-revisions" '{"amount": 125000, "reason": "增加二期", "approvedBy": "411000-FGW", "approvedOn": "2026-06-01"}'
 ask GET "$p/cost-revisions"
 
@@ -177,6 +178,18 @@ until [ "$(field state)" = SUCCEEDED ]; do
     ask GET "/jobs/$job"
 done
 ask GET "/imports/$job/errors"
+ask GET "/imports/$job/annotated-file"
+ask GET "/jobs?limit=5"
+for list in plans progress permits participations pipeline factor-requests assignments surveys \
+    land/parcels land/demands land/matches "programmes/WALK-$run/members" "tours/$tour/entries"; do
+    ask GET "/exports/$list?format=csv"
+done
 ask GET "/exports/oc4ids?q=$run"
+
+title Live
+curl -sN --max-time 3 -H "Authorization: Bearer $token" "$api/stream" >"$work/stream" || true
+grep -q '^:' "$work/stream"
+steps=$((steps + 1))
+echo '200 GET   /stream'
 
 printf '\nAll %s answers were as expected.\n' "$steps"
