@@ -192,7 +192,11 @@ public class ProgressService {
         if (project.stage() == ProjectStage.REMOVED || begunOn(project) == null) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    LocalizedText.of("项目处于 %s 阶段，不报送进度", "A project in %s reports no progress", project.stage()),
+                    LocalizedText.of(
+                            "项目处于“%1$s”阶段，不报送进度",
+                            "A project in %2$s reports no progress",
+                            project.stage().chinese(),
+                            project.stage()),
                     Map.of("stage", project.stage().name()));
         }
         return project;

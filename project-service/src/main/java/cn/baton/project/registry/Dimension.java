@@ -25,7 +25,7 @@ public enum Dimension {
     SESSION("session", "participations") {
         @Override
         String expression() {
-            return "replace(session, ':', '')";
+            return "replace(cast(session as String), ':', '')";
         }
 
         /** By number. */
@@ -37,18 +37,18 @@ public enum Dimension {
         /** Of a project's search keys only those that tell a session alone. */
         @Override
         void narrow(Filter filter) {
-            filter.add("(session is null or session like '%:')");
+            filter.add("(session is null or cast(session as String) like '%:')");
         }
     },
     BATCH("batch", "participations") {
         @Override
         String expression() {
-            return "replace(batch, ':', '')";
+            return "replace(cast(batch as String), ':', '')";
         }
 
         @Override
         void narrow(Filter filter) {
-            filter.add("(batch is null or batch like ':%')");
+            filter.add("(batch is null or cast(batch as String) like ':%')");
         }
     };
 
