@@ -24,12 +24,6 @@ begin
 end $$;
 comment on function keep_validity() is 'Its argument names the columns whose change alone is not known otherwise';
 
--- Projects had a function of their own. It took (function(…)).*, which calls the function once for each of 48 columns.
-drop trigger keep_validity on project;
-create trigger keep_validity after insert or update on project
-    for each row execute function keep_validity('{version,changed_at,stage_changes,library_transfers}');
-drop function keep_project_validity();
-
 alter table pipeline_entry
     add column withdrawn_at      timestamptz,
     add column withdrawal_reason text;

@@ -106,7 +106,7 @@ final class ImportFile implements AutoCloseable {
             } catch (CellException unreadable) {
                 errors.add(new CellError(row.number(), found.getKey(), column.header(), unreadable.text()));
                 // Without what names the thing it would be taken for another.
-                triable &= !column.required() && column.type() != SheetColumn.Type.CODE;
+                triable &= !column.required() && (column.type() != SheetColumn.Type.CODE || column.list() != null);
             }
         }
         return new Candidate(new ImportRow(row.number(), values), List.copyOf(errors), triable);

@@ -54,7 +54,7 @@ final class Course {
     /** How far the steps have brought the project along the course. */
     ProjectStage stage() {
         return steps.stream()
-                .filter(StageChange::isOnCourse)
+                .filter(StageChange::staysOnCourse)
                 .map(StageChange::to)
                 .max(ProjectStage::compareTo)
                 .orElse(ProjectStage.PLANNED);
@@ -63,7 +63,7 @@ final class Course {
     /** The stage on the course before that of the step. */
     ProjectStage stageBefore(ProjectStage stage) {
         return steps.stream()
-                .filter(StageChange::isOnCourse)
+                .filter(StageChange::staysOnCourse)
                 .map(StageChange::to)
                 .filter(each -> each.compareTo(stage) < 0)
                 .max(ProjectStage::compareTo)
@@ -117,7 +117,7 @@ final class Course {
 
     private int placeOf(ProjectStage stage) {
         for (int place = steps.size() - 1; place >= 0; place--) {
-            if (steps.get(place).isOnCourse() && steps.get(place).to() == stage) {
+            if (steps.get(place).staysOnCourse() && steps.get(place).to() == stage) {
                 return place;
             }
         }
@@ -131,7 +131,7 @@ final class Course {
             place++;
         }
         while (place > 0
-                && !steps.get(place - 1).isOnCourse()
+                && !steps.get(place - 1).staysOnCourse()
                 && steps.get(place - 1).on().isAfter(forgotten.on())) {
             place--;
         }
@@ -139,6 +139,6 @@ final class Course {
     }
 
     private static boolean leadsPast(StageChange step, ProjectStage stage) {
-        return step.isOnCourse() && step.to().compareTo(stage) > 0;
+        return step.staysOnCourse() && step.to().compareTo(stage) > 0;
     }
 }

@@ -105,7 +105,7 @@ public record StageChange(
     }
 
     /** A step along the course, as against those off it and back. */
-    boolean isOnCourse() {
+    boolean staysOnCourse() {
         return from.isOnCourse() && to.isOnCourse();
     }
 

@@ -110,7 +110,7 @@ final class StageMoves {
             throw illegal(
                     LocalizedText.of("项目在竣工库，须先调库", "The project has to leave the library of completed ones first"));
         }
-        if (last.isOnCourse()) {
+        if (last.staysOnCourse()) {
             state.setDay(last.to(), null);
         }
         state.standAt(course.standing(), course.stage());

@@ -93,7 +93,7 @@ class ImportKindsIT {
                 .then()
                 .body("terms.plannedInvestment", equalTo(500.0f))
                 .body("terms.keyList", equalTo("CITY"));
-        refused("plans", "外部编号,年度\n%s,2027\n".formatted(code)).body("items.message[0]", containsString("null"));
+        refused("plans", "外部编号,年度\n%s,2027\n".formatted(code)).body("items.message[0]", containsString("不能为空"));
     }
 
     @Test
