@@ -151,7 +151,7 @@ class LandTargetResourceIT {
                 .get(TARGETS + "/{id}/history", id)
                 .then()
                 .body("verb", contains("set", "change"))
-                .body("[1].before.details.target", equalTo(700));
+                .body("[1].before.details.target", equalTo(700f));
     }
 
     @ParameterizedTest

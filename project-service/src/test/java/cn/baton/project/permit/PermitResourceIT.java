@@ -232,7 +232,7 @@ class PermitResourceIT {
         post(project, "{\"type\": \"FENGSHUI\", \"appliedOn\": \"2026-10-12\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("type"))
-                .body("detail", containsString("permit-types"));
+                .body("detail", containsString("审批手续表"));
         post(project, "{\"type\": \"EIA\", \"appliedOn\": \"2199-10-12\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("appliedOn"));

@@ -62,7 +62,7 @@ class AnnualPlanResourceIT {
                 .get(PLAN + "/history", id, 2026)
                 .then()
                 .body("verb", contains("set", "set"))
-                .body("[1].before.terms.plannedInvestment", equalTo(35000));
+                .body("[1].before.terms.plannedInvestment", equalTo(35000f));
     }
 
     @Test
