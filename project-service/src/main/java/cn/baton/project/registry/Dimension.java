@@ -73,7 +73,7 @@ public enum Dimension {
 
     /** In HQL, what its groups are sorted by. */
     String order() {
-        return expression;
+        return expression();
     }
 
     String join() {
