@@ -90,7 +90,7 @@ command_on "$p" suspend '{"on": "2026-05-01", "reason": "汛期", "approvedBy": 
 command_on "$p" resume '{"on": "2026-05-10", "reason": "汛期结束", "approvedBy": "411000-FGW"}'
 ask GET "$p/transitions"
 ask GET "$p/library-transfers"
-ask GET "$p/history"
+ask GET "$p/history?limit=5&count=true"
 ask GET "$p/related"
 ask GET "/projects?stage=STARTED&areaCode=411082&chain=%E8%B6%85%E7%A1%AC%E6%9D%90%E6%96%99&tag=WALK-$run&totalInvestmentFrom=1&q=$run&sort=-totalInvestment,name&count=true"
 ask GET "/projects?asOf=$(date +%Y-%m-%d)&limit=5"

@@ -265,8 +265,8 @@ class ImportIT {
         asCityAdmin()
                 .get(PROJECTS + "/{id}/history", id)
                 .then()
-                .body("verb", contains("register"))
-                .body("who", contains("admin"));
+                .body("items.verb", contains("register"))
+                .body("items.who", contains("admin"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class LandDemandResourceIT {
         asCityAdmin()
                 .get(DEMANDS + "/{id}/history", demand)
                 .then()
-                .body("verb", contains("register", "change", "withdraw"));
+                .body("items.verb", contains("register", "change", "withdraw"));
     }
 
     @ParameterizedTest
