@@ -19,10 +19,12 @@ public class ProjectSums {
 
     private static final String SUMS = "count(*), coalesce(sum(r.state.totalInvestment), 0)";
 
+    private final ProjectListing listing;
     private final EntityManager entities;
 
     @Inject
-    ProjectSums(EntityManager entities) {
+    ProjectSums(ProjectListing listing, EntityManager entities) {
+        this.listing = listing;
         this.entities = entities;
     }
 
@@ -33,7 +35,7 @@ public class ProjectSums {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ProjectSum> by(Dimension group, Dimension key, ProjectQuery query, Scope scope) {
-        Filter filter = filter(query, scope);
+        Filter filter = listing.filter(query, scope);
         key.narrow(filter);
         if (group != null && group != key) {
             group.narrow(filter);
@@ -51,13 +53,13 @@ public class ProjectSums {
     /** Of all projects of the list. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectSum total(ProjectQuery query, Scope scope) {
-        return total(query, filter(query, scope));
+        return total(query, listing.filter(query, scope));
     }
 
     /** Of those projects of the list that are neither suspended nor removed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectSum onCourse(ProjectQuery query, Scope scope) {
-        return total(query, ProjectListing.onCourse(filter(query, scope), true));
+        return total(query, ProjectListing.onCourse(listing.filter(query, scope), true));
     }
 
     /**
@@ -67,24 +69,19 @@ public class ProjectSums {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectSum reaching(ProjectStage stage, LocalDate from, LocalDate to, ProjectQuery query, Scope scope) {
-        Filter filter = filter(query, scope);
+        Filter filter = listing.filter(query, scope);
         ProjectListing.days(filter, ProjectListing.dayOf(stage), new ProjectQuery.Range<>(from, to));
         return total(query, filter);
     }
 
     /** The list itself, for sums over what belongs to its projects. */
     public ProjectSelection selection(Dimension dimension, ProjectQuery query, Scope scope) {
-        return ProjectSelection.of(row(query), dimension, filter(query, scope));
+        return ProjectSelection.of(row(query), dimension, listing.filter(query, scope));
     }
 
     private ProjectSum total(ProjectQuery query, Filter filter) {
         return rows("select null, null, " + SUMS + " from " + row(query) + " where " + filter.expression(), filter)
                 .getFirst();
-    }
-
-    private static Filter filter(ProjectQuery query, Scope scope) {
-        Filter filter = ProjectListing.filter(query, scope);
-        return query.asOf() == null ? filter : ProjectListing.asOf(filter, query.asOf());
     }
 
     private static String row(ProjectQuery query) {

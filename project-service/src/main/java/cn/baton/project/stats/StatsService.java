@@ -1,6 +1,5 @@
 package cn.baton.project.stats;
 
-import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectStage;
@@ -73,26 +72,26 @@ public class StatsService {
     /**
      * @param year of the plans; null for the year of the day
      * @param month last month whose reports count; null for the last one that can have been reported
-     * @param keyLists plans on any of these lists of key projects; null or empty for all
+     * @param query whose key lists are asked of these plans
      */
     @Transactional
-    public InvestmentStats investment(
-            Integer year, Integer month, List<KeyList> keyLists, Dimension by, ProjectQuery query, Caller caller) {
+    public InvestmentStats investment(Integer year, Integer month, Dimension by, ProjectQuery query, Caller caller) {
         LocalDate asOf = asOf(query);
         Scope scope = caller.scope();
         int ofYear = year == null ? asOf.getYear() : year;
         int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
-        InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, keyLists, asOf);
+        InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, query.keyLists(), asOf);
+        ProjectQuery list = query.onAnyKeyList();
         return new InvestmentStats(
                 asOf,
                 ofYear,
                 upTo,
                 by,
-                investment.total(asked, query, scope),
-                by == null ? List.of() : investment.by(by, asked, query, scope),
+                investment.total(asked, list, scope),
+                by == null ? List.of() : investment.by(by, asked, list, scope),
                 IntStream.rangeClosed(1, upTo)
                         .mapToObj(each -> investment
-                                .total(asked.upTo(each), query, scope)
+                                .total(asked.upTo(each), list, scope)
                                 .of(YearMonth.of(ofYear, each).toString()))
                         .toList());
     }
