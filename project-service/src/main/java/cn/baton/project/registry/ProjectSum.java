@@ -32,7 +32,7 @@ public record ProjectSum(
         @Schema(description = "Their total investment as far as known, 万元", examples = "16731000.00")
         BigDecimal totalInvestment) {
     /** All of them together, without a group or key. */
-    static ProjectSum of(Stream<ProjectSum> sums) {
+    public static ProjectSum of(Stream<ProjectSum> sums) {
         return sums.reduce(of(0, BigDecimal.ZERO), ProjectSum::plus);
     }
 

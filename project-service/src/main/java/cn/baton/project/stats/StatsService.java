@@ -4,6 +4,7 @@ import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.project.registry.ProjectSum;
 import cn.baton.project.registry.ProjectSums;
 import cn.baton.project.registry.ProjectTally;
 import cn.baton.project.registry.Projects;
@@ -65,8 +66,10 @@ public class StatsService {
 
     @Transactional
     public ProjectBreakdown breakdown(Dimension by, Dimension of, ProjectQuery query, Caller caller) {
-        return new ProjectBreakdown(
-                asOf(query), by, sums.total(query, caller.scope()), sums.by(by, of, query, caller.scope()));
+        List<ProjectSum> groups = sums.by(by, of, query, caller.scope());
+        boolean isOfOne = (by == null || by.isOfOne()) && of.isOfOne();
+        ProjectSum total = isOfOne ? ProjectSum.of(groups.stream()) : sums.total(query, caller.scope());
+        return new ProjectBreakdown(asOf(query), by, total, groups);
     }
 
     /**
