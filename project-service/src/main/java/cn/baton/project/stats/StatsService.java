@@ -4,7 +4,9 @@ import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.project.registry.ProjectSum;
 import cn.baton.project.registry.ProjectSums;
+import cn.baton.project.registry.ProjectTally;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.security.Caller;
@@ -15,9 +17,7 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Figures about the registry. */
 @ApplicationScoped
@@ -47,27 +47,29 @@ public class StatsService {
         LocalDate from = year == null ? asOf.withDayOfYear(1) : LocalDate.ofYearDay(year, 1);
         LocalDate endOfYear = from.plusYears(1).minusDays(1);
         LocalDate to = endOfYear.isBefore(asOf) ? endOfYear : asOf;
-        Scope scope = caller.scope();
+        ProjectTally tally = sums.tally(from, to, query, caller.scope());
         return new ProjectOverview(
                 asOf,
-                sums.total(query, scope),
-                sums.onCourse(query, scope),
-                sums.by(null, Dimension.STAGE, query, scope),
-                sums.by(Dimension.LEVEL, Dimension.LIBRARY, query, scope),
-                sums.by(null, Dimension.LIGHT, query, scope),
+                tally.total(),
+                tally.onCourse(),
+                tally.byStage(),
+                tally.byLibrary(),
+                tally.byLight(),
                 new ProjectOverview.YearToDate(
                         from,
                         to,
-                        sums.reaching(ProjectStage.SIGNED, from, to, query, scope),
-                        sums.reaching(ProjectStage.STARTED, from, to, query, scope),
-                        sums.reaching(ProjectStage.COMPLETED, from, to, query, scope),
-                        sums.reaching(ProjectStage.COMMISSIONED, from, to, query, scope)));
+                        tally.reached(ProjectStage.SIGNED),
+                        tally.reached(ProjectStage.STARTED),
+                        tally.reached(ProjectStage.COMPLETED),
+                        tally.reached(ProjectStage.COMMISSIONED)));
     }
 
     @Transactional
     public ProjectBreakdown breakdown(Dimension by, Dimension of, ProjectQuery query, Caller caller) {
-        return new ProjectBreakdown(
-                asOf(query), by, sums.total(query, caller.scope()), sums.by(by, of, query, caller.scope()));
+        List<ProjectSum> groups = sums.by(by, of, query, caller.scope());
+        boolean isOfOne = (by == null || by.isOfOne()) && of.isOfOne();
+        ProjectSum total = isOfOne ? ProjectSum.of(groups.stream()) : sums.total(query, caller.scope());
+        return new ProjectBreakdown(asOf(query), by, total, groups);
     }
 
     /**
@@ -83,18 +85,16 @@ public class StatsService {
         int ofYear = year == null ? asOf.getYear() : year;
         int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
         InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, keyLists, asOf);
+        InvestmentTally tally = investment.tally(by, asked, query, scope);
+        InvestmentTally all = by == null || by.isOfOne() ? tally : investment.tally(null, asked, query, scope);
         return new InvestmentStats(
                 asOf,
                 ofYear,
                 upTo,
                 by,
-                investment.total(asked, query, scope),
-                by == null ? List.of() : investment.by(by, asked, query, scope),
-                IntStream.rangeClosed(1, upTo)
-                        .mapToObj(each -> investment
-                                .total(asked.upTo(each), query, scope)
-                                .of(YearMonth.of(ofYear, each).toString()))
-                        .toList());
+                all.total(),
+                by == null ? List.of() : tally.byGroup(),
+                all.byMonth(ofYear, upTo));
     }
 
     @Transactional
