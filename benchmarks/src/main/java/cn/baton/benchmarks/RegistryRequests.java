@@ -21,6 +21,9 @@ final class RegistryRequests {
             "light=RED",
             "light=RED&sort=-totalInvestment&count=true",
             "programme=P7&count=true",
+            // Nothing has all of this, or this programme at all.
+            "programme=P29",
+            "chain=C3&cluster=K4",
             "session=9&batch=SIGNING&count=true",
             "leader=L7&sort=-totalInvestment",
             "staff=S77&count=true",

@@ -6,13 +6,11 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,12 +32,25 @@ class ValidityMigrationIT {
 
     /** The tables as they were, in a schema of their own. */
     @BeforeEach
-    void goBack() throws SQLException, IOException {
+    void goBack() throws SQLException {
         connection = dataSource.getConnection();
-        execute("drop schema if exists before cascade", "create schema before", "set search_path to before, public");
-        execute(migration("V20261125.52__pipeline").replace("references project", ""));
-        execute(migration("V20261125.41__land_target").replace("references parcel", ""));
-        execute("create table land_demand (details jsonb not null)", """
+        execute("drop schema if exists before cascade");
+        migrateTo("20261125.86");
+        execute("set search_path to before, public");
+        execute("""
+                insert into project (id, version, name, stage, registered_at, changed_at, details, stage_changes,
+                    library_transfers, government_invested, library, library_level, search_text)
+                values ('01a2b3c4-d5e6-7f80-9123-456789abcdee', 0, 'P', 'PLANNED', '2026-01-01', '2026-01-01', '{}', '[]',
+                    '[]', false, 'PLANNING', 'COUNTY', 'p')""");
+        aPipelineEntryAndATarget();
+        aMatchThatWasAccepted();
+        requestsForFactors();
+        people();
+        migrateTo("latest");
+    }
+
+    private void aPipelineEntryAndATarget() throws SQLException {
+        execute("""
                 insert into pipeline_entry values ('01a2b3c4-d5e6-7f80-9123-456789abcdef', 3,
                     '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'POLICY', '2026-03-01', 2026, '2026-03-02T04:00Z', '2026-06-01T04:00Z',
                     '2026-06-01T04:00Z', null, 'PASSED', '[]', '[]')""", """
@@ -52,7 +63,57 @@ class ValidityMigrationIT {
                 insert into land_achievement (id, target_id, area, achieved_on, evidence, recorded_at) values
                     (gen_random_uuid(), '01a2b3c4-d5e6-7f80-9123-456789abcdea', 100, '2026-05-01', 'e', '2026-05-02T04:00Z'),
                     (gen_random_uuid(), '01a2b3c4-d5e6-7f80-9123-456789abcdea', -20, '2026-04-01', 'e', '2026-06-02T04:00Z')""");
-        execute(migration("V20261125.88__pipeline_as_known"), migration("V20261125.89__land_as_known"));
+    }
+
+    private void aMatchThatWasAccepted() throws SQLException {
+        execute("""
+                insert into parcel (id, version, number, name, search_text, area_code, size, status, zoning, industries,
+                    state, state_reason, allotted_to, listed_at, details)
+                values
+                    ('01a2b3c4-d5e6-7f80-9123-456789abcd01', 1, 'given', 'L', 'l', '411082', 100, 'IDLE', 'M2', '{}',
+                        'ALLOTTED', null, '01a2b3c4-d5e6-7f80-9123-456789abcdee', '2026-01-02T04:00Z', '{}'),
+                    ('01a2b3c4-d5e6-7f80-9123-456789abcd02', 1, 'taken off', 'L', 'l', '411082', 100, 'IDLE', 'M2', '{}',
+                        'WITHDRAWN', 'r', null, '2026-01-03T04:00Z', '{}')""", """
+                insert into land_demand (id, version, project_id, state, size_from, zoning, need_by, priority,
+                    registered_at, details)
+                values ('01a2b3c4-d5e6-7f80-9123-456789abcd03', 1, '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'MATCHED', 80,
+                    'M2', '2027-01-01', 1, '2026-02-02T04:00Z', '{}')""", """
+                insert into land_match (id, version, demand_id, parcel_id, project_id, state, score, reasons, superseded_by,
+                    proposed_by, proposed_at, decided_at)
+                values
+                    ('01a2b3c4-d5e6-7f80-9123-456789abcd04', 1, '01a2b3c4-d5e6-7f80-9123-456789abcd03',
+                        '01a2b3c4-d5e6-7f80-9123-456789abcd01', '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'ACCEPTED', 87,
+                        '[]', null, 'u', '2026-03-02T04:00Z', '2026-04-02T04:00Z'),
+                    (gen_random_uuid(), 1, '01a2b3c4-d5e6-7f80-9123-456789abcd03',
+                        '01a2b3c4-d5e6-7f80-9123-456789abcd02', '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'SUPERSEDED', 50,
+                        '[]', '01a2b3c4-d5e6-7f80-9123-456789abcd04', 'u', '2026-03-03T04:00Z', '2026-04-02T04:00Z')""");
+    }
+
+    private void requestsForFactors() throws SQLException {
+        execute("""
+                insert into factor_request (id, version, project_id, kind, state, need_by, priority,
+                    overdue_announced_at, met_on, evidence, reason, requested_at, details)
+                select gen_random_uuid(), 1, '01a2b3c4-d5e6-7f80-9123-456789abcdee', kind, state, '2026-02-28', 1,
+                    announced::timestamptz, met::date, case when met is not null then 'e' end, reason,
+                    '2026-01-02T04:00Z', '{}'
+                from (values
+                    ('LAND', 'MET', '2026-03-02T04:00Z', '2026-04-02', null),
+                    ('FUNDS', 'MET', '2026-03-02T04:00Z', '2026-02-02', null),
+                    ('ENERGY', 'CANCELLED', null, null, 'r')) told (kind, state, announced, met, reason)""");
+    }
+
+    private void people() throws SQLException {
+        execute("""
+                insert into assignment (id, version, project_id, role, subject, name, starts_on, ends_on, in_force,
+                    end_reason, recorded_at, annulled_at, annulment_reason)
+                values
+                    (gen_random_uuid(), 1, '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'COUNTY_LEADER', 'wrong', 'N',
+                        '2026-01-01', null, false, null, '2026-01-02T04:00Z', '2026-02-02T04:00Z', 'r'),
+                    (gen_random_uuid(), 1, '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'COUNTY_LEADER', 'gone', 'N',
+                        '2026-01-01', '2026-01-31', false, 'r', '2026-01-03T04:00Z', null, null)""", """
+                insert into task_force (id, version, project_id, lead_unit, formed_on, members, recorded_at)
+                values (gen_random_uuid(), 0, '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'U', '2026-01-01', '[]',
+                    '2026-01-02T04:00Z')""");
     }
 
     @AfterEach
@@ -96,6 +157,75 @@ class ValidityMigrationIT {
         assertThat(rows("select count(*) from pipeline_entry_validity")).containsExactly("1");
     }
 
+    @Test
+    void whatAMatchGaveAwayIsKnownSinceItWasDecided() throws SQLException {
+        assertThat(rows("""
+                select number, state, state_reason, allotted_to is not null, known_from::date, known_until::date
+                from parcel_validity order by number, known_from"""))
+                .containsExactly(
+                        "given|AVAILABLE|null|f|2026-01-02|2026-04-02",
+                        "given|ALLOTTED|null|t|2026-04-02|9999-12-31",
+                        "taken off|WITHDRAWN|r|f|2026-01-03|9999-12-31");
+        assertThat(
+                        rows(
+                                "select state, known_from::date, known_until::date from land_demand_validity order by known_from"))
+                .containsExactly("OPEN|2026-02-02|2026-04-02", "MATCHED|2026-04-02|9999-12-31");
+        assertThat(rows("""
+                select score, state, decided_at::date, superseded_by is not null, known_from::date, known_until::date
+                from land_match_validity order by score, known_from"""))
+                .containsExactly(
+                        "50|PROPOSED|null|f|2026-03-03|2026-04-02",
+                        "50|SUPERSEDED|2026-04-02|t|2026-04-02|9999-12-31",
+                        "87|PROPOSED|null|f|2026-03-02|2026-04-02",
+                        "87|ACCEPTED|2026-04-02|f|2026-04-02|9999-12-31");
+    }
+
+    @Test
+    void aRequestWasOpenUntilItWasMetAndAsLongAsItWasAnnounced() throws SQLException {
+        assertThat(rows("""
+                select kind, state, met_on, evidence, overdue_announced_at is not null,
+                    (known_from at time zone 'Asia/Shanghai')::date, (known_until at time zone 'UTC')::date
+                from factor_request_validity order by kind, known_from"""))
+                .containsExactly(
+                        "ENERGY|CANCELLED|null|null|f|2026-01-02|9999-12-31",
+                        "FUNDS|OPEN|null|null|f|2026-01-02|2026-03-02",
+                        "FUNDS|MET|2026-02-02|e|t|2026-03-02|9999-12-31",
+                        "LAND|OPEN|null|null|f|2026-01-02|2026-03-02",
+                        "LAND|OPEN|null|null|t|2026-03-02|2026-04-01",
+                        "LAND|MET|2026-04-02|e|t|2026-04-02|9999-12-31");
+    }
+
+    @Test
+    void whatWasAnnulledStoodUntilThen() throws SQLException {
+        assertThat(rows("""
+                select subject, annulled_at is not null, annulment_reason, in_force, known_from::date, known_until::date
+                from assignment_validity order by subject, known_from"""))
+                .containsExactly(
+                        "gone|f|null|f|2026-01-03|9999-12-31",
+                        "wrong|f|null|t|2026-01-02|2026-02-02",
+                        "wrong|t|r|f|2026-02-02|9999-12-31");
+        assertThat(rows("select lead_unit, known_from::date, known_until::date from task_force_validity"))
+                .containsExactly("U|2026-01-02|9999-12-31");
+    }
+
+    /** Every table goes on from where it was left. */
+    @Test
+    void whatChangesNextIsKnownSinceThen() throws SQLException {
+        for (String table :
+                List.of("parcel", "land_demand", "land_match", "factor_request", "assignment", "task_force")) {
+            execute("update " + table + " set version = version + 1, changed_at = '2026-07-01T04:00Z'");
+
+            assertThat(rows("select distinct known_from::date from %1$s_validity where known_until > '9999-01-01'"
+                            .formatted(table)))
+                    .as(table)
+                    .containsExactly("2026-07-01");
+            assertThat(rows("select count(*) from %1$s_validity where known_until = '2026-07-01T04:00Z'"
+                            .formatted(table)))
+                    .as(table)
+                    .isEqualTo(rows("select count(*) from " + table));
+        }
+    }
+
     private void execute(String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -120,9 +250,13 @@ class ValidityMigrationIT {
         return rows;
     }
 
-    private static String migration(String name) throws IOException {
-        try (InputStream sql = ValidityMigrationIT.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("before")
+                .locations("db/support", "db/migration")
+                .target(version)
+                .load()
+                .migrate();
     }
 }

@@ -31,7 +31,7 @@ public class LandMatchLines {
     public Page<MatchedParcel> list(LandMatchQuery query, PageRequest page, Caller caller) {
         Page<LandMatchView> found = matches.list(query, page, caller);
         Map<UUID, ParcelView> visible = parcels.visible(
-                found.items().stream().map(LandMatchView::parcelId).collect(Collectors.toSet()), caller);
+                found.items().stream().map(LandMatchView::parcelId).collect(Collectors.toSet()), query.asOf(), caller);
         return found.map(match -> {
             ParcelView parcel = visible.get(match.parcelId());
             return new MatchedParcel(match, parcel == null ? null : parcel.details());

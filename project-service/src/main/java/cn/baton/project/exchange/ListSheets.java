@@ -8,6 +8,7 @@ import cn.baton.support.sheet.SheetColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +29,16 @@ public class ListSheets {
     }
 
     public <T> ListSheet<T> of(ListLayout<T> layout, Caller caller) {
-        return new Sheet<>(layout, codes.complete(layout.columns()), projects, caller);
+        return of(layout, null, caller);
     }
 
-    private record Sheet<T>(ListLayout<T> layout, List<SheetColumn> columns, Projects projects, Caller caller)
+    /** @param asOf the day at whose end the projects are looked at; null for as they stand */
+    public <T> ListSheet<T> of(ListLayout<T> layout, LocalDate asOf, Caller caller) {
+        return new Sheet<>(layout, codes.complete(layout.columns()), projects, asOf, caller);
+    }
+
+    private record Sheet<T>(
+            ListLayout<T> layout, List<SheetColumn> columns, Projects projects, LocalDate asOf, Caller caller)
             implements ListSheet<T> {
 
         @Override
@@ -52,6 +59,7 @@ public class ListSheets {
                             .map(layout::projectOf)
                             .filter(Objects::nonNull)
                             .collect(Collectors.toSet()),
+                    asOf,
                     caller);
             return items.stream()
                     .map(item -> layout.row(item, known.get(layout.projectOf(item))))

@@ -33,8 +33,6 @@ class RowWriter {
         for (UpsertOutcome outcome : put(rows, job, kind)) {
             counts = counts.plus(outcome);
         }
-        // What is written need not be held; the next rows start with an empty memory.
-        entities.clear();
         return counts;
     }
 
@@ -89,6 +87,9 @@ class RowWriter {
             try {
                 UpsertOutcome outcome = kind.put(row, job.caller());
                 entities.flush();
+                // Every question of the next row looks first for changes in all that is held: nothing that is written
+                // is.
+                entities.clear();
                 outcomes.add(outcome);
             } catch (RuntimeException refused) {
                 throw new RowRefused(outcomes.size(), row, refused);

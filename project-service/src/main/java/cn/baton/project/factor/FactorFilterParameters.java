@@ -41,7 +41,14 @@ public class FactorFilterParameters {
     @Parameter(description = "Needed by this day or earlier", example = "2026-12-31")
     LocalDate needByTo;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Requests and their projects as known at the end of this day; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     public FactorQuery toQuery() {
-        return new FactorQuery(null, areaCodes, kinds, states, departments, priorities, overdue, needByFrom, needByTo);
+        return new FactorQuery(
+                null, areaCodes, kinds, states, departments, priorities, overdue, needByFrom, needByTo, asOf);
     }
 }

@@ -19,10 +19,11 @@ public record FactorQuery(
         List<Integer> priorities,
         Boolean overdue,
         LocalDate needByFrom,
-        LocalDate needByTo) {
+        LocalDate needByTo,
+        LocalDate asOf) {
 
     FactorQuery of(UUID project) {
         return new FactorQuery(
-                project, areaCodes, kinds, states, departments, priorities, overdue, needByFrom, needByTo);
+                project, areaCodes, kinds, states, departments, priorities, overdue, needByFrom, needByTo, asOf);
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.factor;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -24,49 +25,69 @@ import java.util.UUID;
 @ApplicationScoped
 class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
 
-    private static final String FROM = "FactorRequest r join Project p on p.id = r.projectId";
+    private static final String FROM = "FactorRequest r join Project p on p.id = r.standing.projectId";
+
+    /** Looked up apart: joined, a unit's own requests and those of its projects would be found by no index. */
+    private static final String OF_PROJECTS = "r.standing.projectId in (select p.id from KnownProject p"
+            + " where p.knownFrom < %1$s and p.knownUntil >= %1$s and ";
 
     /** Before every day. */
     private static final LocalDate NOT_MET = LocalDate.of(1900, 1, 1);
 
-    private static final Listing<FactorRequest> LISTING = new Listing<>(
-            FactorRequest.class,
-            FROM,
-            FactorRequest::id,
+    private static final Listing<KnownFactorRequest> LISTING = new Listing<>(
+            KnownFactorRequest.class,
+            "KnownFactorRequest r",
+            KnownFactorRequest::id,
             "needBy",
             List.of(
-                    new SortKey<>("needBy", "r.needBy", FactorRequest::needBy, LocalDate::parse),
-                    new SortKey<>("priority", "r.priority", FactorRequest::priority, Integer::valueOf),
-                    new SortKey<>("requestedAt", "r.requestedAt", FactorRequest::requestedAt, Instant::parse),
+                    new SortKey<>(
+                            "needBy",
+                            "r.standing.needBy",
+                            request -> request.standing().needBy(),
+                            LocalDate::parse),
+                    new SortKey<>(
+                            "priority",
+                            "r.standing.priority",
+                            request -> request.standing().priority(),
+                            Integer::valueOf),
+                    new SortKey<>(
+                            "requestedAt",
+                            "r.standing.requestedAt",
+                            request -> request.standing().requestedAt(),
+                            Instant::parse),
                     new SortKey<>(
                             "metOn",
-                            "coalesce(r.metOn, date 1900-01-01)",
-                            request -> Objects.requireNonNullElse(request.metOn(), NOT_MET),
+                            "coalesce(r.standing.metOn, date 1900-01-01)",
+                            request -> Objects.requireNonNullElse(
+                                    request.standing().metOn(), NOT_MET),
                             LocalDate::parse),
                     new SortKey<>(
                             "department",
-                            "coalesce(r.department, '')",
-                            request -> Objects.requireNonNullElse(request.department(), ""),
+                            "coalesce(r.standing.department, '')",
+                            request -> Objects.requireNonNullElse(
+                                    request.standing().department(), ""),
                             text -> text)));
 
-    Page<FactorRequest> list(FactorQuery query, LocalDate today, Scope scope, PageRequest page) {
-        Filter filter = seenBy(scope)
-                .equal("r.projectId", query.projectId())
-                .anyOf("p.state.areaCode", query.areaCodes())
-                .anyOf("r.kind", query.kinds())
-                .anyOf("r.state", query.states())
-                .anyOf("r.department", query.departments())
-                .anyOf("r.priority", query.priorities())
-                .between("r.needBy", query.needByFrom(), query.needByTo());
+    Page<KnownFactorRequest> list(FactorQuery query, AsOf asOf, Scope scope, PageRequest page) {
+        Filter filter = asOf.known(seenBy(scope, asOf), "r")
+                .equal("r.standing.projectId", query.projectId())
+                .anyOf("r.standing.kind", query.kinds())
+                .anyOf("r.standing.state", query.states())
+                .anyOf("r.standing.department", query.departments())
+                .anyOf("r.standing.priority", query.priorities())
+                .between("r.standing.needBy", query.needByFrom(), query.needByTo());
+        if (query.areaCodes() != null && !query.areaCodes().isEmpty()) {
+            filter.add(OF_PROJECTS + "p.state.areaCode in %2$s)", asOf.until(), List.copyOf(query.areaCodes()));
+        }
         if (query.overdue() != null) {
-            String overdue = "(r.state = OPEN and r.needBy < %s)";
-            filter.add(query.overdue() ? overdue : "not " + overdue, today);
+            String overdue = "(r.standing.state = OPEN and r.standing.needBy < %s)";
+            filter.add(query.overdue() ? overdue : "not " + overdue, asOf.date());
         }
         return LISTING.page(getEntityManager(), filter, page);
     }
 
     Optional<FactorRequest> findInScope(UUID projectId, UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id).equal("r.projectId", projectId);
+        Filter filter = seenBy(scope).equal("r.id", id).equal("r.standing.projectId", projectId);
         SelectionQuery<FactorRequest> query = session()
                 .createSelectionQuery("select r from " + FROM + " where " + filter.expression(), FactorRequest.class);
         filter.parameters().forEach(query::setParameter);
@@ -86,8 +107,8 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
     List<FactorRequest> claimOverdue(LocalDate today, int limit) {
         return session()
                 .createSelectionQuery(
-                        "from FactorRequest where state = OPEN and overdueAnnouncedAt is null and needBy < :today"
-                                + " order by needBy, id",
+                        "from FactorRequest where standing.state = OPEN and standing.overdueAnnouncedAt is null"
+                                + " and standing.needBy < :today order by standing.needBy, id",
                         FactorRequest.class)
                 .setParameter("today", today)
                 .setMaxResults(limit)
@@ -99,8 +120,28 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
         return getEntityManager().unwrap(Session.class);
     }
 
+    /** As {@link #seenBy(Scope)}, the projects as they were known then. */
+    private static Filter seenBy(Scope scope, AsOf asOf) {
+        return switch (scope.kind()) {
+            case AREA -> new Filter().add(OF_PROJECTS + "p.state.areaCode = %2$s)", asOf.until(), scope.value());
+            case UNIT ->
+                new Filter()
+                        .add(
+                                "(r.standing.department = %2$s or " + OF_PROJECTS
+                                        + "(p.state.responsibleUnit = %2$s or p.state.leadDepartment = %2$s)))",
+                                asOf.until(),
+                                scope.value());
+            case CITY, NOTHING -> new Filter().within(scope, "p.state.areaCode");
+        };
+    }
+
     private static Filter seenBy(Scope scope) {
         return new Filter()
-                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment", "r.department");
+                .within(
+                        scope,
+                        "p.state.areaCode",
+                        "p.state.responsibleUnit",
+                        "p.state.leadDepartment",
+                        "r.standing.department");
     }
 }

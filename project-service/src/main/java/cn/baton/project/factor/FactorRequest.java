@@ -4,15 +4,12 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,45 +28,27 @@ class FactorRequest {
     @Version
     private long version;
 
-    private UUID projectId;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private FactorKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private FactorState state;
-
-    private LocalDate needBy;
-    private int priority;
-    private String department;
-    private Instant overdueAnnouncedAt;
-    private LocalDate metOn;
-    private String evidence;
-    private String reason;
-    private Instant requestedAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private FactorDetails details;
+    @Embedded
+    private FactorStanding standing;
 
     protected FactorRequest() {}
 
     static FactorRequest of(UUID projectId, FactorDetails details, Clock clock) {
         FactorRequest request = new FactorRequest();
         request.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        request.projectId = projectId;
-        request.state = FactorState.OPEN;
-        request.requestedAt = clock.instant();
-        request.describe(details);
+        request.changedAt = clock.instant();
+        request.standing = FactorStanding.requested(projectId, details, request.changedAt);
         return request;
     }
 
-    /** A new day is a new promise: when that passes too, it is announced again. */
-    void change(FactorDetails changed) {
+    void change(FactorDetails changed, Clock clock) {
         requireOpen("修改", "be changed");
-        if (!changed.needBy().equals(needBy)) {
-            overdueAnnouncedAt = null;
+        if (!changed.equals(standing.details())) {
+            standing.change(changed);
+            changedAt = clock.instant();
         }
-        describe(changed);
     }
 
     void meet(LocalDate on, String by, Clock clock) {
@@ -77,27 +56,27 @@ class FactorRequest {
         if (on.isAfter(BusinessTime.today(clock))) {
             throw ProblemException.invalid("metOn", LocalizedText.of("日期不能晚于今天", "The date cannot be in the future"));
         }
-        state = FactorState.MET;
-        metOn = on;
-        evidence = by;
+        standing.met(on, by);
+        changedAt = clock.instant();
     }
 
-    void cancel(String why) {
+    void cancel(String why, Clock clock) {
         requireOpen("取消", "be cancelled");
-        state = FactorState.CANCELLED;
-        reason = why;
+        standing.cancelled(why);
+        changedAt = clock.instant();
     }
 
     void announceOverdue(Clock clock) {
-        overdueAnnouncedAt = clock.instant();
+        changedAt = clock.instant();
+        standing.announcedOverdue(changedAt);
     }
 
-    /** The whole of the last day is left to provide it. */
     boolean isOverdue(LocalDate today) {
-        return state == FactorState.OPEN && needBy.isBefore(today);
+        return standing.isOverdue(today);
     }
 
     private void requireOpen(String chinese, String english) {
+        FactorState state = standing.state();
         if (state != FactorState.OPEN) {
             throw new IllegalTransitionException(
                     new LocalizedText(
@@ -106,15 +85,6 @@ class FactorRequest {
                     state,
                     Set.<FactorState>of());
         }
-    }
-
-    private void describe(FactorDetails told) {
-        told.requireMeasured();
-        details = told;
-        kind = told.kind();
-        needBy = told.needBy();
-        priority = told.priority();
-        department = told.department();
     }
 
     UUID id() {
@@ -126,45 +96,14 @@ class FactorRequest {
     }
 
     UUID projectId() {
-        return projectId;
-    }
-
-    LocalDate needBy() {
-        return needBy;
-    }
-
-    LocalDate metOn() {
-        return metOn;
-    }
-
-    String department() {
-        return department;
-    }
-
-    int priority() {
-        return priority;
-    }
-
-    Instant requestedAt() {
-        return requestedAt;
+        return standing.projectId();
     }
 
     FactorDetails details() {
-        return details;
+        return standing.details();
     }
 
     FactorView view(LocalDate today) {
-        return new FactorView(
-                id,
-                version,
-                projectId,
-                state,
-                isOverdue(today),
-                overdueAnnouncedAt,
-                metOn,
-                evidence,
-                reason,
-                requestedAt,
-                details);
+        return standing.view(id, version, today);
     }
 }

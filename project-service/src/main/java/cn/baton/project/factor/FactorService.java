@@ -1,5 +1,6 @@
 package cn.baton.project.factor;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.factor.messaging.FactorEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -14,13 +15,13 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,7 @@ public class FactorService {
     public FactorView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
-        request.change(mergePatch.apply(request.details(), patch, FactorDetails.class));
+        request.change(mergePatch.apply(request.details(), patch, FactorDetails.class), clock);
         return enter(request, "change", before, caller, view -> {});
     }
 
@@ -94,7 +95,7 @@ public class FactorService {
     public FactorView cancel(UUID projectId, UUID id, long expectedVersion, String reason, Caller caller) {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
-        request.cancel(reason);
+        request.cancel(reason, clock);
         ProjectView project = projects.touchToSettle(projectId, SERVICE);
         return enter(request, "cancel", before, caller, view -> events.cancelled(view, project, caller));
     }
@@ -123,21 +124,28 @@ public class FactorService {
 
     @Transactional
     public Page<FactorView> list(FactorQuery query, PageRequest page, Caller caller) {
-        LocalDate today = BusinessTime.today(clock);
-        return requests.list(query, today, caller.scope(), page).map(request -> request.view(today));
+        return list(query, caller.scope(), page);
     }
 
-    /** 404 when the project is not there for the caller, rather than an empty list. */
+    /**
+     * 404 when the project is not there for the caller, rather than an empty list. The requests of one project are for
+     * whoever sees it now; of the city's, for whoever saw theirs then.
+     */
     @Transactional
     public Page<FactorView> listOf(UUID projectId, FactorQuery query, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(query.of(projectId), page, caller);
+        return list(query.of(projectId), Scope.CITY, page);
     }
 
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
         return history.of(RESOURCE, id, page);
+    }
+
+    private Page<FactorView> list(FactorQuery query, Scope scope, PageRequest page) {
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        return requests.list(query, asOf, scope, page).map(request -> request.view(asOf.date()));
     }
 
     private FactorRequest lock(UUID projectId, UUID id, long expectedVersion, Caller caller) {

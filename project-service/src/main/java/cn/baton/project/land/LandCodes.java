@@ -11,9 +11,9 @@ import jakarta.persistence.EntityManager;
 class LandCodes implements CodeListUse {
 
     private static final String USE = """
-            select 1 where exists (select 1 from parcel where area_code = ?1)
+            select 1 where exists (select 1 from parcel_validity where area_code = ?1)
                 or exists (select 1 from land_target_validity where area_code = ?1)
-                or exists (select 1 from land_demand
+                or exists (select 1 from land_demand_validity
                     where details -> 'preferredAreas' @> jsonb_build_array(cast(?1 as text)))""";
 
     private final EntityManager entities;

@@ -17,21 +17,21 @@ import java.util.stream.IntStream;
  */
 public enum LandConstraint {
     TOO_SMALL(
-            "r.size >= %s",
+            "r.standing.size >= %s",
             LandDemandDetails::sizeFrom,
             ParcelDetails::size,
             (parcel, demand) -> parcel.size().compareTo(demand.sizeFrom()) >= 0,
             "地块 %s 亩，小于所需的 %s 亩",
             "The parcel's %s 亩 are less than the %s 亩 needed"),
     TOO_LARGE(
-            "r.size <= %s",
+            "r.standing.size <= %s",
             LandDemandDetails::sizeTo,
             ParcelDetails::size,
             (parcel, demand) -> parcel.size().compareTo(demand.sizeTo()) <= 0,
             "地块 %s 亩，大于所需的 %s 亩",
             "The parcel's %s 亩 are more than the %s 亩 needed"),
     ZONING(
-            "r.zoning in %s",
+            "r.standing.zoning in %s",
             demand -> demand.zoning().hosts(),
             ParcelDetails::zoning,
             (parcel, demand) -> parcel.zoning().takes(demand.zoning()),
@@ -74,7 +74,7 @@ public enum LandConstraint {
             "地块年排污不超过 %s 吨，项目为 %s",
             "The parcel bears %s t of discharge a year, the project has %s"),
     TIME(
-            "(r.availableFrom is null or r.availableFrom <= %s)",
+            "(r.standing.availableFrom is null or r.standing.availableFrom <= %s)",
             LandDemandDetails::needBy,
             parcel -> parcel.constraints().availableFrom(),
             (parcel, demand) -> parcel.constraints().availableFrom() == null
@@ -127,7 +127,7 @@ public enum LandConstraint {
 
     /** Parcels on offer that break it. */
     void invert(Filter filter, LandDemandDetails demand) {
-        filter.add("r.state = AVAILABLE and not (" + condition + ")", asked.apply(demand));
+        filter.add("r.standing.state = AVAILABLE and not (" + condition + ")", asked.apply(demand));
     }
 
     LocalizedText words(ParcelDetails parcel, LandDemandDetails demand) {

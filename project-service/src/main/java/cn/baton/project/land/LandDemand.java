@@ -2,20 +2,15 @@ package cn.baton.project.land;
 
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,66 +25,55 @@ class LandDemand {
     @Version
     private long version;
 
-    private UUID projectId;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private LandDemandState state;
-
-    private String stateReason;
-    private BigDecimal sizeFrom;
-
-    @Enumerated(EnumType.STRING)
-    private Zoning zoning;
-
-    private LocalDate needBy;
-    private int priority;
-    private Instant registeredAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LandDemandDetails details;
+    @Embedded
+    private LandDemandStanding standing;
 
     protected LandDemand() {}
 
     static LandDemand register(UUID projectId, LandDemandDetails details, Clock clock) {
         LandDemand demand = new LandDemand();
         demand.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        demand.projectId = projectId;
-        demand.state = LandDemandState.OPEN;
-        demand.registeredAt = clock.instant();
-        demand.describe(details);
+        demand.changedAt = clock.instant();
+        demand.standing = LandDemandStanding.registered(projectId, details, demand.changedAt);
         return demand;
     }
 
     /** What a match was made for stays as it was. */
-    void change(LandDemandDetails changed) {
+    void change(LandDemandDetails changed, Clock clock) {
         requireState(LandDemandState.OPEN, LandDemandState.OPEN);
-        describe(changed);
+        if (!changed.equals(standing.details())) {
+            standing.describe(changed);
+            changedAt = clock.instant();
+        }
     }
 
-    void withdraw(String reason) {
-        move(LandDemandState.OPEN, LandDemandState.WITHDRAWN, reason);
+    void withdraw(String reason, Clock clock) {
+        move(LandDemandState.OPEN, LandDemandState.WITHDRAWN, reason, clock);
     }
 
-    void match() {
-        move(LandDemandState.OPEN, LandDemandState.MATCHED, null);
+    void match(Clock clock) {
+        move(LandDemandState.OPEN, LandDemandState.MATCHED, null, clock);
     }
 
     /** Its parcel was taken back: it looks for another, or is given up. */
-    void release(boolean reopen, String reason) {
-        move(LandDemandState.MATCHED, reopen ? LandDemandState.OPEN : LandDemandState.WITHDRAWN, reason);
+    void release(boolean reopen, String reason, Clock clock) {
+        move(LandDemandState.MATCHED, reopen ? LandDemandState.OPEN : LandDemandState.WITHDRAWN, reason, clock);
     }
 
     void requireOpen() {
         requireState(LandDemandState.OPEN, LandDemandState.MATCHED);
     }
 
-    private void move(LandDemandState from, LandDemandState to, String reason) {
+    private void move(LandDemandState from, LandDemandState to, String reason, Clock clock) {
         requireState(from, to);
-        state = to;
-        stateReason = reason;
+        standing.move(to, reason);
+        changedAt = clock.instant();
     }
 
     private void requireState(LandDemandState required, LandDemandState target) {
+        LandDemandState state = standing.state();
         if (state != required) {
             throw new IllegalTransitionException(
                     LocalizedText.of(
@@ -105,20 +89,11 @@ class LandDemand {
     }
 
     private Set<LandDemandState> allowed() {
-        return switch (state) {
+        return switch (standing.state()) {
             case OPEN -> Set.of(LandDemandState.MATCHED, LandDemandState.WITHDRAWN);
             case MATCHED -> Set.of(LandDemandState.OPEN, LandDemandState.WITHDRAWN);
             case WITHDRAWN -> Set.of();
         };
-    }
-
-    private void describe(LandDemandDetails told) {
-        told.requireWhole();
-        details = told;
-        sizeFrom = told.sizeFrom();
-        zoning = told.zoning();
-        needBy = told.needBy();
-        priority = told.priority();
     }
 
     UUID id() {
@@ -130,30 +105,14 @@ class LandDemand {
     }
 
     UUID projectId() {
-        return projectId;
-    }
-
-    BigDecimal sizeFrom() {
-        return sizeFrom;
-    }
-
-    LocalDate needBy() {
-        return needBy;
-    }
-
-    int priority() {
-        return priority;
-    }
-
-    Instant registeredAt() {
-        return registeredAt;
+        return standing.projectId();
     }
 
     LandDemandDetails details() {
-        return details;
+        return standing.details();
     }
 
     LandDemandView view() {
-        return new LandDemandView(id, version, projectId, state, stateReason, registeredAt, details);
+        return standing.view(id, version);
     }
 }

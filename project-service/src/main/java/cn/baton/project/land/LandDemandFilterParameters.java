@@ -47,8 +47,14 @@ public class LandDemandFilterParameters {
     @Parameter(description = "Needed by this day or earlier", example = "2027-03-31")
     LocalDate needByTo;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Demands and their projects as known at the end of this day; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     public LandDemandQuery toQuery() {
         return new LandDemandQuery(
-                projectId, areaCodes, states, zonings, priorities, sizeFrom, sizeTo, needByFrom, needByTo);
+                projectId, areaCodes, states, zonings, priorities, sizeFrom, sizeTo, needByFrom, needByTo, asOf);
     }
 }

@@ -21,4 +21,5 @@ public record LandDemandQuery(
         BigDecimal sizeFrom,
         BigDecimal sizeTo,
         LocalDate needByFrom,
-        LocalDate needByTo) {}
+        LocalDate needByTo,
+        LocalDate asOf) {}

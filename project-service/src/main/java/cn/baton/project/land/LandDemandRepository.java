@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -23,29 +24,45 @@ import java.util.UUID;
 @ApplicationScoped
 class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
 
-    private static final String FROM = "LandDemand r join Project p on p.id = r.projectId";
+    private static final String FROM = "LandDemand r join Project p on p.id = r.standing.projectId";
 
-    private static final Listing<LandDemand> LISTING = new Listing<>(
-            LandDemand.class,
-            FROM,
-            LandDemand::id,
+    private static final Listing<KnownLandDemand> LISTING = new Listing<>(
+            KnownLandDemand.class,
+            "KnownLandDemand r join KnownProject p on p.id = r.standing.projectId",
+            KnownLandDemand::id,
             "-registeredAt",
             List.of(
-                    new SortKey<>("registeredAt", "r.registeredAt", LandDemand::registeredAt, Instant::parse),
-                    new SortKey<>("needBy", "r.needBy", LandDemand::needBy, LocalDate::parse),
-                    new SortKey<>("priority", "r.priority", LandDemand::priority, Integer::valueOf),
-                    new SortKey<>("sizeFrom", "r.sizeFrom", LandDemand::sizeFrom, BigDecimal::new)));
+                    new SortKey<>(
+                            "registeredAt",
+                            "r.standing.registeredAt",
+                            demand -> demand.standing().registeredAt(),
+                            Instant::parse),
+                    new SortKey<>(
+                            "needBy",
+                            "r.standing.needBy",
+                            demand -> demand.standing().needBy(),
+                            LocalDate::parse),
+                    new SortKey<>(
+                            "priority",
+                            "r.standing.priority",
+                            demand -> demand.standing().priority(),
+                            Integer::valueOf),
+                    new SortKey<>(
+                            "sizeFrom",
+                            "r.standing.sizeFrom",
+                            demand -> demand.standing().sizeFrom(),
+                            BigDecimal::new)));
 
-    Page<LandDemand> list(LandDemandQuery query, Scope scope, PageRequest page) {
+    Page<KnownLandDemand> list(LandDemandQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = seenBy(scope)
-                .equal("r.projectId", query.projectId())
+                .equal("r.standing.projectId", query.projectId())
                 .anyOf("p.state.areaCode", query.areaCodes())
-                .anyOf("r.state", query.states())
-                .anyOf("r.zoning", query.zonings())
-                .anyOf("r.priority", query.priorities())
-                .between("r.sizeFrom", query.sizeFrom(), query.sizeTo())
-                .between("r.needBy", query.needByFrom(), query.needByTo());
-        return LISTING.page(getEntityManager(), filter, page);
+                .anyOf("r.standing.state", query.states())
+                .anyOf("r.standing.zoning", query.zonings())
+                .anyOf("r.standing.priority", query.priorities())
+                .between("r.standing.sizeFrom", query.sizeFrom(), query.sizeTo())
+                .between("r.standing.needBy", query.needByFrom(), query.needByTo());
+        return LISTING.page(getEntityManager(), asOf.known(asOf.known(filter, "r"), "p"), page);
     }
 
     Optional<LandDemand> findInScope(UUID id, Scope scope) {

@@ -2,6 +2,7 @@ package cn.baton.project.land;
 
 import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
@@ -73,14 +74,15 @@ public class LandDemandService {
         return apply(id, expectedVersion, "change", caller, demand -> {
             LandDemandDetails changed = mergePatch.apply(demand.details(), patch, LandDemandDetails.class);
             requireAreas(changed, demand.details().preferredAreas());
-            demand.change(whole(changed, projects.requireForChange(demand.projectId(), caller)));
+            demand.change(whole(changed, projects.requireForChange(demand.projectId(), caller)), clock);
         });
     }
 
     /** Its open proposals end with it. */
     @Transactional
     public LandDemandView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
-        LandDemandView withdrawn = apply(id, expectedVersion, "withdraw", caller, demand -> demand.withdraw(reason));
+        LandDemandView withdrawn =
+                apply(id, expectedVersion, "withdraw", caller, demand -> demand.withdraw(reason, clock));
         proposals.endForDemand(id, caller);
         return withdrawn;
     }
@@ -92,7 +94,8 @@ public class LandDemandService {
 
     @Transactional
     public Page<LandDemandView> list(LandDemandQuery query, PageRequest page, Caller caller) {
-        return demands.list(query, caller.scope(), page).map(LandDemand::view);
+        return demands.list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
+                .map(KnownLandDemand::view);
     }
 
     @Transactional

@@ -3,15 +3,12 @@ package cn.baton.project.land;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.security.Caller;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -33,24 +30,10 @@ class LandMatch {
     @Version
     private long version;
 
-    private UUID demandId;
-    private UUID parcelId;
-    private UUID projectId;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private LandMatchState state;
-
-    private int score;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<LandCriterionScore> reasons;
-
-    private String reason;
-    private UUID supersededBy;
-    private String proposedBy;
-    private String proposedByUnit;
-    private Instant proposedAt;
-    private Instant decidedAt;
+    @Embedded
+    private LandMatchStanding standing;
 
     protected LandMatch() {}
 
@@ -58,15 +41,8 @@ class LandMatch {
             LandDemand demand, Parcel parcel, List<LandCriterionScore> reasons, Caller by, Clock clock) {
         LandMatch match = new LandMatch();
         match.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        match.demandId = demand.id();
-        match.parcelId = parcel.id();
-        match.projectId = demand.projectId();
-        match.state = LandMatchState.PROPOSED;
-        match.score = LandCandidateView.total(reasons);
-        match.reasons = reasons;
-        match.proposedBy = by.subject();
-        match.proposedByUnit = by.unit();
-        match.proposedAt = clock.instant();
+        match.changedAt = clock.instant();
+        match.standing = LandMatchStanding.proposed(demand, parcel, reasons, by, match.changedAt);
         return match;
     }
 
@@ -85,7 +61,7 @@ class LandMatch {
     /** @param winner the match that took parcel or demand; null when one of them was withdrawn */
     void supersede(UUID winner, Clock clock) {
         decide(LandMatchState.PROPOSED, LandMatchState.SUPERSEDED, null, clock);
-        supersededBy = winner;
+        standing.lostTo(winner);
     }
 
     void release(String why, Clock clock) {
@@ -93,6 +69,7 @@ class LandMatch {
     }
 
     private void decide(LandMatchState from, LandMatchState to, String why, Clock clock) {
+        LandMatchState state = standing.state();
         if (state != from) {
             throw new IllegalTransitionException(
                     LocalizedText.of(
@@ -101,13 +78,12 @@ class LandMatch {
                     state,
                     allowed());
         }
-        state = to;
-        reason = why;
-        decidedAt = clock.instant();
+        changedAt = clock.instant();
+        standing.decide(to, why, changedAt);
     }
 
     private Set<LandMatchState> allowed() {
-        return switch (state) {
+        return switch (standing.state()) {
             case PROPOSED -> DECISIONS;
             case ACCEPTED -> Set.of(LandMatchState.RELEASED);
             default -> Set.of();
@@ -122,37 +98,7 @@ class LandMatch {
         return version;
     }
 
-    UUID parcelId() {
-        return parcelId;
-    }
-
-    UUID projectId() {
-        return projectId;
-    }
-
-    int score() {
-        return score;
-    }
-
-    Instant proposedAt() {
-        return proposedAt;
-    }
-
     LandMatchView view() {
-        return new LandMatchView(
-                id,
-                version,
-                demandId,
-                parcelId,
-                projectId,
-                state,
-                score,
-                reasons,
-                reason,
-                supersededBy,
-                proposedBy,
-                proposedByUnit,
-                proposedAt,
-                decidedAt);
+        return standing.view(id, version);
     }
 }

@@ -3,6 +3,7 @@ package cn.baton.project.land;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +38,14 @@ public class LandMatchFilterParameters {
     @Parameter(description = "Score at most, 0 to 100", example = "100")
     Integer scoreTo;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description =
+                    "Matches, and the parcels and projects that they are seen by, as known at the end of this day; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     public LandMatchQuery toQuery() {
-        return new LandMatchQuery(projectId, demandId, parcelId, areaCodes, states, scoreFrom, scoreTo);
+        return new LandMatchQuery(projectId, demandId, parcelId, areaCodes, states, scoreFrom, scoreTo, asOf);
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,4 +17,5 @@ public record LandMatchQuery(
         List<String> areaCodes,
         List<LandMatchState> states,
         Integer scoreFrom,
-        Integer scoreTo) {}
+        Integer scoreTo,
+        LocalDate asOf) {}

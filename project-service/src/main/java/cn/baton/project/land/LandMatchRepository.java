@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -21,26 +22,36 @@ import java.util.UUID;
 @ApplicationScoped
 class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
 
-    private static final String FROM =
-            "LandMatch r join Parcel l on l.id = r.parcelId join Project p on p.id = r.projectId";
+    private static final String FROM = "LandMatch r join Parcel l on l.id = r.standing.parcelId"
+            + " join Project p on p.id = r.standing.projectId";
 
-    private static final Listing<LandMatch> LISTING = new Listing<>(
-            LandMatch.class,
-            FROM,
-            LandMatch::id,
+    private static final Listing<KnownLandMatch> LISTING = new Listing<>(
+            KnownLandMatch.class,
+            "KnownLandMatch r join KnownParcel l on l.id = r.standing.parcelId"
+                    + " join KnownProject p on p.id = r.standing.projectId",
+            KnownLandMatch::id,
             "-proposedAt",
             List.of(
-                    new SortKey<>("proposedAt", "r.proposedAt", LandMatch::proposedAt, Instant::parse),
-                    new SortKey<>("score", "r.score", LandMatch::score, Integer::valueOf)));
+                    new SortKey<>(
+                            "proposedAt",
+                            "r.standing.proposedAt",
+                            match -> match.standing().proposedAt(),
+                            Instant::parse),
+                    new SortKey<>(
+                            "score",
+                            "r.standing.score",
+                            match -> match.standing().score(),
+                            Integer::valueOf)));
 
-    Page<LandMatch> list(LandMatchQuery query, Scope scope, PageRequest page) {
+    Page<KnownLandMatch> list(LandMatchQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = seenBy(scope)
-                .equal("r.projectId", query.projectId())
-                .equal("r.demandId", query.demandId())
-                .equal("r.parcelId", query.parcelId())
-                .anyOf("l.areaCode", query.areaCodes())
-                .anyOf("r.state", query.states())
-                .between("r.score", query.scoreFrom(), query.scoreTo());
+                .equal("r.standing.projectId", query.projectId())
+                .equal("r.standing.demandId", query.demandId())
+                .equal("r.standing.parcelId", query.parcelId())
+                .anyOf("l.standing.areaCode", query.areaCodes())
+                .anyOf("r.standing.state", query.states())
+                .between("r.standing.score", query.scoreFrom(), query.scoreTo());
+        List.of("r", "l", "p").forEach(row -> asOf.known(filter, row));
         return LISTING.page(getEntityManager(), filter, page);
     }
 
@@ -49,7 +60,8 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
         Filter filter = seenBy(scope).equal("r.id", id);
         SelectionQuery<LandMatchKey> query = session()
                 .createSelectionQuery(
-                        "select new cn.baton.project.land.LandMatchKey(r.demandId, r.parcelId, r.projectId) from "
+                        "select new cn.baton.project.land.LandMatchKey("
+                                + "r.standing.demandId, r.standing.parcelId, r.standing.projectId) from "
                                 + FROM + " where " + filter.expression(),
                         LandMatchKey.class);
         filter.parameters().forEach(query::setParameter);
@@ -60,7 +72,8 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
     List<LandMatch> lockOpen(UUID parcelId, UUID demandId) {
         return session()
                 .createSelectionQuery(
-                        "from LandMatch where state = PROPOSED and (parcelId = :parcel or demandId = :demand) order by id",
+                        "from LandMatch where standing.state = PROPOSED"
+                                + " and (standing.parcelId = :parcel or standing.demandId = :demand) order by id",
                         LandMatch.class)
                 .setParameter("parcel", parcelId)
                 .setParameter("demand", demandId)
@@ -69,7 +82,11 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
     }
 
     boolean isProposed(UUID demandId, UUID parcelId) {
-        return count("demandId = ?1 and parcelId = ?2 and state = PROPOSED", demandId, parcelId) > 0;
+        return count(
+                        "standing.demandId = ?1 and standing.parcelId = ?2 and standing.state = PROPOSED",
+                        demandId,
+                        parcelId)
+                > 0;
     }
 
     private Session session() {
@@ -78,13 +95,13 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
 
     private static Filter seenBy(Scope scope) {
         return switch (scope.kind()) {
-            case AREA -> new Filter().add("(l.areaCode = %s or p.state.areaCode = %s)", scope.value());
+            case AREA -> new Filter().add("(l.standing.areaCode = %s or p.state.areaCode = %s)", scope.value());
             case UNIT ->
                 new Filter()
                         .add(
-                                "(l.ownerUnit = %s or p.state.responsibleUnit = %s or p.state.leadDepartment = %s)",
+                                "(l.standing.ownerUnit = %s or p.state.responsibleUnit = %s or p.state.leadDepartment = %s)",
                                 scope.value());
-            case CITY, NOTHING -> new Filter().within(scope, "l.areaCode");
+            case CITY, NOTHING -> new Filter().within(scope, "l.standing.areaCode");
         };
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.land;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.land.messaging.LandEvents;
 import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
@@ -110,8 +111,8 @@ public class LandMatchService {
         LandDemand demand = demands.lock(key.demandId());
         ParcelView parcelBefore = parcel.view();
         LandDemandView demandBefore = demand.view();
-        parcel.allot(key.projectId());
-        demand.match();
+        parcel.allot(key.projectId(), clock);
+        demand.match(clock);
         List<LandMatch> open = matches.lockOpen(key.parcelId(), key.demandId());
         LandMatchView accepted = apply(
                 id,
@@ -141,8 +142,8 @@ public class LandMatchService {
                 caller,
                 match -> {
                     match.release(command.reason(), clock);
-                    parcel.release(command.reason());
-                    demand.release(command.reopenDemand(), command.reason());
+                    parcel.release(command.reason(), clock);
+                    demand.release(command.reopenDemand(), command.reason(), clock);
                 },
                 match -> events.released(match, parcel.view(), project, caller));
         enterParcel(parcel, "release", parcelBefore, caller);
@@ -174,7 +175,8 @@ public class LandMatchService {
 
     @Transactional
     public Page<LandMatchView> list(LandMatchQuery query, PageRequest page, Caller caller) {
-        return matches.list(query, caller.scope(), page).map(LandMatch::view);
+        return matches.list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
+                .map(KnownLandMatch::view);
     }
 
     @Transactional

@@ -1,11 +1,9 @@
 package cn.baton.project.land;
 
-import cn.baton.support.paging.SearchText;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -16,7 +14,6 @@ import org.hibernate.type.SqlTypes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,18 +34,10 @@ class Parcel {
     @Version
     private long version;
 
-    private String number;
-    private String name;
-    private String searchText;
-    private String areaCode;
-    private String ownerUnit;
-    private BigDecimal size;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private ParcelStatus status;
-
-    @Enumerated(EnumType.STRING)
-    private Zoning zoning;
+    @Embedded
+    private ParcelStanding standing;
 
     private BigDecimal minInvestmentIntensity;
     private BigDecimal minPlotRatio;
@@ -58,48 +47,37 @@ class Parcel {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> industries;
 
-    private LocalDate availableFrom;
-    private BigDecimal reservePrice;
-
-    @Enumerated(EnumType.STRING)
-    private ParcelState state;
-
-    private String stateReason;
-    private UUID allottedTo;
-    private Instant listedAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private ParcelDetails details;
-
     protected Parcel() {}
 
     static Parcel list(ParcelDetails details, Clock clock) {
         Parcel parcel = new Parcel();
         parcel.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        parcel.state = ParcelState.AVAILABLE;
-        parcel.listedAt = clock.instant();
+        parcel.changedAt = clock.instant();
+        parcel.standing = ParcelStanding.listed(parcel.changedAt);
         parcel.describe(details);
         return parcel;
     }
 
-    void change(ParcelDetails changed) {
-        describe(changed);
+    void change(ParcelDetails changed, Clock clock) {
+        if (!changed.equals(standing.details())) {
+            describe(changed);
+            changedAt = clock.instant();
+        }
     }
 
     /** 下架. */
-    void withdraw(String reason) {
-        move(ParcelState.AVAILABLE, ParcelState.WITHDRAWN, reason);
+    void withdraw(String reason, Clock clock) {
+        move(ParcelState.AVAILABLE, ParcelState.WITHDRAWN, reason, null, clock);
     }
 
     /** 重新上架. */
-    void offer(String reason) {
-        move(ParcelState.WITHDRAWN, ParcelState.AVAILABLE, reason);
+    void offer(String reason, Clock clock) {
+        move(ParcelState.WITHDRAWN, ParcelState.AVAILABLE, reason, null, clock);
     }
 
     /** 配置: never twice. */
-    void allot(UUID projectId) {
-        move(ParcelState.AVAILABLE, ParcelState.ALLOTTED, null);
-        allottedTo = projectId;
+    void allot(UUID projectId, Clock clock) {
+        move(ParcelState.AVAILABLE, ParcelState.ALLOTTED, null, projectId, clock);
     }
 
     void requireAvailable() {
@@ -107,18 +85,18 @@ class Parcel {
     }
 
     /** The project fell through: the parcel can be had again. */
-    void release(String reason) {
-        move(ParcelState.ALLOTTED, ParcelState.AVAILABLE, reason);
-        allottedTo = null;
+    void release(String reason, Clock clock) {
+        move(ParcelState.ALLOTTED, ParcelState.AVAILABLE, reason, null, clock);
     }
 
-    private void move(ParcelState from, ParcelState to, String reason) {
+    private void move(ParcelState from, ParcelState to, String reason, UUID project, Clock clock) {
         requireState(from, to);
-        state = to;
-        stateReason = reason;
+        standing.move(to, reason, project);
+        changedAt = clock.instant();
     }
 
     private void requireState(ParcelState required, ParcelState to) {
+        ParcelState state = standing.state();
         if (state != required) {
             throw new IllegalTransitionException(
                     LocalizedText.of(
@@ -130,29 +108,19 @@ class Parcel {
     }
 
     private Set<ParcelState> allowed() {
-        return switch (state) {
+        return switch (standing.state()) {
             case AVAILABLE -> Set.of(ParcelState.ALLOTTED, ParcelState.WITHDRAWN);
             case ALLOTTED, WITHDRAWN -> Set.of(ParcelState.AVAILABLE);
         };
     }
 
     private void describe(ParcelDetails told) {
-        details = told;
-        number = told.number();
-        name = told.name();
-        searchText = SearchText.of(told.number(), told.name());
-        areaCode = told.areaCode();
-        ownerUnit = told.ownerUnit();
-        size = told.size();
-        status = told.status();
-        zoning = told.zoning();
+        standing.describe(told);
         minInvestmentIntensity = told.constraints().minInvestmentIntensity();
         minPlotRatio = told.constraints().minPlotRatio();
         maxEnergyUse = told.constraints().maxEnergyUse();
         maxEmissions = told.constraints().maxEmissions();
         industries = told.constraints().industries();
-        availableFrom = told.constraints().availableFrom();
-        reservePrice = told.reservePrice();
     }
 
     UUID id() {
@@ -163,43 +131,27 @@ class Parcel {
         return version;
     }
 
-    String number() {
-        return number;
-    }
-
-    String name() {
-        return name;
+    ParcelStanding standing() {
+        return standing;
     }
 
     String areaCode() {
-        return areaCode;
+        return standing.areaCode();
     }
 
     String ownerUnit() {
-        return ownerUnit;
+        return standing.ownerUnit();
     }
 
     BigDecimal size() {
-        return size;
-    }
-
-    BigDecimal reservePrice() {
-        return reservePrice;
-    }
-
-    ParcelState state() {
-        return state;
-    }
-
-    Instant listedAt() {
-        return listedAt;
+        return standing.size();
     }
 
     ParcelDetails details() {
-        return details;
+        return standing.details();
     }
 
     ParcelView view() {
-        return new ParcelView(id, version, state, stateReason, allottedTo, listedAt, details);
+        return standing.view(id, version);
     }
 }

@@ -46,7 +46,12 @@ public class ParcelFilterParameters {
     @Parameter(description = "Text anywhere in number or name", example = "魏武大道")
     String text;
 
+    @QueryParam("asOf")
+    @Parameter(description = "Parcels as known at the end of this day; today unless given", example = "2026-10-31")
+    LocalDate asOf;
+
     public ParcelQuery toQuery() {
-        return new ParcelQuery(areaCodes, statuses, states, zonings, ownerUnits, sizeFrom, sizeTo, availableBy, text);
+        return new ParcelQuery(
+                areaCodes, statuses, states, zonings, ownerUnits, sizeFrom, sizeTo, availableBy, text, asOf);
     }
 }

@@ -20,4 +20,5 @@ public record ParcelQuery(
         BigDecimal sizeFrom,
         BigDecimal sizeTo,
         LocalDate availableBy,
-        String text) {}
+        String text,
+        LocalDate asOf) {}

@@ -2,6 +2,7 @@ package cn.baton.project.land;
 
 import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
+import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -76,21 +78,21 @@ public class ParcelService {
                 codes.require(CodeList.AREAS, "areaCode", changed.areaCode());
             }
             requireUnused(changed.number(), id);
-            parcel.change(changed);
+            parcel.change(changed, clock);
         });
     }
 
     /** Its open proposals end with it. */
     @Transactional
     public ParcelView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
-        ParcelView withdrawn = apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason));
+        ParcelView withdrawn = apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason, clock));
         proposals.endForParcel(id, caller);
         return withdrawn;
     }
 
     @Transactional
     public ParcelView offer(UUID id, long expectedVersion, String reason, Caller caller) {
-        return apply(id, expectedVersion, "offer", caller, parcel -> parcel.offer(reason));
+        return apply(id, expectedVersion, "offer", caller, parcel -> parcel.offer(reason, clock));
     }
 
     @Transactional
@@ -100,14 +102,18 @@ public class ParcelService {
 
     @Transactional
     public Page<ParcelView> list(ParcelQuery query, PageRequest page, Caller caller) {
-        return parcels.list(query, caller.scope(), page).map(Parcel::view);
+        return parcels.list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
+                .map(KnownParcel::view);
     }
 
-    /** Those of the parcels that are in the caller's scope, by their ids. */
+    /**
+     * Those of the parcels that are in the caller's scope, by their ids.
+     *
+     * @param asOf the day at whose end they are looked at, today unless given
+     */
     @Transactional
-    public Map<UUID, ParcelView> visible(Collection<UUID> ids, Caller caller) {
-        return parcels.listInScope(ids, caller.scope()).stream()
-                .map(Parcel::view)
+    public Map<UUID, ParcelView> visible(Collection<UUID> ids, LocalDate asOf, Caller caller) {
+        return parcels.known(ids, AsOf.of(asOf, clock), caller.scope()).stream()
                 .collect(Collectors.toMap(ParcelView::id, Function.identity()));
     }
 
@@ -130,7 +136,7 @@ public class ParcelService {
     }
 
     private void requireUnused(String number, UUID self) {
-        parcels.find("number", number)
+        parcels.find("standing.number", number)
                 .firstResultOptional()
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {

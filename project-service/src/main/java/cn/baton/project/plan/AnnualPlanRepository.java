@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +85,15 @@ class AnnualPlanRepository {
                         AnnualPlanVersion.class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    List<AnnualPlanVersion> standing(Collection<UUID> projects) {
+        return session()
+                .createSelectionQuery(
+                        "from AnnualPlanVersion where projectId in :projects and supersededAt is null",
+                        AnnualPlanVersion.class)
+                .setParameter("projects", projects)
+                .getResultList();
     }
 
     /** @param more narrows the list further */

@@ -11,11 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 /** What other features ask about plans; whoever asks has looked at the scope already. */
 @ApplicationScoped
@@ -51,8 +55,14 @@ public class AnnualPlans {
     /** By year, as they stand. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<Integer, AnnualPlanView> ofProject(UUID projectId) {
-        return plans.of(projectId, null).stream()
+        return of(List.of(projectId)).getOrDefault(projectId, Map.of());
+    }
+
+    /** Of each project by year, as they stand; those that have none are missing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Map<Integer, AnnualPlanView>> of(Collection<UUID> projects) {
+        return plans.standing(projects).stream()
                 .map(AnnualPlanVersion::view)
-                .collect(Collectors.toMap(AnnualPlanView::year, Function.identity()));
+                .collect(groupingBy(AnnualPlanView::projectId, toMap(AnnualPlanView::year, identity())));
     }
 }

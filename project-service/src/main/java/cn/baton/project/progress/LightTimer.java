@@ -12,8 +12,15 @@ import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
 
 /**
  * Looks at every watched project once a day, longest due first: reports that did not come, starts that did not happen.
@@ -60,15 +67,53 @@ class LightTimer {
         int done;
         do {
             due = watch.due(today, BATCH);
-            done = (int) due.stream().filter(project -> review(project, today)).count();
+            done = review(due, today);
         } while (due.size() == BATCH && done > 0);
     }
 
-    private boolean review(UUID projectId, LocalDate today) {
+    /** @return how many of them are settled */
+    private int review(List<UUID> due, LocalDate today) {
         try {
-            if (QuarkusTransaction.requiringNew().call(() -> isOutdated(projectId, today))) {
-                QuarkusTransaction.requiringNew().run(() -> relight(projectId, today));
+            Set<UUID> outdated = QuarkusTransaction.requiringNew().call(() -> settleOthers(due, today));
+            int failed = 0;
+            for (UUID project : outdated) {
+                failed += relight(project, today) ? 0 : 1;
             }
+            return due.size() - failed;
+        } catch (RuntimeException failure) {
+            if (due.size() == 1) {
+                LOG.warnf(failure, "The light of project %s waits for the next look", due.getFirst());
+                return 0;
+            }
+            // Whichever it is, it shall not hold up the others.
+            int half = due.size() / 2;
+            return review(due.subList(0, half), today) + review(due.subList(half, due.size()), today);
+        }
+    }
+
+    /**
+     * Without a lock on the projects, since most lights are right.
+     *
+     * @return those whose light is not
+     */
+    private Set<UUID> settleOthers(List<UUID> due, LocalDate today) {
+        Collection<ProjectView> claimed = projects.all(watch.claim(due, today)).values();
+        Set<UUID> outdated = lights.outdated(claimed);
+        settle(
+                claimed.stream()
+                        .filter(project -> !outdated.contains(project.id()))
+                        .toList(),
+                today);
+        return outdated;
+    }
+
+    private boolean relight(UUID projectId, LocalDate today) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                ProjectView project = projects.touchToSettle(projectId, SERVICE);
+                lights.review(project, SERVICE);
+                settle(List.of(project), today);
+            });
             return true;
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "The light of project %s waits for the next look", projectId);
@@ -76,30 +121,11 @@ class LightTimer {
         }
     }
 
-    /** Without a lock on the project, since most lights are right; those are settled here. */
-    private boolean isOutdated(UUID projectId, LocalDate today) {
-        if (!watch.claim(projectId, today)) {
-            return false;
-        }
-        ProjectView project = projects.require(projectId, SERVICE);
-        if (lights.isOutdated(project)) {
-            return true;
-        }
-        settle(project, today);
-        return false;
-    }
-
-    private void relight(UUID projectId, LocalDate today) {
-        ProjectView project = projects.touchToSettle(projectId, SERVICE);
-        lights.review(project, SERVICE);
-        settle(project, today);
-    }
-
-    private void settle(ProjectView project, LocalDate today) {
-        if (LightRules.WATCHED.contains(project.stage())) {
-            watch.postpone(project.id(), today.plusDays(1));
-        } else {
-            watch.remove(project.id());
-        }
+    private void settle(Collection<ProjectView> reviewed, LocalDate today) {
+        Map<Boolean, List<UUID>> watched = reviewed.stream()
+                .collect(partitioningBy(
+                        project -> LightRules.WATCHED.contains(project.stage()), mapping(ProjectView::id, toList())));
+        watch.postpone(watched.get(true), today.plusDays(1));
+        watch.remove(watched.get(false));
     }
 }

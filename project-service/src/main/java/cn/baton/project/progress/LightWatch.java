@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,13 +34,13 @@ class LightWatch {
             select project_id from progress_watch where due_on <= :today order by due_on, project_id""";
 
     private static final String CLAIM = """
-            select project_id from progress_watch where project_id = :project and due_on <= :today
+            select project_id from progress_watch where project_id in (:projects) and due_on <= :today
             for update skip locked""";
 
     private static final String POSTPONE = """
-            update progress_watch set due_on = :due where project_id = :project""";
+            update progress_watch set due_on = :due where project_id in (:projects)""";
 
-    private static final String REMOVE = "delete from progress_watch where project_id = :project";
+    private static final String REMOVE = "delete from progress_watch where project_id in (:projects)";
 
     private final EntityManager entities;
 
@@ -71,29 +72,32 @@ class LightWatch {
                 .getResultList();
     }
 
-    /** False when it is not due any more or another replica has it. */
-    boolean claim(UUID projectId, LocalDate today) {
-        return !session()
+    /** Without those that are not due any more and those that another replica has. */
+    List<UUID> claim(Collection<UUID> projects, LocalDate today) {
+        return session()
                 .createNativeQuery(CLAIM, UUID.class)
-                .setParameter("project", projectId)
+                .setParameterList("projects", projects)
                 .setParameter("today", today)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
     }
 
-    void postpone(UUID projectId, LocalDate until) {
-        session()
-                .createNativeMutationQuery(POSTPONE)
-                .setParameter("project", projectId)
-                .setParameter("due", until)
-                .executeUpdate();
+    void postpone(Collection<UUID> projects, LocalDate until) {
+        if (!projects.isEmpty()) {
+            session()
+                    .createNativeMutationQuery(POSTPONE)
+                    .setParameterList("projects", projects)
+                    .setParameter("due", until)
+                    .executeUpdate();
+        }
     }
 
-    void remove(UUID projectId) {
-        session()
-                .createNativeMutationQuery(REMOVE)
-                .setParameter("project", projectId)
-                .executeUpdate();
+    void remove(Collection<UUID> projects) {
+        if (!projects.isEmpty()) {
+            session()
+                    .createNativeMutationQuery(REMOVE)
+                    .setParameterList("projects", projects)
+                    .executeUpdate();
+        }
     }
 
     private Session session() {

@@ -81,6 +81,10 @@ class ProgressLight {
         return id;
     }
 
+    UUID projectId() {
+        return projectId;
+    }
+
     Light light() {
         return light;
     }

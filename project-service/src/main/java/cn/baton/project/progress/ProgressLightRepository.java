@@ -11,9 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All lights that projects showed. */
 @ApplicationScoped
@@ -26,8 +29,10 @@ class ProgressLightRepository implements PanacheRepositoryBase<ProgressLight, UU
             "-recordedAt",
             List.of(new SortKey<>("recordedAt", "r.recordedAt", ProgressLight::recordedAt, Instant::parse)));
 
-    Optional<ProgressLight> current(UUID projectId) {
-        return find("projectId = ?1 and supersededAt is null", projectId).firstResultOptional();
+    /** What each of them shows; those without a light are missing. */
+    Map<UUID, ProgressLight> current(Collection<UUID> projects) {
+        return find("projectId in ?1 and supersededAt is null", projects).stream()
+                .collect(Collectors.toMap(ProgressLight::projectId, Function.identity()));
     }
 
     void close(UUID projectId, Instant at) {

@@ -1,6 +1,7 @@
 package cn.baton.project.progress;
 
 import cn.baton.project.plan.AnnualPlanChanged;
+import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.plan.AnnualPlans;
 import cn.baton.project.progress.messaging.ProgressEvents;
 import cn.baton.project.registry.Light;
@@ -21,9 +22,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+
+import static java.util.stream.Collectors.toMap;
 
 /**
  * Keeps the light of each project: on every report, correction and change of plan, on every step and change of days of
@@ -84,12 +91,12 @@ public class ProgressLights {
         if (LightRules.WATCHED.contains(project.stage())) {
             watch.add(project.id(), BusinessTime.today(clock));
         }
-        LightVerdict verdict = judge(project);
-        Optional<ProgressLight> shown = lights.current(project.id());
+        LightVerdict verdict = judge(List.of(project)).get(project.id());
+        ProgressLight shown = lights.current(List.of(project.id())).get(project.id());
         if (isShown(verdict, shown)) {
             return;
         }
-        Light previous = shown.map(ProgressLight::light).orElse(null);
+        Light previous = shown == null ? null : shown.light();
         Instant now = clock.instant();
         lights.close(project.id(), now);
         if (verdict.light() != null) {
@@ -104,10 +111,17 @@ public class ProgressLights {
         events.lightChanged(projects.require(project.id(), by), verdict, previous, by);
     }
 
-    /** Whether time has made the light, or what it rests on, wrong. */
+    /** Those of them whose light, or what it rests on, time has made wrong. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean isOutdated(ProjectView project) {
-        return !isShown(judge(project), lights.current(project.id()));
+    Set<UUID> outdated(Collection<ProjectView> projects) {
+        Map<UUID, ProgressLight> shown = lights.current(ids(projects));
+        Set<UUID> outdated = new HashSet<>();
+        judge(projects).forEach((project, verdict) -> {
+            if (!isShown(verdict, shown.get(project))) {
+                outdated.add(project);
+            }
+        });
+        return outdated;
     }
 
     /** Newest first. */
@@ -118,8 +132,8 @@ public class ProgressLights {
         return lights.list(projectId, asOf, page).map(ProgressLight::view);
     }
 
-    private static boolean isShown(LightVerdict verdict, Optional<ProgressLight> shown) {
-        return shown.map(light -> light.tells(verdict)).orElse(verdict.light() == null);
+    private static boolean isShown(LightVerdict verdict, ProgressLight shown) {
+        return shown == null ? verdict.light() == null : shown.tells(verdict);
     }
 
     /** As much of a project as a light rests on. */
@@ -132,16 +146,27 @@ public class ProgressLights {
         return details.agreedStartOn() != null ? details.agreedStartOn() : details.plannedStartOn();
     }
 
-    private LightVerdict judge(ProjectView project) {
-        Optional<ProgressReport> last = reports.latest(project.id());
-        return rules.judge(new LightFacts(
-                project.stage(),
-                project.startedOn(),
-                dueStartOn(project),
-                plans.ofProject(project.id()),
-                last.map(ProgressReport::month).orElse(null),
-                last.map(report -> report.figures().yearToDateInvestment()).orElse(null),
-                reports.isInStatistics(project.id()),
-                BusinessTime.today(clock)));
+    private Map<UUID, LightVerdict> judge(Collection<ProjectView> projects) {
+        List<UUID> ids = ids(projects);
+        Map<UUID, Map<Integer, AnnualPlanView>> planned = plans.of(ids);
+        Map<UUID, ProgressReport> last = reports.latest(ids);
+        Set<UUID> inStatistics = reports.inStatistics(ids);
+        LocalDate today = BusinessTime.today(clock);
+        return projects.stream().collect(toMap(ProjectView::id, project -> {
+            Optional<ProgressReport> report = Optional.ofNullable(last.get(project.id()));
+            return rules.judge(new LightFacts(
+                    project.stage(),
+                    project.startedOn(),
+                    dueStartOn(project),
+                    planned.getOrDefault(project.id(), Map.of()),
+                    report.map(ProgressReport::month).orElse(null),
+                    report.map(told -> told.figures().yearToDateInvestment()).orElse(null),
+                    inStatistics.contains(project.id()),
+                    today));
+        }));
+    }
+
+    private static List<UUID> ids(Collection<ProjectView> projects) {
+        return projects.stream().map(ProjectView::id).toList();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,9 +52,17 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 .firstResultOptional();
     }
 
-    Optional<ProgressReport> latest(UUID projectId) {
-        return find("projectId = ?1 and supersededAt is null order by (year * 100 + month) desc", projectId)
-                .firstResultOptional();
+    /** The last effective report of each; those that have none are missing. */
+    Map<UUID, ProgressReport> latest(Collection<UUID> projects) {
+        return getEntityManager()
+                .createQuery("""
+                        from ProgressReport r where r.projectId in ?1 and r.supersededAt is null
+                            and r.year * 100 + r.month = (
+                                select max(l.year * 100 + l.month) from ProgressReport l
+                                where l.projectId = r.projectId and l.supersededAt is null)""", ProgressReport.class)
+                .setParameter(1, projects)
+                .getResultStream()
+                .collect(Collectors.toMap(ProgressReport::projectId, Function.identity()));
     }
 
     /** The last effective report of an earlier month. */
@@ -66,10 +75,15 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 .firstResultOptional();
     }
 
-    boolean isInStatistics(UUID projectId) {
-        return find("projectId = ?1 and supersededAt is null and figures.enteredInStatisticsOn is not null", projectId)
-                .firstResultOptional()
-                .isPresent();
+    /** Those of the projects that an effective report says are in the statistics. */
+    Set<UUID> inStatistics(Collection<UUID> projects) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct r.projectId from ProgressReport r where r.projectId in ?1
+                            and r.supersededAt is null and r.figures.enteredInStatisticsOn is not null""", UUID.class)
+                .setParameter(1, projects)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     Page<ProgressReport> list(ProgressQuery query, Scope scope, PageRequest page) {

@@ -66,6 +66,11 @@ public enum Dimension {
         this.join = " left join lateral unnest(r.state." + values + ") " + alias;
     }
 
+    /** Whether each project counts once, so that the sums of the groups are that of all. */
+    public boolean isOfOne() {
+        return join.isEmpty();
+    }
+
     /** In HQL, of the row {@code r}. */
     String expression() {
         return expression;

@@ -71,6 +71,18 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .toList();
     }
 
+    List<ProjectView> listKnown(Collection<UUID> ids, Instant until, Scope scope) {
+        return getEntityManager()
+                .createQuery(
+                        "from KnownProject where id in ?1 and knownFrom < ?2 and knownUntil >= ?2", KnownProject.class)
+                .setParameter(1, ids)
+                .setParameter(2, until)
+                .getResultStream()
+                .map(KnownProject::view)
+                .filter(project -> isCovered(project.details(), scope))
+                .toList();
+    }
+
     Optional<Project> findInScope(String field, String value, Scope scope) {
         return find("state." + field, value)
                 .firstResultOptional()

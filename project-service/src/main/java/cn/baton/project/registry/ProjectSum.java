@@ -3,6 +3,7 @@ package cn.baton.project.registry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * How many projects have something in common, and what they cost together.
@@ -29,4 +30,22 @@ public record ProjectSum(
         long projects,
 
         @Schema(description = "Their total investment as far as known, 万元", examples = "16731000.00")
-        BigDecimal totalInvestment) {}
+        BigDecimal totalInvestment) {
+    /** All of them together, without a group or key. */
+    public static ProjectSum of(Stream<ProjectSum> sums) {
+        return sums.reduce(of(0, BigDecimal.ZERO), ProjectSum::plus);
+    }
+
+    static ProjectSum of(long projects, BigDecimal totalInvestment) {
+        return new ProjectSum(null, null, projects, totalInvestment);
+    }
+
+    /** The same sum of that group and key. */
+    ProjectSum as(String ofGroup, String ofKey) {
+        return new ProjectSum(ofGroup, ofKey, projects, totalInvestment);
+    }
+
+    ProjectSum plus(ProjectSum other) {
+        return new ProjectSum(group, key, projects + other.projects, totalInvestment.add(other.totalInvestment));
+    }
+}

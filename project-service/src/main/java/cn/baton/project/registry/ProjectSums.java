@@ -11,13 +11,29 @@ import jakarta.transaction.Transactional;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+
+import static java.util.stream.Collectors.joining;
 
 /** Sums over lists of projects: the same filter, the same scope and the same day as the list that they sum. */
 @ApplicationScoped
 public class ProjectSums {
 
     private static final String SUMS = "count(*), coalesce(sum(r.state.totalInvestment), 0)";
+
+    /** Steps of which overviews tell how many were taken in a year. */
+    private static final List<ProjectStage> STEPS =
+            List.of(ProjectStage.SIGNED, ProjectStage.STARTED, ProjectStage.COMPLETED, ProjectStage.COMMISSIONED);
+
+    private static final String MARKS = "r.state.stage, r.state.library, r.state.libraryLevel, r.state.light";
+
+    /** Column of the first step: after the marks, the number of projects and their investment. */
+    private static final int FIRST_STEP = 6;
+
+    private static final String TALLY = "select " + MARKS + ", " + SUMS + ", "
+            + STEPS.stream().map(ProjectSums::step).collect(joining(", ")) + " from %s where %s group by " + MARKS;
 
     private final ProjectListing listing;
     private final EntityManager entities;
@@ -53,25 +69,25 @@ public class ProjectSums {
     /** Of all projects of the list. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectSum total(ProjectQuery query, Scope scope) {
-        return total(query, listing.filter(query, scope));
-    }
-
-    /** Of those projects of the list that are neither suspended nor removed. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public ProjectSum onCourse(ProjectQuery query, Scope scope) {
-        return total(query, ProjectListing.onCourse(listing.filter(query, scope), true));
+        Filter filter = listing.filter(query, scope);
+        return rows("select null, null, " + SUMS + " from " + row(query) + " where " + filter.expression(), filter)
+                .getFirst();
     }
 
     /**
-     * Of those projects of the list whose step fell on one of these days.
+     * Everything that an overview shows, in one reading of the list.
      *
-     * @param stage one that has a day: not PLANNED, nor one beside the course
+     * @param from first day on which a step counts
+     * @param to last one
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public ProjectSum reaching(ProjectStage stage, LocalDate from, LocalDate to, ProjectQuery query, Scope scope) {
+    public ProjectTally tally(LocalDate from, LocalDate to, ProjectQuery query, Scope scope) {
         Filter filter = listing.filter(query, scope);
-        ProjectListing.days(filter, ProjectListing.dayOf(stage), new ProjectQuery.Range<>(from, to));
-        return total(query, filter);
+        TypedQuery<Tuple> tally = query(TALLY.formatted(row(query), filter.expression()), filter)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        return new ProjectTally(
+                tally.getResultList().stream().map(ProjectSums::line).toList());
     }
 
     /** The list itself, for sums over what belongs to its projects. */
@@ -79,24 +95,45 @@ public class ProjectSums {
         return ProjectSelection.of(row(query), dimension, listing.filter(query, scope));
     }
 
-    private ProjectSum total(ProjectQuery query, Filter filter) {
-        return rows("select null, null, " + SUMS + " from " + row(query) + " where " + filter.expression(), filter)
-                .getFirst();
-    }
-
     private static String row(ProjectQuery query) {
         return (query.asOf() == null ? Project.class : KnownProject.class).getSimpleName() + " r";
     }
 
     private List<ProjectSum> rows(String hql, Filter filter) {
+        return query(hql, filter)
+                .getResultStream()
+                .map(row -> sum(row, 2).as(row.get(0, String.class), row.get(1, String.class)))
+                .toList();
+    }
+
+    private TypedQuery<Tuple> query(String hql, Filter filter) {
         TypedQuery<Tuple> query = entities.createQuery(hql, Tuple.class);
         filter.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> new ProjectSum(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        row.get(2, Long.class),
-                        row.get(3, BigDecimal.class)))
-                .toList();
+        return query;
+    }
+
+    private static ProjectTally.Line line(Tuple row) {
+        Map<ProjectStage, ProjectSum> reached = new EnumMap<>(ProjectStage.class);
+        int column = FIRST_STEP;
+        for (ProjectStage stage : STEPS) {
+            reached.put(stage, sum(row, column));
+            column += 2;
+        }
+        return new ProjectTally.Line(
+                row.get(0, ProjectStage.class),
+                row.get(1, Library.class),
+                row.get(2, LibraryLevel.class),
+                row.get(3, Light.class),
+                sum(row, 4),
+                reached);
+    }
+
+    private static ProjectSum sum(Tuple row, int column) {
+        return ProjectSum.of(row.get(column, Long.class), row.get(column + 1, BigDecimal.class));
+    }
+
+    private static String step(ProjectStage stage) {
+        String taken = "case when r.state." + ProjectListing.dayOf(stage) + " between :from and :to then ";
+        return "count(" + taken + "1 end), coalesce(sum(" + taken + "r.state.totalInvestment end), 0)";
     }
 }

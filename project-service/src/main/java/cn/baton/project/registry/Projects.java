@@ -7,6 +7,7 @@ import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -62,14 +63,7 @@ public class Projects {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, ProjectView> known(Collection<UUID> ids, Instant until) {
-        return projects.getEntityManager()
-                .createQuery(
-                        "from KnownProject where id in ?1 and knownFrom < ?2 and knownUntil >= ?2", KnownProject.class)
-                .setParameter(1, ids)
-                .setParameter(2, until)
-                .getResultStream()
-                .map(KnownProject::view)
-                .collect(toMap(ProjectView::id, identity()));
+        return projects.listKnown(ids, until, Scope.CITY).stream().collect(toMap(ProjectView::id, identity()));
     }
 
     /** Those of the projects that are there, whoever asks: for rows that were found within the caller's scope. */
@@ -86,6 +80,16 @@ public class Projects {
     public Map<UUID, ProjectView> visible(Collection<UUID> ids, Caller caller) {
         return projects.listInScope(ids, caller.scope()).stream()
                 .map(Project::view)
+                .collect(toMap(ProjectView::id, identity()));
+    }
+
+    /** The same, as they stand or as they were known at the end of that day. */
+    @Transactional
+    public Map<UUID, ProjectView> visible(Collection<UUID> ids, LocalDate asOf, Caller caller) {
+        if (asOf == null) {
+            return visible(ids, caller);
+        }
+        return projects.listKnown(ids, BusinessTime.endOf(asOf), caller.scope()).stream()
                 .collect(toMap(ProjectView::id, identity()));
     }
 

@@ -5,9 +5,8 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -32,21 +31,10 @@ class Assignment {
     @Version
     private long version;
 
-    private UUID projectId;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private AssignmentRole role;
-
-    private String subject;
-    private String name;
-    private String unit;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private boolean inForce;
-    private String endReason;
-    private Instant recordedAt;
-    private Instant annulledAt;
-    private String annulmentReason;
+    @Embedded
+    private AssignmentStanding standing;
 
     protected Assignment() {}
 
@@ -54,56 +42,54 @@ class Assignment {
         BusinessDates.requireNotBefore("to", told.to(), FIRST_DAY, told.from());
         Assignment assignment = new Assignment();
         assignment.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        assignment.projectId = projectId;
-        assignment.role = told.role();
-        assignment.subject = told.subject();
-        assignment.name = told.name();
-        assignment.unit = told.unit();
-        assignment.startsOn = told.from();
-        assignment.endsOn = told.to();
-        assignment.recordedAt = clock.instant();
-        assignment.follow(BusinessTime.today(clock));
+        assignment.changedAt = clock.instant();
+        assignment.standing = AssignmentStanding.assigned(projectId, told, assignment.changedAt);
+        assignment.follow(clock);
         return assignment;
     }
 
     /** 解除分包. */
     void end(LocalDate on, String reason, Clock clock) {
         requireAssigned(AssignmentState.ENDED);
-        BusinessDates.requireNotBefore("to", on, FIRST_DAY, startsOn);
+        BusinessDates.requireNotBefore("to", on, FIRST_DAY, standing.startsOn());
+        LocalDate endsOn = standing.endsOn();
         if (endsOn != null && on.isAfter(endsOn)) {
             throw ProblemException.invalid(
                     "to", LocalizedText.of("不能晚于原定结束日期 %s", "It cannot be after the last day %s", endsOn));
         }
-        endsOn = on;
-        endReason = reason;
-        follow(BusinessTime.today(clock));
+        standing.end(on, reason);
+        changedAt = clock.instant();
+        follow(clock);
     }
 
     /** 作废: the entry is wrong. */
     void annul(String reason, Clock clock) {
-        if (annulledAt != null) {
+        if (standing.state() == AssignmentState.ANNULLED) {
             requireAssigned(AssignmentState.ANNULLED);
         }
-        annulledAt = clock.instant();
-        annulmentReason = reason;
-        follow(BusinessTime.today(clock));
+        changedAt = clock.instant();
+        standing.annul(reason, changedAt);
+        follow(clock);
     }
 
     /** Days pass: it comes into force, or goes out of it. */
-    void follow(LocalDate today) {
-        inForce = annulledAt == null && !today.isBefore(startsOn) && (endsOn == null || !today.isAfter(endsOn));
+    void follow(Clock clock) {
+        if (standing.follow(BusinessTime.today(clock))) {
+            changedAt = clock.instant();
+        }
     }
 
     boolean isSamePersonInSameRole(AssignResponsibility other) {
-        return role == other.role() && subject.equals(other.subject());
+        return standing.role() == other.role() && standing.subject().equals(other.subject());
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {
-        return (to == null || !startsOn.isAfter(to)) && (endsOn == null || !endsOn.isBefore(from));
+        return (to == null || !standing.startsOn().isAfter(to))
+                && (standing.endsOn() == null || !standing.endsOn().isBefore(from));
     }
 
     private void requireAssigned(AssignmentState next) {
-        AssignmentState state = state();
+        AssignmentState state = standing.state();
         if (state != AssignmentState.ASSIGNED) {
             throw new IllegalTransitionException(
                     new LocalizedText(
@@ -114,19 +100,12 @@ class Assignment {
         }
     }
 
-    private AssignmentState state() {
-        if (annulledAt != null) {
-            return AssignmentState.ANNULLED;
-        }
-        return endReason == null ? AssignmentState.ASSIGNED : AssignmentState.ENDED;
-    }
-
     UUID id() {
         return id;
     }
 
     UUID projectId() {
-        return projectId;
+        return standing.projectId();
     }
 
     long version() {
@@ -134,47 +113,18 @@ class Assignment {
     }
 
     AssignmentRole role() {
-        return role;
+        return standing.role();
     }
 
     String subject() {
-        return subject;
-    }
-
-    String name() {
-        return name;
-    }
-
-    LocalDate endsOn() {
-        return endsOn;
-    }
-
-    Instant recordedAt() {
-        return recordedAt;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
+        return standing.subject();
     }
 
     boolean isInForce() {
-        return inForce;
+        return standing.isInForce();
     }
 
     AssignmentView view() {
-        return new AssignmentView(
-                id,
-                version,
-                projectId,
-                role,
-                subject,
-                name,
-                unit,
-                startsOn,
-                endsOn,
-                state(),
-                inForce,
-                annulledAt == null ? endReason : annulmentReason,
-                recordedAt);
+        return standing.view(id, version);
     }
 }

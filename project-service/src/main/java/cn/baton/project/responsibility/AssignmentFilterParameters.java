@@ -29,7 +29,13 @@ public class AssignmentFilterParameters {
     @Parameter(description = "Those whose days include this one; all by default", example = "2026-11-24")
     LocalDate on;
 
+    @QueryParam("asOf")
+    @Parameter(
+            description = "Assignments and their projects as known at the end of this day; today unless given",
+            example = "2026-10-31")
+    LocalDate asOf;
+
     public AssignmentQuery toQuery() {
-        return new AssignmentQuery(null, subjects, roles, units, areaCodes, on);
+        return new AssignmentQuery(null, subjects, roles, units, areaCodes, on, asOf);
     }
 }

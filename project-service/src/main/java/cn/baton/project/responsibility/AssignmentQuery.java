@@ -15,9 +15,10 @@ public record AssignmentQuery(
         List<AssignmentRole> roles,
         List<String> units,
         List<String> areaCodes,
-        LocalDate on) {
+        LocalDate on,
+        LocalDate asOf) {
 
-    static AssignmentQuery ofProject(UUID projectId, LocalDate on) {
-        return new AssignmentQuery(projectId, null, null, null, null, on);
+    static AssignmentQuery ofProject(UUID projectId, LocalDate on, LocalDate asOf) {
+        return new AssignmentQuery(projectId, null, null, null, null, on, asOf);
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.responsibility;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
@@ -24,21 +25,38 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
     /** After every day. */
     private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
-    private static final Listing<Assignment> LISTING = new Listing<>(
-            Assignment.class,
-            "Assignment r" + ProjectChildren.JOIN,
-            Assignment::id,
+    private static final Listing<KnownAssignment> LISTING = new Listing<>(
+            KnownAssignment.class,
+            "KnownAssignment r join KnownProject p on p.id = r.standing.projectId",
+            KnownAssignment::id,
             "-from",
             List.of(
-                    new SortKey<>("from", "r.startsOn", Assignment::startsOn, LocalDate::parse),
+                    new SortKey<>(
+                            "from",
+                            "r.standing.startsOn",
+                            assignment -> assignment.standing().startsOn(),
+                            LocalDate::parse),
                     new SortKey<>(
                             "to",
-                            "coalesce(r.endsOn, date 9999-12-31)",
-                            assignment -> Objects.requireNonNullElse(assignment.endsOn(), OPEN_END),
+                            "coalesce(r.standing.endsOn, date 9999-12-31)",
+                            assignment -> Objects.requireNonNullElse(
+                                    assignment.standing().endsOn(), OPEN_END),
                             LocalDate::parse),
-                    new SortKey<>("recordedAt", "r.recordedAt", Assignment::recordedAt, Instant::parse),
-                    new SortKey<>("subject", "r.subject", Assignment::subject, text -> text),
-                    new SortKey<>("name", "r.name", Assignment::name, text -> text)));
+                    new SortKey<>(
+                            "recordedAt",
+                            "r.standing.recordedAt",
+                            assignment -> assignment.standing().recordedAt(),
+                            Instant::parse),
+                    new SortKey<>(
+                            "subject",
+                            "r.standing.subject",
+                            assignment -> assignment.standing().subject(),
+                            text -> text),
+                    new SortKey<>(
+                            "name",
+                            "r.standing.name",
+                            assignment -> assignment.standing().name(),
+                            text -> text)));
 
     /** Two queries, since each has its own index; a project that both name is refreshed once. */
     private static final String TO_FOLLOW = """
@@ -51,17 +69,18 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
                where in_force and ends_on < :today and project_id > :after)) stale
             order by project_id limit 100""";
 
-    Page<Assignment> list(AssignmentQuery query, Scope scope, PageRequest page) {
+    Page<KnownAssignment> list(AssignmentQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = ProjectChildren.within(scope, query.areaCodes())
-                .equal("r.projectId", query.projectId())
-                .anyOf("r.subject", query.subjects())
-                .anyOf("r.role", query.roles())
-                .anyOf("r.unit", query.units())
-                .add("r.annulledAt is null");
+                .equal("r.standing.projectId", query.projectId())
+                .anyOf("r.standing.subject", query.subjects())
+                .anyOf("r.standing.role", query.roles())
+                .anyOf("r.standing.unit", query.units())
+                .isNull("r.standing.annulledAt");
         if (query.on() != null) {
-            filter.add("r.startsOn <= %s and (r.endsOn is null or r.endsOn >= %s)", query.on());
+            filter.add(
+                    "r.standing.startsOn <= %s and (r.standing.endsOn is null or r.standing.endsOn >= %s)", query.on());
         }
-        return LISTING.page(getEntityManager(), filter, page);
+        return LISTING.page(getEntityManager(), asOf.known(asOf.known(filter, "r"), "p"), page);
     }
 
     Optional<Assignment> find(UUID projectId, UUID id) {
@@ -69,7 +88,8 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     List<Assignment> ofProject(UUID projectId) {
-        return list("projectId = ?1 and annulledAt is null order by startsOn, id", projectId);
+        return list(
+                "standing.projectId = ?1 and standing.annulledAt is null order by standing.startsOn, id", projectId);
     }
 
     /** Projects whose assignments began or ended with the days since they were last looked at, in the order of ids. */

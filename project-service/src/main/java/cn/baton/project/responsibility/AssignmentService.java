@@ -1,5 +1,6 @@
 package cn.baton.project.responsibility;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.project.responsibility.messaging.ResponsibilityEvents;
@@ -15,6 +16,7 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Roles;
+import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -114,13 +116,15 @@ public class AssignmentService {
 
     @Transactional
     public Page<AssignmentView> list(AssignmentQuery query, PageRequest page, Caller caller) {
-        return assignments.list(query, caller.scope(), page).map(Assignment::view);
+        return list(query, caller.scope(), page);
     }
 
+    /** The assignments of one project are for whoever sees it now; of the city's, for whoever saw theirs then. */
     @Transactional
-    public Page<AssignmentView> listOfProject(UUID projectId, LocalDate on, PageRequest page, Caller caller) {
+    public Page<AssignmentView> listOfProject(
+            UUID projectId, LocalDate on, LocalDate asOf, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(AssignmentQuery.ofProject(projectId, on), page, caller);
+        return list(AssignmentQuery.ofProject(projectId, on, asOf), Scope.CITY, page);
     }
 
     @Transactional
@@ -132,14 +136,19 @@ public class AssignmentService {
     @Transactional
     void follow(UUID projectId, Caller service) {
         projects.touchToSettle(projectId, service);
-        LocalDate today = BusinessTime.today(clock);
         assignments.ofProject(projectId).forEach(assignment -> {
             AssignmentView before = assignment.view();
-            assignment.follow(today);
+            assignment.follow(clock);
             String verb = assignment.isInForce() ? "begin" : "lapse";
             journal.enter(RESOURCE, assignment.id(), verb, service, before, assignment::view, (now, by) -> {});
         });
         markProject(projectId);
+    }
+
+    private Page<AssignmentView> list(AssignmentQuery query, Scope scope, PageRequest page) {
+        return assignments
+                .list(query, AsOf.of(query.asOf(), clock), scope, page)
+                .map(KnownAssignment::view);
     }
 
     private AssignmentView apply(

@@ -3,17 +3,15 @@ package cn.baton.project.responsibility;
 import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,23 +26,17 @@ class TaskForce {
     @Version
     private long version;
 
-    private UUID projectId;
-    private String leadUnit;
-    private LocalDate formedOn;
-    private LocalDate dissolvedOn;
+    private Instant changedAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<TaskForceMember> members;
-
-    private Instant recordedAt;
+    @Embedded
+    private TaskForceStanding standing;
 
     protected TaskForce() {}
 
     static TaskForce form(UUID projectId, FormTaskForce told, Clock clock) {
         TaskForce force = new TaskForce();
         force.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        force.projectId = projectId;
-        force.recordedAt = clock.instant();
+        force.standing = TaskForceStanding.formed(projectId, clock.instant());
         force.reform(told, clock);
         return force;
     }
@@ -56,10 +48,10 @@ class TaskForce {
         for (int i = 0; i < told.members().size(); i++) {
             requireSound(told.members(), i);
         }
-        leadUnit = told.leadUnit();
-        formedOn = told.formedOn();
-        dissolvedOn = told.dissolvedOn();
-        members = List.copyOf(told.members());
+        if (standing.differsFrom(told)) {
+            standing.describe(told);
+            changedAt = clock.instant();
+        }
     }
 
     private static void requireSound(List<TaskForceMember> members, int index) {
@@ -85,6 +77,6 @@ class TaskForce {
     }
 
     TaskForceView view() {
-        return new TaskForceView(projectId, version, leadUnit, formedOn, dissolvedOn, members, recordedAt);
+        return standing.view(version);
     }
 }

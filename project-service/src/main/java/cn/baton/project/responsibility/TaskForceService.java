@@ -1,5 +1,6 @@
 package cn.baton.project.responsibility;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
@@ -63,10 +64,18 @@ public class TaskForceService {
         return journal.enter(RESOURCE, force.id(), "reform", caller, before, force::view, (now, by) -> {});
     }
 
-    /** @param on a day whose members alone are shown, or null for all */
+    /**
+     * For whoever sees the project now.
+     *
+     * @param on a day whose members alone are shown, or null for all
+     * @param asOf the day at whose end it is looked at, today unless given
+     */
     @Transactional
-    public TaskForceView get(UUID projectId, LocalDate on, Caller caller) {
-        TaskForceView force = require(projectId, caller).view();
+    public TaskForceView get(UUID projectId, LocalDate on, LocalDate asOf, Caller caller) {
+        projects.require(projectId, caller);
+        TaskForceView force = forces.knownOfProject(projectId, AsOf.of(asOf, clock))
+                .orElseThrow(TaskForceService::unknown)
+                .view();
         return on == null ? force : force.on(on);
     }
 
@@ -77,8 +86,10 @@ public class TaskForceService {
 
     private TaskForce require(UUID projectId, Caller caller) {
         projects.require(projectId, caller);
-        return forces.ofProject(projectId)
-                .orElseThrow(
-                        () -> ProblemException.notFound(LocalizedText.of("本项目没有专班", "The project has no task force")));
+        return forces.ofProject(projectId).orElseThrow(TaskForceService::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound(LocalizedText.of("本项目没有专班", "The project has no task force"));
     }
 }

@@ -14,10 +14,6 @@ import java.util.List;
  */
 record InvestmentQuery(int year, int month, List<KeyList> keyLists, LocalDate asOf) {
 
-    InvestmentQuery upTo(int earlier) {
-        return new InvestmentQuery(year, earlier, keyLists, asOf);
-    }
-
     boolean isOfKeyLists() {
         return keyLists != null && !keyLists.isEmpty();
     }

@@ -37,11 +37,6 @@ public record InvestmentSum(
 
     private static final int DIGITS = 6;
 
-    /** The same sum under a name. */
-    InvestmentSum of(String name) {
-        return new InvestmentSum(name, planned, reported, plannedInvestment, completedInvestment, completionRate);
-    }
-
     static InvestmentSum of(
             String group, long planned, long reported, BigDecimal plannedInvestment, BigDecimal completedInvestment) {
         BigDecimal rate = plannedInvestment.signum() == 0

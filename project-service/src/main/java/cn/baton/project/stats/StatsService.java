@@ -3,7 +3,9 @@ package cn.baton.project.stats;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.project.registry.ProjectSum;
 import cn.baton.project.registry.ProjectSums;
+import cn.baton.project.registry.ProjectTally;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.security.Caller;
@@ -14,9 +16,7 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Figures about the registry. */
 @ApplicationScoped
@@ -46,27 +46,29 @@ public class StatsService {
         LocalDate from = year == null ? asOf.withDayOfYear(1) : LocalDate.ofYearDay(year, 1);
         LocalDate endOfYear = from.plusYears(1).minusDays(1);
         LocalDate to = endOfYear.isBefore(asOf) ? endOfYear : asOf;
-        Scope scope = caller.scope();
+        ProjectTally tally = sums.tally(from, to, query, caller.scope());
         return new ProjectOverview(
                 asOf,
-                sums.total(query, scope),
-                sums.onCourse(query, scope),
-                sums.by(null, Dimension.STAGE, query, scope),
-                sums.by(Dimension.LEVEL, Dimension.LIBRARY, query, scope),
-                sums.by(null, Dimension.LIGHT, query, scope),
+                tally.total(),
+                tally.onCourse(),
+                tally.byStage(),
+                tally.byLibrary(),
+                tally.byLight(),
                 new ProjectOverview.YearToDate(
                         from,
                         to,
-                        sums.reaching(ProjectStage.SIGNED, from, to, query, scope),
-                        sums.reaching(ProjectStage.STARTED, from, to, query, scope),
-                        sums.reaching(ProjectStage.COMPLETED, from, to, query, scope),
-                        sums.reaching(ProjectStage.COMMISSIONED, from, to, query, scope)));
+                        tally.reached(ProjectStage.SIGNED),
+                        tally.reached(ProjectStage.STARTED),
+                        tally.reached(ProjectStage.COMPLETED),
+                        tally.reached(ProjectStage.COMMISSIONED)));
     }
 
     @Transactional
     public ProjectBreakdown breakdown(Dimension by, Dimension of, ProjectQuery query, Caller caller) {
-        return new ProjectBreakdown(
-                asOf(query), by, sums.total(query, caller.scope()), sums.by(by, of, query, caller.scope()));
+        List<ProjectSum> groups = sums.by(by, of, query, caller.scope());
+        boolean isOfOne = (by == null || by.isOfOne()) && of.isOfOne();
+        ProjectSum total = isOfOne ? ProjectSum.of(groups.stream()) : sums.total(query, caller.scope());
+        return new ProjectBreakdown(asOf(query), by, total, groups);
     }
 
     /**
@@ -82,18 +84,16 @@ public class StatsService {
         int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
         InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, query.keyLists(), asOf);
         ProjectQuery list = query.onAnyKeyList();
+        InvestmentTally tally = investment.tally(by, asked, list, scope);
+        InvestmentTally all = by == null || by.isOfOne() ? tally : investment.tally(null, asked, list, scope);
         return new InvestmentStats(
                 asOf,
                 ofYear,
                 upTo,
                 by,
-                investment.total(asked, list, scope),
-                by == null ? List.of() : investment.by(by, asked, list, scope),
-                IntStream.rangeClosed(1, upTo)
-                        .mapToObj(each -> investment
-                                .total(asked.upTo(each), list, scope)
-                                .of(YearMonth.of(ofYear, each).toString()))
-                        .toList());
+                all.total(),
+                by == null ? List.of() : tally.byGroup(),
+                all.byMonth(ofYear, upTo));
     }
 
     @Transactional

@@ -158,6 +158,11 @@ class ListExportIT {
                 "/plans?q={mark}",
                 "/progress?q={mark}",
                 "/permits?areaCode=411082",
+                "/factor-requests?areaCode=411082",
+                "/assignments?subject=u-17",
+                "/land/parcels?q={mark}",
+                "/land/demands?areaCode=411082",
+                "/land/matches?areaCode=411082",
                 "/surveys?areaCode=411082",
                 "/programmes/{programme}/members",
                 "/tours/{tour}/entries"

@@ -60,16 +60,17 @@ class FactorPlanIT {
                 from generate_series(1, 3000) n""");
         Plans.execute("""
                 insert into factor_request (id, version, project_id, kind, state, need_by, priority, department,
-                    requested_at, details)
+                    requested_at, changed_at, details)
                 select gen_random_uuid(), 0, id, (array['LAND','FUNDS','ENERGY','POLICY'])[1 + n % 4],
                     (array['OPEN','MET','CANCELLED'])[1 + n % 3], date '2100-01-01' + n % 1500, 1 + n % 5, 'U' || n % 97,
-                    now() - n * interval '1 hour', jsonb_build_object('name', repeat('要素', 300))
+                    now() - n * interval '1 hour', now() - n * interval '1 hour', jsonb_build_object('name', repeat('要素', 300))
                 from (select id, row_number() over ()::int n from project where external_id like 'factor-%') p""");
-        Plans.execute("vacuum analyze project, factor_request");
+        Plans.execute("vacuum analyze project, project_validity, factor_request, factor_request_validity");
     }
 
     @AfterEach
     void empty() throws SQLException {
+        Plans.execute("delete from factor_request_validity where details ->> 'name' like '要素%'");
         Plans.execute("delete from factor_request where details ->> 'name' like '要素%'");
         Plans.execute("delete from project_validity where external_id like 'factor-%'");
         Plans.execute("delete from project where external_id like 'factor-%'");
@@ -82,13 +83,19 @@ class FactorPlanIT {
         statements.forget();
         for (String list : LISTS) {
             asCityAdmin().get(ALL + "?" + list).then().statusCode(200);
+            asCityAdmin().get(ALL + "?asOf=2026-11-01&" + list).then().statusCode(200);
             asCityAdmin().get(OF_PROJECT + "?" + list, project).then().statusCode(200);
         }
         as("li", "county-officer", "U7", "411082").get(ALL).then().statusCode(200);
         as("li", "department-officer", "U7", null).get(ALL).then().statusCode(200);
+        asCityAdmin()
+                .get("/api/v1/exports/factor-requests?state=OPEN&asOf=2026-11-01")
+                .then()
+                .statusCode(200);
         watch.announceOverdue();
 
-        assertThat(Plans.readingFromEndToEnd(statements.selects(), "factor_request|project"))
+        assertThat(Plans.readingFromEndToEnd(
+                        statements.selects(), "factor_request|factor_request_validity|project|project_validity"))
                 .isEmpty();
     }
 }

@@ -32,7 +32,7 @@ class FactorRequestTest {
         FactorRequest met = needed(TODAY.minusDays(9));
         met.meet(TODAY, "许发改能评〔2026〕31号", CLOCK);
         FactorRequest cancelled = needed(TODAY.minusDays(9));
-        cancelled.cancel("工艺调整");
+        cancelled.cancel("工艺调整", CLOCK);
 
         assertThat(met.isOverdue(TODAY)).isFalse();
         assertThat(cancelled.isOverdue(TODAY)).isFalse();
@@ -47,11 +47,11 @@ class FactorRequestTest {
     @Test
     void whatIsClosedStaysClosed() {
         FactorRequest request = needed(TODAY);
-        request.cancel("工艺调整");
+        request.cancel("工艺调整", CLOCK);
 
         assertThatThrownBy(() -> request.meet(TODAY, null, CLOCK)).isInstanceOf(IllegalTransitionException.class);
-        assertThatThrownBy(() -> request.cancel("再次")).isInstanceOf(IllegalTransitionException.class);
-        assertThatThrownBy(() -> request.change(details(TODAY, null, null)))
+        assertThatThrownBy(() -> request.cancel("再次", CLOCK)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> request.change(details(TODAY, null, null), CLOCK))
                 .isInstanceOf(IllegalTransitionException.class);
     }
 
@@ -60,10 +60,10 @@ class FactorRequestTest {
         FactorRequest request = needed(TODAY.minusDays(2));
         request.announceOverdue(CLOCK);
 
-        request.change(details(TODAY.minusDays(2), BigDecimal.TEN, "亩"));
+        request.change(details(TODAY.minusDays(2), BigDecimal.TEN, "亩"), CLOCK);
         assertThat(request.view(TODAY).overdueAnnouncedAt()).isNotNull();
 
-        request.change(details(TODAY.plusDays(2), BigDecimal.TEN, "亩"));
+        request.change(details(TODAY.plusDays(2), BigDecimal.TEN, "亩"), CLOCK);
         assertThat(request.view(TODAY).overdueAnnouncedAt()).isNull();
     }
 

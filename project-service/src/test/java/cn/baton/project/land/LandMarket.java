@@ -15,7 +15,7 @@ final class LandMarket {
     static final String TARGETS = "/api/v1/land/targets";
     static final String DEMANDS = "/api/v1/land/demands";
     static final String MATCHES = "/api/v1/land/matches";
-    static final String MERGE_PATCH = "application/merge-patch+json";
+    static final String MERGE_PATCH = "application/merge-patch+json; charset=utf-8";
 
     private LandMarket() {}
 

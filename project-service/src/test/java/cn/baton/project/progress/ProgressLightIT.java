@@ -212,6 +212,26 @@ class ProgressLightIT {
                 .body("items[0].reasons", contains("NOT_IN_STATISTICS")));
     }
 
+    /** They are looked at together. */
+    @Test
+    void aProjectThatCannotBeReadHoldsNobodyUp() throws SQLException {
+        ReportingProject broken = ReportingProject.started("411082", TODAY);
+        ReportingProject other = ReportingProject.started("411082", TODAY);
+        String both = " where id in ('%s', '%s')".formatted(broken.id(), other.id());
+        String details = "update project set details = %s where id = '" + broken.id() + "'";
+        execute("update project set started_on = '%s'".formatted(TODAY.minusMonths(2)) + both);
+        execute(details.formatted("jsonb_build_array(details)"));
+        try {
+            execute("update progress_watch set due_on = '%s'".formatted(TODAY)
+                    + both.replace("id in", "project_id in"));
+
+            awaitReview(() -> asCityAdmin().get(LIGHTS, other.id()).then().body("items.light", contains("RED")));
+        } finally {
+            execute(details.formatted("details -> 0"));
+        }
+        awaitReview(() -> asCityAdmin().get(LIGHTS, broken.id()).then().body("items.light", contains("RED")));
+    }
+
     @Test
     void anOfficerSeesTheLightsOfTheOwnAreaOnly() {
         ReportingProject there = ReportingProject.started("411081");

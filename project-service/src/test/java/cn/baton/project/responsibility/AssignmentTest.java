@@ -5,6 +5,7 @@ import cn.baton.support.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,9 +32,9 @@ class AssignmentTest {
     void followsTheDays() {
         Assignment assignment = assignment(TODAY.plusDays(1), TODAY.plusDays(2));
 
-        assignment.follow(TODAY.plusDays(1));
+        assignment.follow(later(1));
         assertThat(assignment.isInForce()).isTrue();
-        assignment.follow(TODAY.plusDays(3));
+        assignment.follow(later(3));
         assertThat(assignment.isInForce()).isFalse();
     }
 
@@ -80,6 +81,10 @@ class AssignmentTest {
         assertThat(assignment.overlaps(TODAY.plusDays(6), null)).isFalse();
         assertThat(assignment.overlaps(TODAY.minusDays(5), TODAY.minusDays(1))).isFalse();
         assertThat(assignment(TODAY, null).overlaps(TODAY.plusYears(9), null)).isTrue();
+    }
+
+    private static Clock later(int days) {
+        return Clock.offset(CLOCK, Duration.ofDays(days));
     }
 
     private static Assignment assignment(LocalDate from, LocalDate to) {

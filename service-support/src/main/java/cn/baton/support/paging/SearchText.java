@@ -16,6 +16,8 @@ public final class SearchText {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final Pattern SPECIAL = Pattern.compile("[!%_]");
+
     private SearchText() {}
 
     /** What a row is found by; null and blank parts are left out. */
@@ -35,6 +37,11 @@ public final class SearchText {
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    /** For {@code like … escape '!'}: the word at any place, and nothing in it stands for something else. */
+    static String pattern(String word) {
+        return "%" + SPECIAL.matcher(word).replaceAll("!$0") + "%";
     }
 
     private static String folded(String text) {

@@ -22,4 +22,9 @@ class SearchTextTest {
     void wordsAreLookedForByTheirPairsAndNotByThoseBetweenThem() {
         assertThat(TextGrams.of(SearchText.words("许昌 金刚石 项"))).containsExactly("许昌", "金刚", "刚石", "项");
     }
+
+    @Test
+    void nothingInAPatternStandsForSomethingElse() {
+        assertThat(SearchText.pattern("拆迁_100%!")).isEqualTo("%拆迁!_100!%!!%");
+    }
 }

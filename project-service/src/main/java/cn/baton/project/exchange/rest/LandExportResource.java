@@ -77,7 +77,8 @@ public class LandExportResource {
     public Response exportParcels(@BeanParam ParcelFilterParameters filter, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
         ParcelQuery query = filter.toQuery();
-        return exports.answer(sheets.of(LandLists.PARCELS, caller), export, page -> parcels.list(query, page, caller));
+        return exports.answer(
+                sheets.of(LandLists.PARCELS, query.asOf(), caller), export, page -> parcels.list(query, page, caller));
     }
 
     @GET
@@ -88,7 +89,8 @@ public class LandExportResource {
             @BeanParam LandDemandFilterParameters filter, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
         LandDemandQuery query = filter.toQuery();
-        return exports.answer(sheets.of(LandLists.DEMANDS, caller), export, page -> demands.list(query, page, caller));
+        return exports.answer(
+                sheets.of(LandLists.DEMANDS, query.asOf(), caller), export, page -> demands.list(query, page, caller));
     }
 
     @GET
@@ -102,6 +104,7 @@ public class LandExportResource {
             @BeanParam LandMatchFilterParameters filter, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
         LandMatchQuery query = filter.toQuery();
-        return exports.answer(sheets.of(LandLists.MATCHES, caller), export, page -> matches.list(query, page, caller));
+        return exports.answer(
+                sheets.of(LandLists.MATCHES, query.asOf(), caller), export, page -> matches.list(query, page, caller));
     }
 }

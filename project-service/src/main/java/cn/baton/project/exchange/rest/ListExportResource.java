@@ -115,7 +115,9 @@ public class ListExportResource {
         Caller caller = callers.current();
         FactorQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(ProjectLists.FACTOR_REQUESTS, caller), export, page -> factors.list(query, page, caller));
+                sheets.of(ProjectLists.FACTOR_REQUESTS, query.asOf(), caller),
+                export,
+                page -> factors.list(query, page, caller));
     }
 
     @GET
@@ -127,7 +129,9 @@ public class ListExportResource {
         Caller caller = callers.current();
         AssignmentQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(ProjectLists.ASSIGNMENTS, caller), export, page -> assignments.list(query, page, caller));
+                sheets.of(ProjectLists.ASSIGNMENTS, query.asOf(), caller),
+                export,
+                page -> assignments.list(query, page, caller));
     }
 
     @GET

@@ -76,12 +76,20 @@ public class TaskForceResource {
     }
 
     @GET
-    @Operation(summary = "Read the task force of a project", description = "404 while there is none.")
+    @Operation(
+            summary = "Read the task force of a project",
+            description = "As it stands now, or as it was known at the end of a day; 404 while there is none.")
     public TaskForceView getTaskForce(
             @Parameter(description = "Id of the project") UUID id,
             @QueryParam("on") @Parameter(description = "Only those who are members on this day", example = "2026-11-24")
-                    LocalDate on) {
-        return forces.get(id, on, callers.current());
+                    LocalDate on,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "The task force and its members as known at the end of this day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return forces.get(id, on, asOf, callers.current());
     }
 
     @GET
