@@ -90,7 +90,7 @@ command_on "$p" suspend '{"on": "2026-05-01", "reason": "汛期", "approvedBy": 
 command_on "$p" resume '{"on": "2026-05-10", "reason": "汛期结束", "approvedBy": "411000-FGW"}'
 ask GET "$p/transitions"
 ask GET "$p/library-transfers"
-ask GET "$p/history"
+ask GET "$p/history?limit=5&count=true"
 ask GET "$p/related"
 ask GET "/projects?stage=STARTED&areaCode=411082&chain=%E8%B6%85%E7%A1%AC%E6%9D%90%E6%96%99&tag=WALK-$run&totalInvestmentFrom=1&q=$run&sort=-totalInvestment,name&count=true"
 ask GET "/projects?asOf=$(date +%Y-%m-%d)&limit=5"
@@ -98,6 +98,7 @@ ask GET "/projects?asOf=$(date +%Y-%m-%d)&limit=5"
 title Plans and progress
 ask PUT "$p/annual-plans/2026" '{"plannedInvestment": 40000, "plannedStartOn": "2026-03-31", "plannedCompletionOn": "2027-12-31", "keyList": "CITY"}'
 ask GET "/annual-plans?year=2026&limit=5"
+ask GET "/projects?keyList=CITY&keyList=PROVINCE&limit=5"
 ask POST /investment-plans/2026 '{"issuedOn": "2026-02-10", "documentNumber": "许发改投资〔2026〕12号"}'
 ask GET /investment-plans/2026
 ask POST "$p/progress-reports" '{"month": "2026-09", "figures": {"yearToDateInvestment": 27000, "cumulativeInvestment": 27000, "physicalProgress": 30, "enteredInStatisticsOn": "2026-04-20"}}'

@@ -44,9 +44,9 @@ public class IssueLedger {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(IssueService.RESOURCE, id);
+        return history.of(IssueService.RESOURCE, id, page);
     }
 
     private Issue require(UUID id, Caller caller) {

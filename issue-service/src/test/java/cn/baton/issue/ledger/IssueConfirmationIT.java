@@ -77,11 +77,11 @@ class IssueConfirmationIT {
         asCityAdmin()
                 .get(ISSUES + "/{id}/history", id)
                 .then()
-                .body("verb", contains("raise", "confirm"))
-                .body("[1].who", equalTo("issue-service"))
-                .body("[1].role", equalTo("system"))
-                .body("[1].before.projectConfirmed", equalTo(false))
-                .body("[1].after.areaCode", equalTo("411082"));
+                .body("items.verb", contains("raise", "confirm"))
+                .body("items[1].who", equalTo("issue-service"))
+                .body("items[1].role", equalTo("system"))
+                .body("items[1].before.projectConfirmed", equalTo(false))
+                .body("items[1].after.areaCode", equalTo("411082"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class IssueConfirmationIT {
         received.await(announce(bus, project, "重复", "411082", 1));
 
         get(id).then().body("version", equalTo(1));
-        asCityAdmin().get(ISSUES + "/{id}/history", id).then().body("verb", contains("raise", "confirm"));
+        asCityAdmin().get(ISSUES + "/{id}/history", id).then().body("items.verb", contains("raise", "confirm"));
     }
 
     @Test

@@ -122,7 +122,7 @@ class IssueRefusalIT {
                 .then()
                 .statusCode(422)
                 .body("violations.field", contains("evidenceInsufficient"));
-        asCityAdmin().get(ISSUES + "/{id}/history", id).then().body("verb", contains("raise"));
+        asCityAdmin().get(ISSUES + "/{id}/history", id).then().body("items.verb", contains("raise"));
     }
 
     @Test

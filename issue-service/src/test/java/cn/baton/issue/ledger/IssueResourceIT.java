@@ -114,10 +114,10 @@ class IssueResourceIT {
         asCityAdmin()
                 .get(ISSUES + "/{id}/history", id)
                 .then()
-                .body("verb", contains("raise", "assign", "plan", "submit", "return", "plan", "submit", "close"))
-                .body("who", contains("chen", "chen", "li", "li", "chen", "li", "li", "chen"))
-                .body("[7].before.status", equalTo("SUBMITTED"))
-                .body("[7].after.status", equalTo("CLOSED"));
+                .body("items.verb", contains("raise", "assign", "plan", "submit", "return", "plan", "submit", "close"))
+                .body("items.who", contains("chen", "chen", "li", "li", "chen", "li", "li", "chen"))
+                .body("items[7].before.status", equalTo("SUBMITTED"))
+                .body("items[7].after.status", equalTo("CLOSED"));
     }
 
     @Test

@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Use cases of the directory; the transaction boundary. Addresses go into no event and no log. */
@@ -80,8 +79,8 @@ public class RecipientService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(String unit) {
-        return history.of(RESOURCE, require(unit).id());
+    public Page<HistoryEntry> history(String unit, PageRequest page) {
+        return history.of(RESOURCE, require(unit).id(), page);
     }
 
     private RecipientView create(PutRecipient put, Caller caller) {

@@ -72,7 +72,7 @@ class LetterResourceIT {
                 .get(LETTERS + "/{id}/history", id)
                 .then()
                 .body(
-                        "verb",
+                        "items.verb",
                         contains(
                                 "draft",
                                 "submit",

@@ -47,7 +47,7 @@ class RecipientResourceIT {
                 .then()
                 .statusCode(200)
                 .body("items.unit", hasItem(unit));
-        asCityAdmin().get(UNIT + "/history", unit).then().body("verb", contains("create", "change"));
+        asCityAdmin().get(UNIT + "/history", unit).then().body("items.verb", contains("create", "change"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -119,8 +121,8 @@ public class CodeListService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(String name, String code) {
-        return history.of(RESOURCE, require(name, code).id());
+    public Page<HistoryEntry> history(String name, String code, PageRequest page) {
+        return history.of(RESOURCE, require(name, code).id(), page);
     }
 
     private CodeEntry require(String name, String code) {

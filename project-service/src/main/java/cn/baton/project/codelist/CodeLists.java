@@ -46,15 +46,15 @@ public class CodeLists {
     /** 422 on the field when the code is unknown or inactive; null is nobody's business here. */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void require(CodeList list, String field, String code) {
-        violation(list, field, code).ifPresent(violation -> {
-            throw ProblemException.invalid(List.of(violation));
-        });
+        refuse(violation(list, field, code).stream().toList());
     }
 
-    /** As {@link #require}, for a field that holds several. */
+    /** As {@link #require}, for a field that holds several: each that is wrong is told. */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void requireAll(CodeList list, String field, Collection<String> codes) {
-        codes.forEach(code -> require(list, field, code));
+        refuse(codes.stream()
+                .flatMap(code -> violation(list, field, code).stream())
+                .toList());
     }
 
     /** What is wrong with the code, for those who want to know that of several fields. */
@@ -90,6 +90,12 @@ public class CodeLists {
             retired.putIfAbsent(entry.labels().chinese(), entry.code());
         });
         return retired;
+    }
+
+    private static void refuse(List<FieldViolation> violations) {
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
     }
 
     private boolean isActive(CodeList list, String code) {

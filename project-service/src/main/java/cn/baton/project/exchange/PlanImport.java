@@ -4,7 +4,7 @@ import cn.baton.project.plan.AnnualPlanService;
 import cn.baton.project.plan.AnnualPlanTerms;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.plan.AnnualPlans;
-import cn.baton.project.plan.KeyList;
+import cn.baton.project.registry.KeyList;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.problem.LocalizedText;

@@ -138,9 +138,9 @@ public class FactorService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID projectId, UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     private Page<FactorView> list(FactorQuery query, Scope scope, PageRequest page) {

@@ -9,6 +9,8 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -105,8 +107,8 @@ public class HonourService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID project, UUID id, Caller caller) {
-        return history.of(RESOURCE, get(project, id, caller).id());
+    public Page<HistoryEntry> history(UUID project, UUID id, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, get(project, id, caller).id(), page);
     }
 
     private Honour require(UUID project, UUID id) {

@@ -99,9 +99,9 @@ public class LandDemandService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     /** @param kept areas that stay are not asked for again */

@@ -180,9 +180,9 @@ public class LandMatchService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         requireKey(id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     private static void requireSuitable(Parcel parcel, LandDemand demand) {

@@ -21,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Land targets of areas, and what is reported towards them. */
@@ -117,9 +116,9 @@ public class LandTargetService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     /** The target is locked: no other report can use the same land up at the same time. */

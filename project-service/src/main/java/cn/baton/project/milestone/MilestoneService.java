@@ -10,6 +10,8 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -141,9 +143,9 @@ public class MilestoneService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID projectId, UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     /** All that count, for other features that look at the project; the caller has asked the registry already. */

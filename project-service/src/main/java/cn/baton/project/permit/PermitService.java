@@ -125,9 +125,9 @@ public class PermitService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID projectId, UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     @Transactional

@@ -157,8 +157,8 @@ public class PipelineService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
-        return history.of(RESOURCE, require(id, caller).id());
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, require(id, caller).id(), page);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package cn.baton.project.plan;
 
+import cn.baton.project.registry.KeyList;
 import cn.baton.project.registry.ProjectStage;
 
 import java.math.BigDecimal;

@@ -101,9 +101,9 @@ public class AnnualPlanService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID projectId, int year, Caller caller) {
+    public Page<HistoryEntry> history(UUID projectId, int year, PageRequest page, Caller caller) {
         return history.of(
-                RESOURCE, require(projects.require(projectId, caller), year).id());
+                RESOURCE, require(projects.require(projectId, caller), year).id(), page);
     }
 
     private AnnualPlanView enter(AnnualPlan plan, AnnualPlanView before, ProjectView project, Caller caller) {

@@ -1,5 +1,6 @@
 package cn.baton.project.plan;
 
+import cn.baton.project.registry.KeyList;
 import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 import jakarta.persistence.Embeddable;

@@ -1,5 +1,7 @@
 package cn.baton.project.plan;
 
+import cn.baton.project.registry.KeyList;
+
 import java.util.List;
 
 /**

@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -98,8 +97,8 @@ public class MemberService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(String code, UUID id, Caller caller) {
-        return history.of(RESOURCE, get(code, id, caller).id());
+    public Page<HistoryEntry> history(String code, UUID id, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, get(code, id, caller).id(), page);
     }
 
     private void mark(UUID project) {

@@ -74,8 +74,8 @@ public class ProgrammeService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(String code) {
-        return history.of(RESOURCE, require(code).id());
+    public Page<HistoryEntry> history(String code, PageRequest page) {
+        return history.of(RESOURCE, require(code).id(), page);
     }
 
     Programme require(String code) {

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,9 +134,9 @@ public class ProgressService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID projectId, UUID reportId, Caller caller) {
+    public Page<HistoryEntry> history(UUID projectId, UUID reportId, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return history.of(RESOURCE, require(projectId, reportId).id());
+        return history.of(RESOURCE, require(projectId, reportId).id(), page);
     }
 
     private ProgressReportView enter(String verb, ProjectView project, ProgressReport report, Caller caller) {

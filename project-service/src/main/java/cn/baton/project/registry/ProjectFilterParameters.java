@@ -82,6 +82,12 @@ public class ProjectFilterParameters {
     @Parameter(description = "In any of these programmes, by code")
     List<String> programmes;
 
+    @QueryParam("keyList")
+    @Parameter(
+            description =
+                    "On any of these lists of key projects 市重点, 省重点, by the annual plan: that of the year that figures of plans are about, else of the year of the day")
+    List<KeyList> keyLists;
+
     @QueryParam("session")
     @Parameter(description = "Took part in any of these sessions 第 N 期, such as 9")
     List<Integer> sessions;
@@ -225,6 +231,7 @@ public class ProjectFilterParameters {
                 chainRoles,
                 tags,
                 programmes,
+                keyLists,
                 sessions,
                 batches,
                 libraries,

@@ -4,17 +4,28 @@ import cn.baton.project.registry.ProjectQuery.Range;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.security.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** How lists of projects are narrowed: the same for the registry as it stands and as it was known. */
-final class ProjectListing {
+@ApplicationScoped
+class ProjectListing {
 
-    private ProjectListing() {}
+    private final Clock clock;
 
-    static Filter filter(ProjectQuery query, Scope scope) {
+    @Inject
+    ProjectListing(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Of the registry as it was known at the end of the query's day, or as it stands. */
+    Filter filter(ProjectQuery query, Scope scope) {
         Filter filter = new Filter()
                 .within(scope, "r.state.areaCode", "r.state.responsibleUnit", "r.state.leadDepartment")
                 .anyOf("r.state.stage", query.stages())
@@ -45,6 +56,9 @@ final class ProjectListing {
         if (query.onCourse() != null) {
             onCourse(filter, query.onCourse());
         }
+        if (query.keyLists() != null && !query.keyLists().isEmpty()) {
+            onKeyLists(filter, query);
+        }
         amounts(filter, "totalInvestment", query.investment());
         amounts(filter, "landArea", query.land());
         days(filter, "signedOn", query.signed());
@@ -59,7 +73,23 @@ final class ProjectListing {
                     query.registered().from(),
                     query.registered().to());
         }
-        return filter;
+        return query.asOf() == null ? filter : asOf(filter, query.asOf());
+    }
+
+    /** Asked of the annual plans: when a year begins, others are on its lists, and no row of a project has changed. */
+    private void onKeyLists(Filter filter, ProjectQuery query) {
+        LocalDate day = query.asOf() == null ? BusinessTime.today(clock) : query.asOf();
+        String plan = "exists (select 1 from AnnualPlanVersion plan where plan.projectId = r.id and plan.year = "
+                + day.getYear() + " and plan.terms.keyList in ";
+        if (query.asOf() == null) {
+            filter.add(plan + "%s and plan.supersededAt is null)", List.copyOf(query.keyLists()));
+        } else {
+            filter.add(
+                    plan + "%1$s and plan.recordedAt < %2$s"
+                            + " and (plan.supersededAt is null or plan.supersededAt >= %2$s))",
+                    List.copyOf(query.keyLists()),
+                    BusinessTime.endOf(day));
+        }
     }
 
     /** On the way from plan to capacity, or beside: suspended or removed. */
@@ -68,7 +98,7 @@ final class ProjectListing {
     }
 
     /** What was known at the end of that day. */
-    static Filter asOf(Filter filter, LocalDate day) {
+    private static Filter asOf(Filter filter, LocalDate day) {
         Instant end = BusinessTime.endOf(day);
         return filter.add("r.knownFrom < %s", end).add("r.knownUntil >= %s", end);
     }

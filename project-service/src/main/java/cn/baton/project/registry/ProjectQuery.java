@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param investment in 万元
  * @param land in 亩
  * @param onCourse in a stage from PLANNED to AT_CAPACITY, or else suspended or removed
+ * @param keyLists by the annual plan of the year of the day
  * @param sessions together with {@code batches}: in any of the batches of any of the sessions
  * @param costOverrun whether a revision took the total investment more than 20 % over the original one
  * @param text words that are all found in the names of the project or its owner, or in their codes
@@ -36,6 +37,7 @@ public record ProjectQuery(
         List<String> chainRoles,
         List<String> tags,
         List<String> programmes,
+        List<KeyList> keyLists,
         List<Integer> sessions,
         List<Batch> batches,
         List<Library> libraries,
@@ -56,6 +58,49 @@ public record ProjectQuery(
         Range<LocalDate> plannedCompletion,
         String text,
         LocalDate asOf) {
+
+    /** The same list, whatever key lists its projects stand on. */
+    public ProjectQuery onAnyKeyList() {
+        return new ProjectQuery(
+                stages,
+                onCourse,
+                areaCodes,
+                responsibleUnits,
+                leadDepartments,
+                externalIds,
+                nationalCodes,
+                creditCodes,
+                foreignInvested,
+                governmentInvested,
+                fields,
+                industries,
+                clusters,
+                chains,
+                chainRoles,
+                tags,
+                programmes,
+                null,
+                sessions,
+                batches,
+                libraries,
+                levels,
+                lights,
+                leaders,
+                staff,
+                mainProjectIds,
+                costOverrun,
+                investment,
+                land,
+                registered,
+                signed,
+                started,
+                completed,
+                commissioned,
+                plannedStart,
+                plannedCompletion,
+                text,
+                asOf);
+    }
 
     /** From one value to another, either of which may be open. */
     public record Range<V extends Comparable<? super V>>(V from, V to) {}

@@ -8,6 +8,7 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
@@ -24,12 +25,18 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     private static final Listing<Project> NOW = ProjectSorts.of(Project.class, Project::view);
     private static final Listing<KnownProject> KNOWN = ProjectSorts.of(KnownProject.class, KnownProject::view);
 
+    private final ProjectListing listing;
+
+    @Inject
+    ProjectRepository(ProjectListing listing) {
+        this.listing = listing;
+    }
+
     Page<ProjectView> list(ProjectQuery query, Scope scope, PageRequest page) {
-        Filter filter = ProjectListing.filter(query, scope);
+        Filter filter = listing.filter(query, scope);
         return query.asOf() == null
                 ? NOW.page(getEntityManager(), filter, page).map(Project::view)
-                : KNOWN.page(getEntityManager(), ProjectListing.asOf(filter, query.asOf()), page)
-                        .map(KnownProject::view);
+                : KNOWN.page(getEntityManager(), filter, page).map(KnownProject::view);
     }
 
     /** As it was known at the end of that day. */

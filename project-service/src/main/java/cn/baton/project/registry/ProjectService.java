@@ -126,9 +126,9 @@ public class ProjectService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         verbs.require(id, caller);
-        return history.of(RESOURCE, id);
+        return history.of(RESOURCE, id, page);
     }
 
     private void describe(Project project, ProjectDetails changed, Caller caller) {

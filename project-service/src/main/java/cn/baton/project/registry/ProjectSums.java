@@ -35,10 +35,12 @@ public class ProjectSums {
     private static final String TALLY = "select " + MARKS + ", " + SUMS + ", "
             + STEPS.stream().map(ProjectSums::step).collect(joining(", ")) + " from %s where %s group by " + MARKS;
 
+    private final ProjectListing listing;
     private final EntityManager entities;
 
     @Inject
-    ProjectSums(EntityManager entities) {
+    ProjectSums(ProjectListing listing, EntityManager entities) {
+        this.listing = listing;
         this.entities = entities;
     }
 
@@ -49,7 +51,7 @@ public class ProjectSums {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<ProjectSum> by(Dimension group, Dimension key, ProjectQuery query, Scope scope) {
-        Filter filter = filter(query, scope);
+        Filter filter = listing.filter(query, scope);
         key.narrow(filter);
         if (group != null && group != key) {
             group.narrow(filter);
@@ -67,7 +69,7 @@ public class ProjectSums {
     /** Of all projects of the list. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectSum total(ProjectQuery query, Scope scope) {
-        Filter filter = filter(query, scope);
+        Filter filter = listing.filter(query, scope);
         return rows("select null, null, " + SUMS + " from " + row(query) + " where " + filter.expression(), filter)
                 .getFirst();
     }
@@ -80,7 +82,7 @@ public class ProjectSums {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectTally tally(LocalDate from, LocalDate to, ProjectQuery query, Scope scope) {
-        Filter filter = filter(query, scope);
+        Filter filter = listing.filter(query, scope);
         TypedQuery<Tuple> tally = query(TALLY.formatted(row(query), filter.expression()), filter)
                 .setParameter("from", from)
                 .setParameter("to", to);
@@ -90,12 +92,7 @@ public class ProjectSums {
 
     /** The list itself, for sums over what belongs to its projects. */
     public ProjectSelection selection(Dimension dimension, ProjectQuery query, Scope scope) {
-        return ProjectSelection.of(row(query), dimension, filter(query, scope));
-    }
-
-    private static Filter filter(ProjectQuery query, Scope scope) {
-        Filter filter = ProjectListing.filter(query, scope);
-        return query.asOf() == null ? filter : ProjectListing.asOf(filter, query.asOf());
+        return ProjectSelection.of(row(query), dimension, listing.filter(query, scope));
     }
 
     private static String row(ProjectQuery query) {

@@ -6,6 +6,8 @@ import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -15,7 +17,6 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -79,8 +80,8 @@ public class TaskForceService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID projectId, Caller caller) {
-        return history.of(RESOURCE, require(projectId, caller).id());
+    public Page<HistoryEntry> history(UUID projectId, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, require(projectId, caller).id(), page);
     }
 
     private TaskForce require(UUID projectId, Caller caller) {

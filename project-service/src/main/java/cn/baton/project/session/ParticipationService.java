@@ -127,8 +127,8 @@ public class ParticipationService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(int number, UUID id, Caller caller) {
-        return history.of(RESOURCE, get(number, id, caller).id());
+    public Page<HistoryEntry> history(int number, UUID id, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, get(number, id, caller).id(), page);
     }
 
     private void mark(UUID project) {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.util.List;
 
 /** Use cases of the sessions, which are the whole city's: every reader sees all of them. */
 @ApplicationScoped
@@ -71,8 +70,8 @@ public class SessionService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(int number) {
-        return history.of(RESOURCE, require(number).id());
+    public Page<HistoryEntry> history(int number, PageRequest page) {
+        return history.of(RESOURCE, require(number).id(), page);
     }
 
     private Session require(int number) {

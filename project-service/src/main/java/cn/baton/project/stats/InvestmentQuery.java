@@ -1,6 +1,6 @@
 package cn.baton.project.stats;
 
-import cn.baton.project.plan.KeyList;
+import cn.baton.project.registry.KeyList;
 
 import java.time.LocalDate;
 import java.util.List;

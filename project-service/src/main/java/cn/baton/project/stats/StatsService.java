@@ -1,6 +1,5 @@
 package cn.baton.project.stats;
 
-import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectStage;
@@ -75,18 +74,18 @@ public class StatsService {
     /**
      * @param year of the plans; null for the year of the day
      * @param month last month whose reports count; null for the last one that can have been reported
-     * @param keyLists plans on any of these lists of key projects; null or empty for all
+     * @param query whose key lists are asked of these plans
      */
     @Transactional
-    public InvestmentStats investment(
-            Integer year, Integer month, List<KeyList> keyLists, Dimension by, ProjectQuery query, Caller caller) {
+    public InvestmentStats investment(Integer year, Integer month, Dimension by, ProjectQuery query, Caller caller) {
         LocalDate asOf = asOf(query);
         Scope scope = caller.scope();
         int ofYear = year == null ? asOf.getYear() : year;
         int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
-        InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, keyLists, asOf);
-        InvestmentTally tally = investment.tally(by, asked, query, scope);
-        InvestmentTally all = by == null || by.isOfOne() ? tally : investment.tally(null, asked, query, scope);
+        InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, query.keyLists(), asOf);
+        ProjectQuery list = query.onAnyKeyList();
+        InvestmentTally tally = investment.tally(by, asked, list, scope);
+        InvestmentTally all = by == null || by.isOfOne() ? tally : investment.tally(null, asked, list, scope);
         return new InvestmentStats(
                 asOf,
                 ofYear,

@@ -125,8 +125,8 @@ public class SurveyService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id, Caller caller) {
-        return history.of(RESOURCE, require(id, caller).id());
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, require(id, caller).id(), page);
     }
 
     private static BigDecimal average(long scores, long answers) {

@@ -20,7 +20,6 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -107,8 +106,8 @@ public class EntryService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID tour, UUID id, Caller caller) {
-        return history.of(RESOURCE, get(tour, id, caller).id());
+    public Page<HistoryEntry> history(UUID tour, UUID id, PageRequest page, Caller caller) {
+        return history.of(RESOURCE, get(tour, id, caller).id(), page);
     }
 
     private EntryView apply(

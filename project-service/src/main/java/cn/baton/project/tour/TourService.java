@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Use cases of tours; what is seen on them is {@link EntryService}'s. */
@@ -68,8 +67,8 @@ public class TourService {
     }
 
     @Transactional
-    public List<HistoryEntry> history(UUID id) {
-        return history.of(RESOURCE, require(id).id());
+    public Page<HistoryEntry> history(UUID id, PageRequest page) {
+        return history.of(RESOURCE, require(id).id(), page);
     }
 
     Tour require(UUID id) {

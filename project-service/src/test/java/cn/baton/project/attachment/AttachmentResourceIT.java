@@ -77,7 +77,7 @@ class AttachmentResourceIT {
         asCityAdmin().get(ATTACHMENTS, project).then().body("items", hasSize(0));
         asCityAdmin().get(ATTACHMENT + "/content", project, id).then().statusCode(404);
         asCityAdmin().get(ATTACHMENT, project, id).then().statusCode(200).body("removalReason", equalTo("传错"));
-        asCityAdmin().get(ATTACHMENT + "/history", project, id).then().body("verb", contains("attach", "remove"));
+        asCityAdmin().get(ATTACHMENT + "/history", project, id).then().body("items.verb", contains("attach", "remove"));
         remove(project, id, 1).statusCode(409);
     }
 

@@ -83,7 +83,10 @@ class CodeListResourceIT {
 
         asCityAdmin().get(LISTS + "/tags?active=false").then().body("entries.code", hasItem("专精特新"));
         asCityAdmin().get(LISTS + "/tags?active=true").then().body("entries.code", not(hasItem("专精特新")));
-        asCityAdmin().get(ENTRY + "/history", "tags", "专精特新").then().body("verb", contains("add", "change", "change"));
+        asCityAdmin()
+                .get(ENTRY + "/history", "tags", "专精特新")
+                .then()
+                .body("items.verb", contains("add", "change", "change"));
         assertThatThrownBy(() -> codeLists.require(CodeList.TAGS, "tags", "专精特新"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

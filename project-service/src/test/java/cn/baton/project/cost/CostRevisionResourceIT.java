@@ -52,7 +52,7 @@ class CostRevisionResourceIT {
                 .body("revisions.sequence", contains(1, 2))
                 .body("revisions.approvedOn", contains("2026-01-10", "2026-02-10"));
         asCityAdmin().get(PROJECTS + "/{id}", project).then().body("details.totalInvestment", equalTo(1200.01f));
-        asCityAdmin().get(PROJECTS + "/{id}/history", project).then().body("verb", hasItem("reviseInvestment"));
+        asCityAdmin().get(PROJECTS + "/{id}/history", project).then().body("items.verb", hasItem("reviseInvestment"));
     }
 
     @Test

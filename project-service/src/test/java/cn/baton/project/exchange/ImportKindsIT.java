@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -153,15 +151,23 @@ class ImportKindsIT {
     }
 
     @Test
-    void theTemplateNamesItsOwnSheet() throws IOException {
-        Path template = Files.write(
-                Files.createTempFile("template", ".xlsx"),
-                asCityAdmin().get(Sheets.IMPORTS + "/templates/plans").asByteArray());
-        try (SheetSource source = SheetSource.open(template, FileType.XLSX);
-                SheetReader help = source.rows(1)) {
-            assertThat(source.titles()).containsExactly("年度计划", "填写说明");
-            assertThat(help.next().cell(0).value()).asString().startsWith("填写“年度计划”页");
-        }
+    void theTemplateNamesItsOwnSheet() {
+        byte[] template = asCityAdmin().get(Sheets.IMPORTS + "/templates/plans").asByteArray();
+
+        List<String> titles = Sheets.read(template, file -> {
+            try (SheetSource source = SheetSource.open(file, FileType.XLSX)) {
+                return source.titles();
+            }
+        });
+        Object help = Sheets.read(template, file -> {
+            try (SheetSource source = SheetSource.open(file, FileType.XLSX);
+                    SheetReader rows = source.rows(1)) {
+                return rows.next().cell(0).value();
+            }
+        });
+
+        assertThat(titles).containsExactly("年度计划", "填写说明");
+        assertThat(help).asString().startsWith("填写“年度计划”页");
     }
 
     @Test

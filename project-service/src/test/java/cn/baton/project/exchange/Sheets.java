@@ -41,21 +41,16 @@ final class Sheets {
     }
 
     Response send(byte[] content, String kind, String dryRun, String mode) {
-        try {
-            Path file = Files.write(Files.createTempFile("sheet", ".csv"), content);
-            return person.get()
-                    .contentType("multipart/form-data")
-                    .multiPart(new MultiPartSpecBuilder(file.toFile())
-                            .controlName("file")
-                            .fileName("ledger.csv")
-                            .build())
-                    .multiPart("kind", kind)
-                    .multiPart("dryRun", dryRun)
-                    .multiPart("mode", mode)
-                    .post(IMPORTS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return person.get()
+                .contentType("multipart/form-data")
+                .multiPart(new MultiPartSpecBuilder(content)
+                        .controlName("file")
+                        .fileName("ledger.csv")
+                        .build())
+                .multiPart("kind", kind)
+                .multiPart("dryRun", dryRun)
+                .multiPart("mode", mode)
+                .post(IMPORTS);
     }
 
     /** Sends the sheet and waits for the end of its job. */
@@ -86,8 +81,7 @@ final class Sheets {
 
     /** All cells of a workbook, as text. */
     static List<List<String>> cells(byte[] workbook) {
-        try {
-            Path file = Files.write(Files.createTempFile("sheet", ".xlsx"), workbook);
+        return read(workbook, file -> {
             List<List<String>> rows = new ArrayList<>();
             try (SheetReader reader = SheetReader.open(file, FileType.XLSX)) {
                 reader.forEachRemaining(row -> rows.add(row.cells().stream()
@@ -95,8 +89,26 @@ final class Sheets {
                         .toList()));
             }
             return rows;
+        });
+    }
+
+    /** What is read of a workbook while it lies in a file. */
+    static <T> T read(byte[] workbook, Reading<T> reading) {
+        try {
+            Path file = Files.createTempFile("sheet", ".xlsx");
+            try {
+                return reading.of(Files.write(file, workbook));
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads a file. */
+    interface Reading<T> {
+
+        T of(Path file) throws IOException;
     }
 }

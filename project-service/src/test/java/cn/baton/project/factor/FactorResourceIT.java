@@ -52,7 +52,7 @@ class FactorResourceIT {
         asCityAdmin()
                 .get(OF_PROJECT + "/{requestId}/history", project, id)
                 .then()
-                .body("verb", contains("request", "change", "meet"));
+                .body("items.verb", contains("request", "change", "meet"));
     }
 
     @Test

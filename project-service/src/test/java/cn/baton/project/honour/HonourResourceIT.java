@@ -70,7 +70,7 @@ class HonourResourceIT {
         asCityAdmin()
                 .get(HONOURS + "/{honour}/history", project, id)
                 .then()
-                .body("verb", contains("claim", "change", "verify"));
+                .body("items.verb", contains("claim", "change", "verify"));
     }
 
     @Test

@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -59,7 +60,7 @@ class LandDemandResourceIT {
         asCityAdmin()
                 .get(DEMANDS + "/{id}/history", demand)
                 .then()
-                .body("verb", contains("register", "change", "withdraw"));
+                .body("items.verb", contains("register", "change", "withdraw"));
     }
 
     @ParameterizedTest
@@ -132,10 +133,11 @@ class LandDemandResourceIT {
                 .body("violations.field", contains("details.preferredAreas"));
 
         String demand = demand(project, "");
-        patch(DEMANDS, demand, 0, "{\"preferredAreas\": [\"411082\", \"110000\"]}")
+        patch(DEMANDS, demand, 0, "{\"preferredAreas\": [\"120000\", \"411082\", \"110000\"]}")
                 .then()
                 .statusCode(422)
-                .body("violations.field", contains("details.preferredAreas"));
+                .body("violations.field", contains("details.preferredAreas", "details.preferredAreas"))
+                .body("violations.message", contains(startsWith("120000"), startsWith("110000")));
     }
 
     @Test

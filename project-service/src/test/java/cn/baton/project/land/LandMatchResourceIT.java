@@ -61,8 +61,8 @@ class LandMatchResourceIT {
                 .body("state", equalTo("ALLOTTED"))
                 .body("allottedTo", equalTo(project));
         asCityAdmin().get(DEMANDS + "/{id}", demand).then().body("state", equalTo("MATCHED"));
-        asCityAdmin().get(MATCHES + "/{id}/history", match).then().body("verb", contains("propose", "accept"));
-        asCityAdmin().get(PARCELS + "/{id}/history", parcel).then().body("verb", contains("list", "allot"));
+        asCityAdmin().get(MATCHES + "/{id}/history", match).then().body("items.verb", contains("propose", "accept"));
+        asCityAdmin().get(PARCELS + "/{id}/history", parcel).then().body("items.verb", contains("list", "allot"));
     }
 
     @Test

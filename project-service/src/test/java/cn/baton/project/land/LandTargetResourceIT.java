@@ -150,8 +150,8 @@ class LandTargetResourceIT {
         asCityAdmin()
                 .get(TARGETS + "/{id}/history", id)
                 .then()
-                .body("verb", contains("set", "change"))
-                .body("[1].before.details.target", equalTo(700f));
+                .body("items.verb", contains("set", "change"))
+                .body("items[1].before.details.target", equalTo(700f));
     }
 
     @ParameterizedTest

@@ -81,7 +81,7 @@ class ParcelResourceIT {
         asCityAdmin()
                 .get(PARCELS + "/{id}/history", id)
                 .then()
-                .body("verb", contains("list", "change", "withdraw", "offer"));
+                .body("items.verb", contains("list", "change", "withdraw", "offer"));
     }
 
     @Test

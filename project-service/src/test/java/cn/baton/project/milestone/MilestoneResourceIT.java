@@ -49,8 +49,8 @@ class MilestoneResourceIT {
         asCityAdmin()
                 .get(MILESTONE + "/history", project, milestone)
                 .then()
-                .body("verb", contains("plan", "change", "achieve"))
-                .body("[1].before.plan.plannedOn", equalTo("2026-10-01"));
+                .body("items.verb", contains("plan", "change", "achieve"))
+                .body("items[1].before.plan.plannedOn", equalTo("2026-10-01"));
     }
 
     @Test

@@ -160,7 +160,7 @@ class Oc4idsImportIT {
                 .body("details.name", equalTo(mark + "新桥"))
                 .body("details.description", notNullValue())
                 .body("details.industryCode", equalTo("E4813"));
-        asCityAdmin().get(PROJECTS + "/{id}/history", id).then().body("verb", contains("register", "change"));
+        asCityAdmin().get(PROJECTS + "/{id}/history", id).then().body("items.verb", contains("register", "change"));
     }
 
     @Test

@@ -50,8 +50,8 @@ class PermitResourceIT {
         asCityAdmin()
                 .get(PERMIT + "/history", project, permit)
                 .then()
-                .body("verb", contains("apply", "issue"))
-                .body("[1].after.number", equalTo("施1"));
+                .body("items.verb", contains("apply", "issue"))
+                .body("items[1].after.number", equalTo("施1"));
         asCityAdmin().get(PROJECTS + "/{id}", project).then().header("ETag", "\"2\"");
     }
 

@@ -90,7 +90,7 @@ class PipelineResourceIT {
         asCityAdmin()
                 .get(ENTRY + "/history", entry)
                 .then()
-                .body("verb", contains("enter", "screen", "screen", "adjust"));
+                .body("items.verb", contains("enter", "screen", "screen", "adjust"));
     }
 
     @Test

@@ -69,7 +69,10 @@ class PipelineWithdrawalIT {
         asCityAdmin().get(list + "&asOf=" + YESTERDAY).then().body("items.entry.state", contains("ENTERED"));
         asCityAdmin().get(summary + "&asOf=" + YESTERDAY).then().body("years.year", contains(2026, 2063));
         asCityAdmin().get(ENTRY, entry).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
-        asCityAdmin().get(ENTRY + "/history", entry).then().body("verb", contains("enter", "nominate", "withdraw"));
+        asCityAdmin()
+                .get(ENTRY + "/history", entry)
+                .then()
+                .body("items.verb", contains("enter", "nominate", "withdraw"));
     }
 
     @Test

@@ -61,8 +61,8 @@ class AnnualPlanResourceIT {
         asCityAdmin()
                 .get(PLAN + "/history", id, 2026)
                 .then()
-                .body("verb", contains("set", "set"))
-                .body("[1].before.terms.plannedInvestment", equalTo(35000f));
+                .body("items.verb", contains("set", "set"))
+                .body("items[1].before.terms.plannedInvestment", equalTo(35000f));
     }
 
     @Test
@@ -85,7 +85,7 @@ class AnnualPlanResourceIT {
 
         set(id, 2026, 0L, 100).then().statusCode(200).header("ETag", "\"0\"");
 
-        asCityAdmin().get(PLAN + "/history", id, 2026).then().body("verb", hasSize(1));
+        asCityAdmin().get(PLAN + "/history", id, 2026).then().body("items.verb", hasSize(1));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ProgrammeResourceIT {
         asCityAdmin()
                 .get(PROGRAMMES + "/CITY-KEY-A/members/{id}/history", first)
                 .then()
-                .body("verb", contains("add", "remove"));
+                .body("items.verb", contains("add", "remove"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class ProgrammeResourceIT {
         patch("OLD-2031", 0, "{\"name\": \"更名\"}").then().statusCode(200).header("ETag", "\"1\"");
         patch("OLD-2031", 0, "{\"name\": \"再更名\"}").then().statusCode(412);
         patch("OLD-2031", 1, "{\"year\": null}").then().statusCode(422).body("violations.field", contains("year"));
-        asCityAdmin().get(PROGRAMMES + "/OLD-2031/history").then().body("verb", contains("create", "change"));
+        asCityAdmin().get(PROGRAMMES + "/OLD-2031/history").then().body("items.verb", contains("create", "change"));
         asCityAdmin().get(PROGRAMMES + "/NONE").then().statusCode(404);
     }
 

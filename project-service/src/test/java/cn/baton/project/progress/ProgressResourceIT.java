@@ -65,7 +65,7 @@ class ProgressResourceIT {
                 .statusCode(200)
                 .body("figures.yearToDateInvestment", equalTo(430.0f))
                 .body("figures.problems", contains("征地滞后"));
-        asCityAdmin().get(REPORT + "/history", project.id(), report).then().body("verb", contains("report"));
+        asCityAdmin().get(REPORT + "/history", project.id(), report).then().body("items.verb", contains("report"));
     }
 
     @Test

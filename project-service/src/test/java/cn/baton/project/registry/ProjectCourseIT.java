@@ -140,11 +140,11 @@ class ProjectCourseIT {
                     .body("violations.field", contains(field));
         }
         asCityAdmin()
-                .body("{\"name\": \"代码项目\", \"tags\": [\"没有的\"]}")
+                .body("{\"name\": \"代码项目\", \"chain\": \"没有的\", \"tags\": [\"没有的\", \"战新\", \"也没有的\"]}")
                 .post("/api/v1/projects")
                 .then()
                 .statusCode(422)
-                .body("violations.field", contains("tags"));
+                .body("violations.field", contains("chain", "tags", "tags"));
         asCityAdmin()
                 .body("{\"name\": \"远方项目\", \"location\": {\"type\": \"Point\", \"coordinates\": [200, 34]}}")
                 .post("/api/v1/projects")

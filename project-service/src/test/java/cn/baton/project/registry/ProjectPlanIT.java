@@ -49,6 +49,8 @@ class ProjectPlanIT {
             "chainRole=R1",
             "tag=T1",
             "programme=P1",
+            "keyList=CITY",
+            "keyList=CITY&keyList=PROVINCE&stage=STARTED",
             "session=9",
             "session=9&batch=SIGNING",
             "library=RESERVE",
@@ -97,6 +99,7 @@ class ProjectPlanIT {
     @PersistenceUnitExtension
     CapturedStatements statements;
 
+    /** With plans of those projects only that show no light: the lights' timer has nothing to do. */
     @BeforeEach
     void fill() throws SQLException {
         Plans.execute("""
@@ -119,7 +122,18 @@ class ProjectPlanIT {
                     (array['GREEN','YELLOW','RED'])[1 + n % 3], array['P' || n % 30],
                     array[n % 12 || ':', ':SIGNING', n % 12 || ':SIGNING'], array['L' || n % 50], array['S' || n % 200],
                     '计划项目 ' || n
-                from generate_series(1, 8000) n""");
+                from generate_series(1, 8000) n""", """
+                insert into annual_plan (id, version, project_id, year, planned_investment, key_list, first_recorded_at,
+                    recorded_at)
+                select gen_random_uuid(), 0, p.id, y, 100, case when p.total_investment % 100 = 0 then 'CITY'
+                    when p.total_investment % 200 = 4 then 'PROVINCE' end, timestamptz '2023-01-01', timestamptz '2023-01-01'
+                from project p, generate_series(2024, extract(year from now())::int) y
+                where p.external_id like 'plan-%' and p.stage in ('PLANNED', 'COMMISSIONED')""", """
+                insert into annual_plan_version (id, plan_id, number, project_id, year, planned_investment, key_list,
+                    first_recorded_at, recorded_at)
+                select gen_random_uuid(), id, 0, project_id, year, planned_investment, key_list, first_recorded_at,
+                    recorded_at
+                from annual_plan where recorded_at = timestamptz '2023-01-01'""");
         rest();
     }
 
@@ -129,13 +143,16 @@ class ProjectPlanIT {
                 "reindex table project",
                 "reindex table project_validity",
                 "vacuum analyze project",
-                "vacuum analyze project_validity");
+                "vacuum analyze project_validity",
+                "vacuum analyze annual_plan_version");
     }
 
     @AfterEach
     void empty() throws SQLException {
         Plans.execute(
                 "delete from progress_watch",
+                "delete from annual_plan_version where recorded_at = timestamptz '2023-01-01'",
+                "delete from annual_plan where recorded_at = timestamptz '2023-01-01'",
                 "delete from project_validity where external_id like 'plan-%'",
                 "delete from project where external_id like 'plan-%'");
     }
@@ -166,7 +183,7 @@ class ProjectPlanIT {
         // On a slow machine the lights' timer has looked at the projects meanwhile.
         rest();
         assertThat(statements.selects()).hasSizeGreaterThan(FILTERS.size() * 2);
-        assertThat(Plans.readingFromEndToEnd(statements.selects(), "project|project_validity"))
+        assertThat(Plans.readingFromEndToEnd(statements.selects(), "project|project_validity|annual_plan_version"))
                 .isEmpty();
     }
 }

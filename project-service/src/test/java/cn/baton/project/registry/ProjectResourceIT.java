@@ -20,6 +20,7 @@ import static cn.baton.testing.Tokens.asCityAdmin;
 import static cn.baton.testing.Tokens.asClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -70,10 +71,23 @@ class ProjectResourceIT {
         asCityAdmin()
                 .get(PROJECTS + "/{id}/history", id)
                 .then()
-                .body("verb", contains("register", "sign", "start"))
-                .body("who", everyItem(equalTo("admin")))
-                .body("[2].before.stage", equalTo("SIGNED"))
-                .body("[2].after.stage", equalTo("STARTED"));
+                .body("items.verb", contains("register", "sign", "start"))
+                .body("items.who", everyItem(equalTo("admin")))
+                .body("items[2].before.stage", equalTo("SIGNED"))
+                .body("items[2].after.stage", equalTo("STARTED"));
+        String next = asCityAdmin()
+                .get(PROJECTS + "/{id}/history?limit=2&count=true", id)
+                .then()
+                .body("items.verb", contains("register", "sign"))
+                .body("total", equalTo(3))
+                .header("Link", containsString("rel=\"next\""))
+                .extract()
+                .path("next");
+        asCityAdmin()
+                .get(PROJECTS + "/{id}/history?limit=2&cursor={next}", id, next)
+                .then()
+                .body("items.verb", contains("start"))
+                .body("next", nullValue());
     }
 
     @Test
@@ -239,7 +253,7 @@ class ProjectResourceIT {
         asCityAdmin()
                 .get(PROJECTS + "/{id}/history", id)
                 .then()
-                .body("verb", contains("register", "sign", "correctTransition", "revertTransition"));
+                .body("items.verb", contains("register", "sign", "correctTransition", "revertTransition"));
         try (Bus bus = new Bus()) {
             List<ConsumerRecord<String, String>> events =
                     bus.read("project.events", message -> id.equals(message.key()), 4);

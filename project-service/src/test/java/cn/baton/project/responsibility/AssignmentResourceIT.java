@@ -45,7 +45,10 @@ class AssignmentResourceIT {
         end(project, assignment, 1, "2026-06-30")
                 .statusCode(409)
                 .body("type", equalTo("https://baton.example/problems/illegal-transition"));
-        asCityAdmin().get(ASSIGNMENT + "/history", project, assignment).then().body("verb", contains("assign", "end"));
+        asCityAdmin()
+                .get(ASSIGNMENT + "/history", project, assignment)
+                .then()
+                .body("items.verb", contains("assign", "end"));
     }
 
     @Test

@@ -79,8 +79,8 @@ class AssignmentTimerIT {
         asCityAdmin()
                 .get(PROJECTS + "/{id}/assignments/{a}/history", project, gone)
                 .then()
-                .body("verb[1]", equalTo("lapse"))
-                .body("who[1]", equalTo("project-service"));
+                .body("items.verb[1]", equalTo("lapse"))
+                .body("items.who[1]", equalTo("project-service"));
         assertThat(assignments.projectsToFollow(new UUID(0, 0))).doesNotContain(UUID.fromString(project));
     }
 

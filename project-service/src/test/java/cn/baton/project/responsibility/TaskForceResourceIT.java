@@ -38,7 +38,7 @@ class TaskForceResourceIT {
                 .statusCode(200)
                 .body("version", equalTo(1))
                 .body("leadUnit", equalTo("411000-GXJ"));
-        asCityAdmin().get(FORCE + "/history", project).then().body("verb", contains("form", "reform"));
+        asCityAdmin().get(FORCE + "/history", project).then().body("items.verb", contains("form", "reform"));
     }
 
     @Test

@@ -120,7 +120,7 @@ class ParticipationResourceIT {
         asCityAdmin()
                 .get(PARTICIPATIONS + "/{id}/history", 1206, wrong)
                 .then()
-                .body("verb", contains("record", "withdraw"));
+                .body("items.verb", contains("record", "withdraw"));
         withdraw(1206, wrong, 1)
                 .then()
                 .statusCode(409)

@@ -58,7 +58,7 @@ class SessionResourceIT {
         asCityAdmin()
                 .get(SESSIONS + "/1103/history")
                 .then()
-                .body("verb", contains("open", "change", "change", "change", "change"));
+                .body("items.verb", contains("open", "change", "change", "change", "change"));
     }
 
     @Test

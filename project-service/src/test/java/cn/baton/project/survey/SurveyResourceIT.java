@@ -166,7 +166,7 @@ class SurveyResourceIT {
         withdraw(id, 1).then().statusCode(412);
         withdraw(id, 0).then().statusCode(200);
         withdraw(id, 1).then().statusCode(409);
-        asCityAdmin().get(SURVEYS + "/{id}/history", id).then().body("verb", contains("record", "withdraw"));
+        asCityAdmin().get(SURVEYS + "/{id}/history", id).then().body("items.verb", contains("record", "withdraw"));
     }
 
     @ParameterizedTest

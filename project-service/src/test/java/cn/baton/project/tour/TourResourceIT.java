@@ -82,7 +82,10 @@ class TourResourceIT {
                 .then()
                 .body("items.details.order", contains(1, 2, 3))
                 .body("total", equalTo(3));
-        asCityAdmin().get(ENTRIES + "/{entry}/history", tour, first).then().body("verb", contains("add", "change"));
+        asCityAdmin()
+                .get(ENTRIES + "/{entry}/history", tour, first)
+                .then()
+                .body("items.verb", contains("add", "change"));
     }
 
     @Test
@@ -169,7 +172,7 @@ class TourResourceIT {
                 .statusCode(200)
                 .body("details.name", equalTo("更正观摩"));
         patch(TOURS + "/" + tour, 0, "{\"name\": \"再改\"}").then().statusCode(412);
-        asCityAdmin().get(TOURS + "/{id}/history", tour).then().body("verb", contains("plan", "change"));
+        asCityAdmin().get(TOURS + "/{id}/history", tour).then().body("items.verb", contains("plan", "change"));
         asCityAdmin().get(TOURS + "/{id}", UUID.randomUUID()).then().statusCode(404);
     }
 

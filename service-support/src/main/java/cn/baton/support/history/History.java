@@ -1,26 +1,27 @@
 package cn.baton.support.history;
 
+import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.Listing;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.SortKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,22 +33,25 @@ public class History {
             insert into change_history (id, resource, resource_id, version, at, who, unit, role, verb, before, after)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)""";
 
-    private static final String SELECT = """
-            select id, version, at, who, unit, role, verb, before, after from change_history
-            where resource = ? and resource_id = ? order by version, id limit 1000""";
+    private static final Listing<HistoryRow> LISTING = new Listing<>(
+            HistoryRow.class,
+            "HistoryRow r",
+            HistoryRow::id,
+            "version",
+            List.of(new SortKey<>("version", "r.version", HistoryRow::version, Long::valueOf)));
 
     /** What changes with every change, and which the entry itself tells. */
     private static final Set<String> TOLD_BY_THE_ENTRY = Set.of("version", "changedAt");
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final AgroalDataSource dataSource;
+    private final EntityManager entities;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
-    History(AgroalDataSource dataSource, ObjectMapper json, Clock clock) {
+    History(AgroalDataSource dataSource, EntityManager entities, ObjectMapper json, Clock clock) {
         this.dataSource = dataSource;
+        this.entities = entities;
         this.json = json;
         this.clock = clock;
     }
@@ -87,34 +91,9 @@ public class History {
         }
     }
 
-    /** Oldest first; at most 1000 entries. */
-    public List<HistoryEntry> of(String resource, UUID id) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, resource);
-            select.setObject(2, id);
-            try (ResultSet rows = select.executeQuery()) {
-                List<HistoryEntry> entries = new ArrayList<>();
-                while (rows.next()) {
-                    entries.add(entry(rows));
-                }
-                return entries;
-            }
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("Change history could not be read", e);
-        }
-    }
-
-    private HistoryEntry entry(ResultSet row) throws SQLException, JsonProcessingException {
-        return new HistoryEntry(
-                row.getObject("id", UUID.class),
-                row.getLong("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("who"),
-                row.getString("unit"),
-                row.getString("role"),
-                row.getString("verb"),
-                json.readValue(row.getString("before"), FIELDS),
-                json.readValue(row.getString("after"), FIELDS));
+    /** Oldest first, unless the request sorts otherwise. */
+    public Page<HistoryEntry> of(String resource, UUID id, PageRequest page) {
+        Filter filter = new Filter().equal("r.resource", resource).equal("r.resourceId", id);
+        return LISTING.page(entities, filter, page).map(HistoryRow::toEntry);
     }
 }

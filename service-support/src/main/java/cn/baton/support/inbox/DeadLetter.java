@@ -39,7 +39,7 @@ public record DeadLetter(
         @Schema(description = "Type of the event", nullable = true, examples = "cn.baton.project.ProjectRegistered.v1")
         String type,
 
-        @Schema(description = "Why it failed", examples = "The payload does not fit", maxLength = 1_048_576)
+        @Schema(description = "Why it failed", examples = "The payload does not fit", maxLength = 2_000)
         String reason,
 
         @Schema(

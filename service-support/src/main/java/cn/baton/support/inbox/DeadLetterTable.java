@@ -23,6 +23,9 @@ import java.util.UUID;
 @ApplicationScoped
 class DeadLetterTable {
 
+    /** Six bytes each at worst, which leaves room for the rest of the copy. */
+    private static final int MAX_COPIED_CHARACTERS = 100_000;
+
     private final EntityManager entities;
     private final Outbox outbox;
     private final EventJson json;
@@ -64,14 +67,28 @@ class DeadLetterTable {
     void bury(String channel, InboundRecord inbound, String reason) {
         if (keep(channel, inbound, reason, DeadLetter.State.DEAD)) {
             UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-            DeadLettered copy = new DeadLettered(channel, inbound, reason, clock.instant());
             outbox.append(
                     topic,
                     inbound.key() == null ? id.toString() : inbound.key(),
                     "cn.baton.support.DeadLettered.v1",
-                    json.write(copy),
+                    copy(channel, inbound, reason),
                     clock.instant());
         }
+    }
+
+    /**
+     * Quoting can make a payload six times as long, and the copy has to fit the bus as well. It must not be what keeps a
+     * dead letter from being kept, so a copy that is too long tells the beginning of the payload only.
+     */
+    private byte[] copy(String channel, InboundRecord inbound, String reason) {
+        Instant now = clock.instant();
+        String payload = new String(inbound.payload(), StandardCharsets.UTF_8);
+        byte[] whole = json.write(new DeadLettered(channel, inbound, reason, payload, true, now));
+        if (whole.length <= Outbox.MAX_PAYLOAD_BYTES) {
+            return whole;
+        }
+        String beginning = Beginning.of(payload, MAX_COPIED_CHARACTERS);
+        return json.write(new DeadLettered(channel, inbound, reason, beginning, false, now));
     }
 
     /** Oldest first: the order in which the key's events came. */
@@ -131,9 +148,16 @@ class DeadLetterTable {
             String type,
             String reason,
             String payload,
+            boolean payloadComplete,
             Instant failedAt) {
 
-        DeadLettered(String channel, InboundRecord inbound, String reason, Instant failedAt) {
+        DeadLettered(
+                String channel,
+                InboundRecord inbound,
+                String reason,
+                String payload,
+                boolean payloadComplete,
+                Instant failedAt) {
             this(
                     channel,
                     inbound.topic(),
@@ -142,7 +166,8 @@ class DeadLetterTable {
                     inbound.id(),
                     inbound.type(),
                     reason,
-                    new String(inbound.payload(), StandardCharsets.UTF_8),
+                    payload,
+                    payloadComplete,
                     failedAt);
         }
     }

@@ -7,9 +7,11 @@ import org.apache.kafka.common.header.Header;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 
 /**
- * A record as it came, before anyone knows whether it is an event at all.
+ * A record as it came, before anyone knows whether it is an event at all. Whatever its key and headers are, they can be
+ * kept: what the database could not hold or index is marked with {@link #UNREADABLE} and makes no envelope.
  *
  * @param id,source,type,subject,time the envelope's headers; null where missing
  */
@@ -25,12 +27,18 @@ record InboundRecord(
         String time,
         byte[] payload) {
 
+    /** Far beyond any id or type, and what an index can take in any script. */
+    private static final int MAX_CHARACTERS = 500;
+
+    /** In place of what is not text, and at the end of what was cut. */
+    private static final char UNREADABLE = '\uFFFD';
+
     static InboundRecord of(ConsumerRecord<String, byte[]> message) {
         return new InboundRecord(
                 message.topic(),
                 message.partition(),
                 message.offset(),
-                message.key(),
+                keepable(message.key()),
                 header(message, "ce_id"),
                 header(message, "ce_source"),
                 header(message, "ce_type"),
@@ -44,6 +52,10 @@ record InboundRecord(
         if (id == null || source == null || type == null || subject == null || time == null) {
             throw new PoisonException("Not a CloudEvent: ce_id, ce_source, ce_type, ce_subject or ce_time is missing");
         }
+        if (Stream.of(id, source, type, subject, time).anyMatch(text -> text.indexOf(UNREADABLE) >= 0)) {
+            throw new PoisonException("Not a CloudEvent: ce_id, ce_source, ce_type, ce_subject or ce_time is no text of"
+                    + " at most " + MAX_CHARACTERS + " characters");
+        }
         if (!subject.equals(key)) {
             throw new PoisonException("The record's key is not the event's subject");
         }
@@ -56,6 +68,16 @@ record InboundRecord(
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null
+                ? null
+                : keepable(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    private static String keepable(String text) {
+        if (text == null) {
+            return null;
+        }
+        String kept = text.length() > MAX_CHARACTERS ? Beginning.of(text, MAX_CHARACTERS) + UNREADABLE : text;
+        return kept.replace('\0', UNREADABLE);
     }
 }

@@ -31,6 +31,7 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int MAX_REASON_CHARACTERS = 2_000;
 
     private final InboxTable table;
     private final DeadLetterTable deadLetters;
@@ -134,8 +135,13 @@ public class Inbox {
                 .collect(Collectors.joining(".", ": field ", ""));
     }
 
-    /** For operators: the words of whoever knew best, which is the innermost cause that has any. */
+    /** For operators: the words of whoever knew best, in a length that can be read and told. */
     static String reason(Throwable failure) {
+        return Beginning.of(words(failure), MAX_REASON_CHARACTERS).replace('\0', '\uFFFD');
+    }
+
+    /** Of the innermost cause that has any. */
+    private static String words(Throwable failure) {
         String reason = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PoisonException poison) {

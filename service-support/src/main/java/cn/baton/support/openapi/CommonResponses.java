@@ -65,7 +65,7 @@ final class CommonResponses {
         boolean versioned =
                 changes && !path.contains("/dead-letters/") && !path.contains("/jobs/") && !path.endsWith("/replay");
 
-        Set<Integer> statuses = new LinkedHashSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+        Set<Integer> statuses = new LinkedHashSet<>(List.of(400, 401, 403, 406, 414, 429, 431, 500, 503));
         if (one) {
             statuses.add(404);
         }

@@ -31,7 +31,7 @@ import java.util.UUID;
 public class Outbox {
 
     /** Below the broker's default of 1 MiB for a record, with room for headers. */
-    private static final int MAX_PAYLOAD_BYTES = 900_000;
+    public static final int MAX_PAYLOAD_BYTES = 900_000;
 
     private static final String INSERT = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, occurred_at) values (?, ?, ?, ?, ?, ?)""";

@@ -16,11 +16,13 @@ public enum ProblemType {
     REQUEST_IN_PROGRESS(409, "相同幂等键的请求正在处理", "A request with this idempotency key is in progress"),
     STALE_VERSION(412, "数据已被他人修改", "The resource has changed since it was read"),
     PAYLOAD_TOO_LARGE(413, "请求内容过大", "Payload too large"),
+    URI_TOO_LONG(414, "请求地址过长", "Address too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
     VALIDATION_FAILED(422, "数据校验未通过", "Validation failed"),
     IDEMPOTENCY_KEY_REUSED(422, "幂等键已用于另一请求", "The idempotency key was used for another request"),
     PRECONDITION_REQUIRED(428, "缺少 If-Match 请求头", "If-Match is required"),
     TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests"),
+    HEADERS_TOO_LARGE(431, "请求头过大", "Request headers too large"),
     INTERNAL_ERROR(500, "服务器内部错误", "Internal error"),
     UNAVAILABLE(503, "服务暂不可用", "Temporarily unavailable");
 

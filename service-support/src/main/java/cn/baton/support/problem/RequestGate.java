@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,8 @@ import java.util.Map;
 
 /**
  * What is looked at before anything else. The caller's language is settled, so that all parts that ask for it agree, and
- * none stumbles over a header that cannot be read. A body over the limit, or a NUL in the address, is refused in the
- * words of every other problem; the server would do so below the reach of the mappers, or far too late.
+ * none stumbles over a header that cannot be read. An address, headers or a body over the limit, or a NUL in the address,
+ * are refused in the words of every other problem; the server would do so below the reach of the mappers, or far too late.
  */
 @ApplicationScoped
 class RequestGate {
@@ -30,16 +31,28 @@ class RequestGate {
     /** After it, since it sets the limit of bodies that do not tell their length. */
     private static final int PRIORITY_OF_UNTOLD_LENGTH = 1;
 
+    /** Longer lists of languages are nobody's wish. */
+    private static final int MAX_LANGUAGES = 1_000;
+
+    /** A colon, a blank and the end of the line. */
+    private static final int AROUND_A_HEADER = 4;
+
     private final ObjectMapper json;
+    private final long addressLimit;
+    private final long headerLimit;
     private final long limit;
     private final long uploadLimit;
 
     @Inject
     RequestGate(
             ObjectMapper json,
+            @ConfigProperty(name = "baton.http.max-uri-size") MemorySize addressLimit,
+            @ConfigProperty(name = "baton.http.max-header-size") MemorySize headerLimit,
             @ConfigProperty(name = "baton.http.max-body-size") MemorySize limit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize uploadLimit) {
         this.json = json;
+        this.addressLimit = addressLimit.asLongValue();
+        this.headerLimit = headerLimit.asLongValue();
         this.limit = limit.asLongValue();
         this.uploadLimit = uploadLimit.asLongValue();
     }
@@ -68,7 +81,19 @@ class RequestGate {
         request.request().headers().set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         long allowed = limitOf(request);
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > allowed) {
+        if (request.request().uri().length() > addressLimit) {
+            refuse(
+                    request,
+                    ProblemType.URI_TOO_LONG,
+                    LocalizedText.of("请求地址不得超过 %d 字节", "An address may have at most %d bytes", addressLimit),
+                    locale);
+        } else if (sizeOf(request.request().headers()) > headerLimit) {
+            refuse(
+                    request,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    LocalizedText.of("请求头合计不得超过 %d 字节", "All headers together may have at most %d bytes", headerLimit),
+                    locale);
+        } else if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > allowed) {
             refuse(
                     request,
                     ProblemType.PAYLOAD_TOO_LARGE,
@@ -85,13 +110,21 @@ class RequestGate {
         }
     }
 
+    private static long sizeOf(MultiMap headers) {
+        long size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length() + AROUND_A_HEADER;
+        }
+        return size;
+    }
+
     private void refuse(RoutingContext request, ProblemType type, LocalizedText detail, Locale locale) {
         Problem problem = new Problem(
                 type.uri().toString(),
                 type.title().in(locale),
                 type.status(),
                 detail.in(locale),
-                request.request().path(),
+                type == ProblemType.URI_TOO_LONG ? null : request.request().path(),
                 List.of(),
                 Map.of());
         request.response()
@@ -106,7 +139,7 @@ class RequestGate {
 
     /** The first of the caller's languages that the suite speaks; Chinese when there is none, or no telling. */
     private static Locale language(String header) {
-        if (header == null) {
+        if (header == null || header.length() > MAX_LANGUAGES) {
             return Locale.SIMPLIFIED_CHINESE;
         }
         try {

@@ -1,5 +1,7 @@
 package cn.baton.support.history;
 
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Caller;
 import cn.baton.testing.BatonServers;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,10 +58,46 @@ class HistoryIT {
         assertThat(json.writeValueAsString(entry.after())).isEqualTo("{\"area\":120}");
     }
 
+    @Test
+    void aLongHistoryIsReadPageByPageOldestFirst() {
+        for (int version = 1; version <= 5; version++) {
+            change(new Plot(version - 1, EARLIER, null, "li"), new Plot(version, LATER, null, "wang"));
+        }
+
+        List<Long> versions = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<HistoryEntry> page = page(2, cursor, null, true);
+            assertThat(page.total()).isEqualTo(5);
+            page.items().forEach(entry -> versions.add(entry.version()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(versions).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void entriesOfOneVersionAreNotLostBetweenPages() {
+        change(new Plot(0, EARLIER, null, "li"), new Plot(1, LATER, null, "wang"));
+        change(new Plot(0, EARLIER, null, "wang"), new Plot(1, LATER, null, "zhao"));
+
+        Page<HistoryEntry> first = page(1, null, null, false);
+        Page<HistoryEntry> second = page(1, first.next(), null, false);
+
+        assertThat(first.items().getFirst().after()).containsEntry("owner", "wang");
+        assertThat(second.items().getFirst().after()).containsEntry("owner", "zhao");
+        assertThat(second.next()).isNull();
+    }
+
     private HistoryEntry change(Plot before, Plot after) {
         QuarkusTransaction.requiringNew()
                 .run(() -> history.record(
                         new Change("plot", id, after.version(), "change", Caller.service("test"), before, after)));
-        return history.of("plot", id).getLast();
+        return page(1, null, "-version", false).items().getFirst();
+    }
+
+    private Page<HistoryEntry> page(int limit, String cursor, String sort, boolean count) {
+        PageRequest request = PageRequest.of(limit, cursor, sort, count);
+        return QuarkusTransaction.requiringNew().call(() -> history.of("plot", id, request));
     }
 }

@@ -9,15 +9,19 @@ import cn.baton.testing.Contract;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -165,19 +169,45 @@ class InboxIT {
     }
 
     @Test
+    void aDeadLetterIsKeptWholeAndToldInPartWhenItsCopyWouldBeTooLong() {
+        UUID note = UUID.randomUUID();
+        String quotes = "\"".repeat(1_000_000);
+        bus.send(TOPIC, Notes.WRITTEN, note.toString(), quotes);
+
+        JsonPath copy = JsonPath.from(bus.await(
+                        "support-test.dead-letters", message -> note.toString().equals(message.key()))
+                .value());
+        assertThat(copy.getBoolean("payloadComplete")).isFalse();
+        assertThat(copy.getString("payload")).isEqualTo(quotes.substring(0, 100_000));
+        String id = waitingFor(note).getFirst().get("id").toString();
+        assertThat(asCityAdmin().get(DEAD_LETTERS + "/{id}", id).jsonPath().getString("payload"))
+                .isEqualTo(quotes);
+        passOne(UUID.randomUUID(), "free", 0);
+
+        discard(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no\0text", "😀😀😀"})
+    void aRecordWhoseKeyAndHeadersCannotBeKeptAsTheyAreIsADeadLetterToo(String text) {
+        String key = UUID.randomUUID() + text.repeat(500);
+        bus.send(TOPIC, key, Notes.WRITTEN + key, key, "{}");
+
+        List<Map<String, Object>> letters = await().until(
+                        () -> waiting(letter -> letter.get("key").toString().startsWith(key.substring(0, 36))),
+                        found -> found.size() == 1);
+        assertThat(letters.getFirst().get("reason").toString()).startsWith("Not a CloudEvent");
+        passOne(UUID.randomUUID(), "free", 0);
+    }
+
+    @Test
     void aDiscardedDeadLetterHoldsNothingAnyMore() {
         UUID note = UUID.randomUUID();
         send(note, "poison", 0);
         send(note, "behind", 1);
         await().until(() -> waitingFor(note).size() == 2);
 
-        String id = waitingFor(note).getFirst().get("id").toString();
-        asCityAdmin()
-                .body("{\"reason\": \"测试数据\"}")
-                .post(DEAD_LETTERS + "/{id}/discard", id)
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DISCARDED"));
+        discard(waitingFor(note).getFirst().get("id").toString());
 
         assertThat(copies.of(note)).isEqualTo("behind 1");
     }
@@ -208,15 +238,26 @@ class InboxIT {
                 {"noteId": "%s", "text": "%s", "aggregateVersion": %d, "unknown": "to this consumer"}""".formatted(note, text, version);
     }
 
+    private static void discard(String id) {
+        asCityAdmin()
+                .body("{\"reason\": \"测试数据\"}")
+                .post(DEAD_LETTERS + "/{id}/discard", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DISCARDED"));
+    }
+
     private static List<Map<String, Object>> waitingFor(Object key) {
+        return waiting(letter -> key.toString().equals(letter.get("key")));
+    }
+
+    private static List<Map<String, Object>> waiting(Predicate<Map<String, Object>> wanted) {
         List<Map<String, Object>> letters = asCityAdmin()
                 .get(DEAD_LETTERS + "?state=DEAD&state=PARKED&limit=200")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items");
-        return letters.stream()
-                .filter(letter -> key.toString().equals(letter.get("key")))
-                .toList();
+        return letters.stream().filter(wanted).toList();
     }
 }

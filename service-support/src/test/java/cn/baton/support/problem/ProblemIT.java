@@ -148,6 +148,48 @@ class ProblemIT {
     }
 
     @Test
+    void anAddressOrHeadersOverTheLimitAreRefused() {
+        asCityAdmin()
+                .get("/notes?text=" + "x".repeat(8_192))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://baton.example/problems/uri-too-long"))
+                .body("detail", equalTo("请求地址不得超过 8192 字节"));
+        asCityAdmin()
+                .header("Accept-Language", "en")
+                .header("X-Long", "x".repeat(16_384))
+                .get("/notes/broken")
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Request headers too large"))
+                .body("instance", equalTo("/notes/broken"));
+        RestAssured.given().get("/notes?text=" + "x".repeat(60_000)).then().statusCode(414);
+    }
+
+    /** The server itself answers these, before anybody is asked. */
+    @Test
+    void whatIsFarOverTheLimitIsNotEvenRead() {
+        RestAssured.given().get("/notes?text=" + "x".repeat(70_000)).then().statusCode(414);
+        RestAssured.given()
+                .header("X-Long", "x".repeat(70_000))
+                .get("/notes/broken")
+                .then()
+                .statusCode(431);
+    }
+
+    @Test
+    void addressesAndHeadersWithinTheLimitPass() {
+        asCityAdmin().get("/notes/" + "x".repeat(8_000)).then().statusCode(404);
+        asCityAdmin()
+                .header("X-Long", "x".repeat(14_000))
+                .get("/notes/nothing")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void anExpiredOrForeignTokenIsRefused() {
         RestAssured.given()
                 .auth()

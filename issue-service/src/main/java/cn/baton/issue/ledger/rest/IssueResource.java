@@ -97,8 +97,9 @@ public class IssueResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of an issue",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listIssueHistory(@RestPath @Parameter(description = "Id of the issue") UUID id) {
-        return ledger.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listIssueHistory(
+            @RestPath @Parameter(description = "Id of the issue") UUID id, @Valid @BeanParam PageRequest page) {
+        return ledger.history(id, page, callers.current());
     }
 }

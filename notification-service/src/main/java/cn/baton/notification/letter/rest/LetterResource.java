@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -194,8 +193,9 @@ public class LetterResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a letter",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listLetterHistory(@RestPath @Parameter(description = ID) UUID id) {
-        return letters.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listLetterHistory(
+            @RestPath @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+        return letters.history(id, page, callers.current());
     }
 }

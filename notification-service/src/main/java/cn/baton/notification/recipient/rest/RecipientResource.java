@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** The directory of the units that letters go to. Addresses are for those who send letters only. */
@@ -100,9 +99,10 @@ public class RecipientResource {
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(
             summary = "List the changes of a unit of the directory",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listRecipientHistory(
-            @RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit) {
-        return recipients.history(unit);
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listRecipientHistory(
+            @RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit,
+            @Valid @BeanParam PageRequest page) {
+        return recipients.history(unit, page);
     }
 }

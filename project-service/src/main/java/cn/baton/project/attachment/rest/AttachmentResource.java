@@ -36,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** The files of a project. */
@@ -138,11 +137,12 @@ public class AttachmentResource {
     @Path("/{attachmentId}/history")
     @Operation(
             summary = "List the changes of an attachment",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listAttachmentHistory(
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listAttachmentHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the attachment") UUID attachmentId) {
-        return attachments.history(id, attachmentId, callers.current());
+            @Parameter(description = "Id of the attachment") UUID attachmentId,
+            @Valid @BeanParam PageRequest page) {
+        return attachments.history(id, attachmentId, page, callers.current());
     }
 
     @POST

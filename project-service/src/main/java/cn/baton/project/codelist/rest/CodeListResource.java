@@ -11,6 +11,8 @@ import cn.baton.support.http.ContentTags;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -147,9 +150,11 @@ public class CodeListResource {
     @Path("/{name}/entries/{code}/history")
     @Operation(
             summary = "List the changes of a code",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listCodeHistory(
-            @Parameter(description = NAME) String name, @Parameter(description = CODE) String code) {
-        return lists.history(name, code);
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listCodeHistory(
+            @Parameter(description = NAME) String name,
+            @Parameter(description = CODE) String code,
+            @Valid @BeanParam PageRequest page) {
+        return lists.history(name, code, page);
     }
 }

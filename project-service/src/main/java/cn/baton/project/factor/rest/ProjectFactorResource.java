@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Factor requests of one project. */
@@ -155,10 +154,11 @@ public class ProjectFactorResource {
     @Path("/{requestId}/history")
     @Operation(
             summary = "List the changes of a factor request",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listFactorRequestHistory(
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listFactorRequestHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the request") UUID requestId) {
-        return factors.history(id, requestId, callers.current());
+            @Parameter(description = "Id of the request") UUID requestId,
+            @Valid @BeanParam PageRequest page) {
+        return factors.history(id, requestId, page, callers.current());
     }
 }

@@ -8,6 +8,8 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -140,9 +143,11 @@ public class HonourResource {
     @Path("/{honourId}/history")
     @Operation(
             summary = "List the changes of an honour",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listHonourHistory(
-            @Parameter(description = PROJECT) UUID id, @Parameter(description = HONOUR) UUID honourId) {
-        return honours.history(id, honourId, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listHonourHistory(
+            @Parameter(description = PROJECT) UUID id,
+            @Parameter(description = HONOUR) UUID honourId,
+            @Valid @BeanParam PageRequest page) {
+        return honours.history(id, honourId, page, callers.current());
     }
 }

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Demands of projects for land. */
@@ -130,8 +129,9 @@ public class LandDemandResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a demand for land",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listLandDemandHistory(@Parameter(description = "Id of the demand") UUID id) {
-        return demands.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listLandDemandHistory(
+            @Parameter(description = "Id of the demand") UUID id, @Valid @BeanParam PageRequest page) {
+        return demands.history(id, page, callers.current());
     }
 }

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Parcels put forward for demands. */
@@ -144,8 +143,9 @@ public class LandMatchResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a match",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listLandMatchHistory(@Parameter(description = "Id of the match") UUID id) {
-        return matches.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listLandMatchHistory(
+            @Parameter(description = "Id of the match") UUID id, @Valid @BeanParam PageRequest page) {
+        return matches.history(id, page, callers.current());
     }
 }

@@ -38,7 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Land targets of areas. */
@@ -156,8 +155,9 @@ public class LandTargetResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a land target",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listLandTargetHistory(@Parameter(description = "Id of the target") UUID id) {
-        return targets.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listLandTargetHistory(
+            @Parameter(description = "Id of the target") UUID id, @Valid @BeanParam PageRequest page) {
+        return targets.history(id, page, callers.current());
     }
 }

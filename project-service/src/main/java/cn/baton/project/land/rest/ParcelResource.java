@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Parcels of the land supermarket. */
@@ -138,8 +137,9 @@ public class ParcelResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a parcel",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listParcelHistory(@Parameter(description = "Id of the parcel") UUID id) {
-        return parcels.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listParcelHistory(
+            @Parameter(description = "Id of the parcel") UUID id, @Valid @BeanParam PageRequest page) {
+        return parcels.history(id, page, callers.current());
     }
 }

@@ -9,6 +9,8 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -104,11 +107,12 @@ public class MilestoneResource {
     @Path("/{milestoneId}/history")
     @Operation(
             summary = "List the changes of a milestone",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listMilestoneHistory(
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listMilestoneHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the milestone") UUID milestoneId) {
-        return milestones.history(id, milestoneId, callers.current());
+            @Parameter(description = "Id of the milestone") UUID milestoneId,
+            @Valid @BeanParam PageRequest page) {
+        return milestones.history(id, milestoneId, page, callers.current());
     }
 
     @PATCH

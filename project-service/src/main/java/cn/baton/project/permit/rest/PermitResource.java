@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** The permits of a project. */
@@ -105,11 +104,12 @@ public class PermitResource {
     @Path("/{permitId}/history")
     @Operation(
             summary = "List the changes of a permit",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listPermitHistory(
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listPermitHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId) {
-        return permits.history(id, permitId, callers.current());
+            @Parameter(description = "Id of the permit") UUID permitId,
+            @Valid @BeanParam PageRequest page) {
+        return permits.history(id, permitId, page, callers.current());
     }
 
     @POST

@@ -221,8 +221,9 @@ public class PipelineResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of an entry of the pipeline",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listPipelineHistory(@Parameter(description = "Id of the entry") UUID id) {
-        return pipeline.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listPipelineHistory(
+            @Parameter(description = "Id of the entry") UUID id, @Valid @BeanParam PageRequest page) {
+        return pipeline.history(id, page, callers.current());
     }
 }

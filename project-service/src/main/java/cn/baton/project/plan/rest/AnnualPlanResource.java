@@ -5,6 +5,8 @@ import cn.baton.project.plan.AnnualPlanTerms;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -101,10 +104,11 @@ public class AnnualPlanResource {
     @Path("/{year}/history")
     @Operation(
             summary = "List the changes of an annual plan",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listAnnualPlanHistory(
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listAnnualPlanHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year) {
-        return plans.history(id, year, callers.current());
+            @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
+            @Valid @BeanParam PageRequest page) {
+        return plans.history(id, year, page, callers.current());
     }
 }

@@ -1,7 +1,7 @@
 package cn.baton.project.plan.rest;
 
 import cn.baton.project.plan.InvestmentPlanQuery;
-import cn.baton.project.plan.KeyList;
+import cn.baton.project.registry.KeyList;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

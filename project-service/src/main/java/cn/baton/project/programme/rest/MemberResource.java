@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Who is in a programme. */
@@ -115,9 +114,11 @@ public class MemberResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a membership",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listProgrammeMemberHistory(
-            @Parameter(description = CODE) String code, @Parameter(description = ID) UUID id) {
-        return members.history(code, id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listProgrammeMemberHistory(
+            @Parameter(description = CODE) String code,
+            @Parameter(description = ID) UUID id,
+            @Valid @BeanParam PageRequest page) {
+        return members.history(code, id, page, callers.current());
     }
 }

@@ -143,8 +143,9 @@ public class ProgrammeResource {
     @Path("/{code}/history")
     @Operation(
             summary = "List the changes of a programme",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listProgrammeHistory(@Parameter(description = CODE) String code) {
-        return programmes.history(code);
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listProgrammeHistory(
+            @Parameter(description = CODE) String code, @Valid @BeanParam PageRequest page) {
+        return programmes.history(code, page);
     }
 }

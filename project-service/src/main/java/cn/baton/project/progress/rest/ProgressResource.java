@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** The progress reports of one project. */
@@ -105,10 +104,11 @@ public class ProgressResource {
     @GET
     @Path("/{reportId}/history")
     @Operation(summary = "List the changes of a progress report", description = "Who told it, and when.")
-    public List<HistoryEntry> listProgressReportHistory(
+    public Page<HistoryEntry> listProgressReportHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the report") UUID reportId) {
-        return progress.history(id, reportId, callers.current());
+            @Parameter(description = "Id of the report") UUID reportId,
+            @Valid @BeanParam PageRequest page) {
+        return progress.history(id, reportId, page, callers.current());
     }
 
     private static RestResponse<ProgressReportView> created(ProgressReportView report) {

@@ -1,8 +1,8 @@
 package cn.baton.project.progress.rest;
 
-import cn.baton.project.plan.KeyList;
 import cn.baton.project.progress.ReportProgress;
 import cn.baton.project.progress.UnreportedQuery;
+import cn.baton.project.registry.KeyList;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;

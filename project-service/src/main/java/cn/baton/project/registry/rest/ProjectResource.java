@@ -139,8 +139,9 @@ public class ProjectResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a project",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listProjectHistory(@Parameter(description = "Id of the project") UUID id) {
-        return projects.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listProjectHistory(
+            @Parameter(description = "Id of the project") UUID id, @Valid @BeanParam PageRequest page) {
+        return projects.history(id, page, callers.current());
     }
 }

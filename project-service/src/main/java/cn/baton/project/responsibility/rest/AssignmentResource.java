@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Who answers for a project. */
@@ -110,11 +109,12 @@ public class AssignmentResource {
     @Path("/{assignmentId}/history")
     @Operation(
             summary = "List the changes of an assignment",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listAssignmentHistory(
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listAssignmentHistory(
             @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the assignment") UUID assignmentId) {
-        return assignments.history(id, assignmentId, callers.current());
+            @Parameter(description = "Id of the assignment") UUID assignmentId,
+            @Valid @BeanParam PageRequest page) {
+        return assignments.history(id, assignmentId, page, callers.current());
     }
 
     @POST

@@ -5,12 +5,15 @@ import cn.baton.project.responsibility.TaskForceService;
 import cn.baton.project.responsibility.TaskForceView;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,7 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -94,8 +96,9 @@ public class TaskForceResource {
     @Path("/history")
     @Operation(
             summary = "List the changes of a task force",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listTaskForceHistory(@Parameter(description = "Id of the project") UUID id) {
-        return forces.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listTaskForceHistory(
+            @Parameter(description = "Id of the project") UUID id, @Valid @BeanParam PageRequest page) {
+        return forces.history(id, page, callers.current());
     }
 }

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Who takes part in a session. */
@@ -117,9 +116,11 @@ public class ParticipationResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a participation",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listParticipationHistory(
-            @Parameter(description = NO) int no, @Parameter(description = ID) UUID id) {
-        return participations.history(no, id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listParticipationHistory(
+            @Parameter(description = NO) int no,
+            @Parameter(description = ID) UUID id,
+            @Valid @BeanParam PageRequest page) {
+        return participations.history(no, id, page, callers.current());
     }
 }

@@ -40,7 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Sessions of the three batches. */
 @Path("/api/v1/sessions")
@@ -149,8 +148,9 @@ public class SessionResource {
     @Path("/{no: \\d+}/history")
     @Operation(
             summary = "List the changes of a session",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listSessionHistory(@Parameter(description = "Number of the session, 第 N 期") int no) {
-        return sessions.history(no);
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listSessionHistory(
+            @Parameter(description = "Number of the session, 第 N 期") int no, @Valid @BeanParam PageRequest page) {
+        return sessions.history(no, page);
     }
 }

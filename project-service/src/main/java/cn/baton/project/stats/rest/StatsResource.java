@@ -1,6 +1,5 @@
 package cn.baton.project.stats.rest;
 
-import cn.baton.project.plan.KeyList;
 import cn.baton.project.registry.Dimension;
 import cn.baton.project.registry.ProjectFilterParameters;
 import cn.baton.project.stats.InvestmentStats;
@@ -23,8 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.util.List;
 
 /** Figures about the registry, with the filters of its list. */
 @Path("/api/v1/stats")
@@ -99,7 +96,8 @@ public class StatsResource {
             description =
                     "Of the list's projects with an annual plan for the year: planned, completed by each one's last "
                             + "report of the year, and the completion rate; in all, by the dimension asked for, and month by month. "
-                            + "The plans are those that the list of annual plans gives for the same year, key lists and day. "
+                            + "The plans are those that the list of annual plans gives for the same year, key lists and day: "
+                            + "`keyList` is asked of them. "
                             + "Takes every filter of the list.")
     public InvestmentStats getInvestmentStats(
             @QueryParam("year")
@@ -114,13 +112,9 @@ public class StatsResource {
                             description = "Last month whose reports count; all that are known unless told",
                             example = "10")
                     Integer month,
-            @QueryParam("keyList")
-                    @Parameter(
-                            description = "Only plans on any of these lists of key projects 市重点, 省重点; all unless told")
-                    List<KeyList> keyLists,
             @QueryParam("by") @Parameter(description = "Break down by this", example = "AREA") Dimension by,
             @BeanParam ProjectFilterParameters filter) {
-        return stats.investment(year, month, keyLists, by, filter.toQuery(), callers.current());
+        return stats.investment(year, month, by, filter.toQuery(), callers.current());
     }
 
     @GET

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** Visits to enterprises and their satisfaction. */
@@ -112,8 +111,9 @@ public class SurveyResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a survey",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listSurveyHistory(@Parameter(description = ID) UUID id) {
-        return surveys.history(id, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listSurveyHistory(
+            @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+        return surveys.history(id, page, callers.current());
     }
 }

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 /** What is seen on a tour. */
@@ -139,9 +138,11 @@ public class EntryResource {
     @Path("/{entryId}/history")
     @Operation(
             summary = "List the changes of an entry",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listTourEntryHistory(
-            @Parameter(description = TOUR) UUID id, @Parameter(description = ENTRY) UUID entryId) {
-        return entries.history(id, entryId, callers.current());
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listTourEntryHistory(
+            @Parameter(description = TOUR) UUID id,
+            @Parameter(description = ENTRY) UUID entryId,
+            @Valid @BeanParam PageRequest page) {
+        return entries.history(id, entryId, page, callers.current());
     }
 }

@@ -37,7 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Observation tours and ceremonies. */
@@ -130,8 +129,9 @@ public class TourResource {
     @Path("/{id}/history")
     @Operation(
             summary = "List the changes of a tour",
-            description = "Oldest first: who, when, what verb, before and after.")
-    public List<HistoryEntry> listTourHistory(@Parameter(description = ID) UUID id) {
-        return tours.history(id);
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listTourHistory(
+            @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+        return tours.history(id, page);
     }
 }
