@@ -27,3 +27,4 @@ begin
         execute format('alter statistics %I set statistics 1000', known || '_departments');
     end loop;
 end $$;
+analyze project, project_validity;
