@@ -12,19 +12,3 @@ create index project_validity_sums on project_validity (stage) include (area_cod
 drop index progress_report_year;
 create index progress_report_year on progress_report (year, project_id, month desc, recorded_at)
     include (superseded_at, year_to_date_investment);
-
--- What goes together would be guessed as if it did not: chains belong to clusters, units to areas.
-do $$
-declare
-    known text;
-begin
-    foreach known in array array['project', 'project_validity'] loop
-        execute format('create statistics %I (mcv) on chain, cluster, field from %I', known || '_chains', known);
-        execute format('create statistics %I (mcv) on area_code, responsible_unit from %I', known || '_units', known);
-        execute format('create statistics %I (mcv) on area_code, lead_department from %I', known || '_departments', known);
-        execute format('alter statistics %I set statistics 1000', known || '_chains');
-        execute format('alter statistics %I set statistics 1000', known || '_units');
-        execute format('alter statistics %I set statistics 1000', known || '_departments');
-    end loop;
-end $$;
-analyze project, project_validity;
