@@ -1,45 +1,27 @@
 package cn.baton.project.land;
 
+import cn.baton.project.config.KnownRow;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-import java.time.Instant;
-import java.util.UUID;
-
-/**
- * A demand as it was known from one moment until another, the present one among them. The database writes these rows
- * itself, as it does those of projects (docs/adr/0011).
- */
+/** A demand as it was known from one moment until another. */
 @Entity
 @Immutable
 @Table(name = "land_demand_validity")
-class KnownLandDemand {
-
-    @Id
-    private long validityId;
-
-    private UUID id;
-    private long version;
-    private Instant knownFrom;
-    private Instant knownUntil;
+class KnownLandDemand extends KnownRow {
 
     @Embedded
     private LandDemandStanding standing;
 
     protected KnownLandDemand() {}
 
-    UUID id() {
-        return id;
-    }
-
     LandDemandStanding standing() {
         return standing;
     }
 
     LandDemandView view() {
-        return standing.view(id, version);
+        return standing.view(id(), version());
     }
 }

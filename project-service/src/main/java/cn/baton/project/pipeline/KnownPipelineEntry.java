@@ -1,9 +1,9 @@
 package cn.baton.project.pipeline;
 
+import cn.baton.project.config.KnownRow;
 import cn.baton.project.registry.ProjectStage;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
@@ -11,31 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/**
- * An entry as it was known from one moment until another, the present one among them. The database writes these rows
- * itself, as it does those of projects (docs/adr/0011).
- */
+/** An entry as it was known from one moment until another. */
 @Entity
 @Immutable
 @Table(name = "pipeline_entry_validity")
-class KnownPipelineEntry {
-
-    @Id
-    private long validityId;
-
-    private UUID id;
-    private long version;
-    private Instant knownFrom;
-    private Instant knownUntil;
+class KnownPipelineEntry extends KnownRow {
 
     @Embedded
     private PipelineState state;
 
     protected KnownPipelineEntry() {}
-
-    UUID id() {
-        return id;
-    }
 
     UUID projectId() {
         return state.projectId();
@@ -51,6 +36,6 @@ class KnownPipelineEntry {
 
     /** @param stage of its project, as known then */
     PipelineEntryView view(ProjectStage stage, Nominations nominations, Instant staleBefore) {
-        return state.view(id, version, nominations, PipelineEntry.isStale(state, stage, staleBefore));
+        return state.view(id(), version(), nominations, PipelineEntry.isStale(state, stage, staleBefore));
     }
 }

@@ -1,30 +1,16 @@
 package cn.baton.project.responsibility;
 
+import cn.baton.project.config.KnownRow;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-import java.time.Instant;
-import java.util.UUID;
-
-/**
- * A task force as it was known from one moment until another, the present one among them. The database writes these rows
- * itself, as it does those of projects (docs/adr/0011).
- */
+/** A task force as it was known from one moment until another. */
 @Entity
 @Immutable
 @Table(name = "task_force_validity")
-class KnownTaskForce {
-
-    @Id
-    private long validityId;
-
-    private UUID id;
-    private long version;
-    private Instant knownFrom;
-    private Instant knownUntil;
+class KnownTaskForce extends KnownRow {
 
     @Embedded
     private TaskForceStanding standing;
@@ -32,6 +18,6 @@ class KnownTaskForce {
     protected KnownTaskForce() {}
 
     TaskForceView view() {
-        return standing.view(version);
+        return standing.view(version());
     }
 }
