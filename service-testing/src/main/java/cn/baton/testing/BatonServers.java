@@ -36,9 +36,9 @@ public final class BatonServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.password", database.password());
         config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", issuer.issuer());
-        config.put("quarkus.mailer.host", "127.0.0.1");
-        config.put("quarkus.mailer.port", Integer.toString(mail.smtpPort()));
-        config.put("quarkus.mailer.mock", "false");
+        config.put("baton.mail.host", "127.0.0.1");
+        config.put("baton.mail.port", Integer.toString(mail.smtpPort()));
+        config.put("baton.mail.from", "letters@baton.example");
         config.put("quarkus.http.test-port", "0");
         // Tests are one client that never rests.
         config.put("baton.rate-limit.per-second", "1000000");

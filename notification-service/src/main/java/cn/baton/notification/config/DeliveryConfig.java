@@ -21,11 +21,10 @@ public interface DeliveryConfig {
     @WithDefault("PT6H")
     Duration longestGap();
 
-    /** How long one attempt may take before it counts as failed. */
-    @WithDefault("PT20S")
-    Duration sendTimeout();
-
-    /** How long a claimed delivery belongs to its worker; longer than an attempt, or a mail is sent twice. */
-    @WithDefault("PT60S")
+    /**
+     * How long a claimed delivery belongs to its worker; longer than an attempt, or a mail is sent twice. An attempt has
+     * some twelve steps, and each may take as long as {@link MailConfig#timeout()}.
+     */
+    @WithDefault("PT5M")
     Duration lease();
 }

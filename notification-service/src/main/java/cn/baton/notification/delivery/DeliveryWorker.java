@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import org.jboss.logging.Logger;
 
 import java.util.Optional;
@@ -60,7 +61,7 @@ class DeliveryWorker {
     private void send(Outgoing outgoing) {
         try {
             postman.deliver(outgoing);
-        } catch (RuntimeException failure) {
+        } catch (MessagingException | RuntimeException failure) {
             // The reason may name the address, which belongs into the delivery but not into a log.
             LOG.warnf(
                     "Delivery %s failed: %s",

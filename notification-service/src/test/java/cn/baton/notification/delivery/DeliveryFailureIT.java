@@ -50,8 +50,8 @@ class DeliveryFailureIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.mailer.host", "127.0.0.1",
-                    "quarkus.mailer.port", Integer.toString(PORT),
+                    "baton.mail.host", "127.0.0.1",
+                    "baton.mail.port", Integer.toString(PORT),
                     "baton.delivery.attempts", "3",
                     "baton.delivery.first-gap", "PT0.1S",
                     "baton.delivery.longest-gap", "PT0.2S");

@@ -7,6 +7,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -104,13 +106,12 @@ class DeliveryIT {
     }
 
     @Test
-    void aMailThatIsSentAgainIsTheSameMail() {
+    void aMailThatIsSentAgainIsTheSameMail() throws Exception {
         UUID letter = UUID.fromString(signed(bus, unit));
         Outgoing outgoing = new Outgoing(UUID.randomUUID(), letter, unit + "@example.org");
 
-        assertThat(postman.write(outgoing).getHeaders())
-                .containsEntry("Message-ID", List.of("<" + outgoing.deliveryId() + "@baton>"))
-                .isEqualTo(postman.write(outgoing).getHeaders());
+        assertThat(List.of(messageId(outgoing), messageId(outgoing)))
+                .containsOnly("<" + outgoing.deliveryId() + "@baton>");
     }
 
     @Test
@@ -122,6 +123,13 @@ class DeliveryIT {
         Instant issued = Instant.parse(get(id).path("issuedAt"));
         Instant delivered = Instant.parse(get(id).path("deliveredAt"));
         assertThat(Duration.between(issued, delivered)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** As it stands in the mail that is sent. */
+    private String messageId(Outgoing outgoing) throws MessagingException {
+        MimeMessage mail = postman.write(outgoing);
+        mail.saveChanges();
+        return mail.getMessageID();
     }
 
     @SuppressWarnings("unchecked")

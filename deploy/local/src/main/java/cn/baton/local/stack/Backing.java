@@ -26,8 +26,9 @@ record Backing(Database database, String bootstrapServers, String authServerUrl,
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", authServerUrl);
         if (service.sendsMail()) {
-            environment.put("QUARKUS_MAILER_HOST", LOOPBACK);
-            environment.put("QUARKUS_MAILER_PORT", Integer.toString(smtpPort));
+            environment.put("BATON_MAIL_HOST", LOOPBACK);
+            environment.put("BATON_MAIL_PORT", Integer.toString(smtpPort));
+            environment.put("BATON_MAIL_FROM", "letters@baton.example");
         }
         return environment;
     }
