@@ -83,8 +83,8 @@ class ParticipationImport implements ImportKind {
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
         ProjectView project = projects.require(row, by);
-        int session = row.get("session", Integer.class);
-        Batch batch = Batch.valueOf(row.get("batch", String.class));
+        int session = row.require("session", Integer.class);
+        Batch batch = Batch.valueOf(row.require("batch", String.class));
         if (project.participations().contains(new ParticipationKey(session, batch))) {
             return UpsertOutcome.UNCHANGED;
         }

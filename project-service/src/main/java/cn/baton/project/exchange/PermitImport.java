@@ -3,9 +3,12 @@ package cn.baton.project.exchange;
 import cn.baton.project.permit.ApplyForPermit;
 import cn.baton.project.permit.IssuePermit;
 import cn.baton.project.permit.PermitService;
+import cn.baton.project.permit.PermitState;
 import cn.baton.project.permit.PermitView;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 import cn.baton.support.sheet.SheetColumn.Type;
@@ -13,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sheets of permits. */
@@ -35,6 +41,10 @@ class PermitImport implements ImportKind {
                     .note("承诺办结的工作日数", "7"),
             SheetColumn.of("issuedOn", "发证日期", Type.DATE).or("办结日期", "发证时间").note("未发证的留空", "2026-10-21"),
             SheetColumn.of("number", "证号", Type.CODE).or("证照编号", "文号").note("发证的填写", "411082202610210101"));
+
+    private static final LocalizedText OTHERWISE = LocalizedText.of(
+            "与已登记的不同；登记有误的，请在系统中作废后重新登记",
+            "It is registered otherwise; where that is a mistake, annul the permit and register it again");
 
     private final ImportedProject projects;
     private final CodeColumns codes;
@@ -66,7 +76,7 @@ class PermitImport implements ImportKind {
 
     @Override
     public List<String> notes() {
-        return List.of(ImportedProject.NOTE, "同一项目、事项和受理日期为同一件：已受理的补登发证，已发证的不改动。");
+        return List.of(ImportedProject.NOTE, "同一项目、事项和受理日期为同一件：已受理的补登发证；已登记的内容不改动，与其不同的单元格会提示错误。");
     }
 
     @Override
@@ -86,13 +96,42 @@ class PermitImport implements ImportKind {
                 .filter(permit -> permit.type().equals(application.type())
                         && permit.appliedOn().equals(application.appliedOn()))
                 .findFirst();
-        PermitView permit = known.orElseGet(() -> permits.apply(project.id(), application, by));
+        known.ifPresent(permit -> requireNothingElse(row, permit));
         LocalDate issuedOn = row.get("issuedOn", LocalDate.class);
+        String number = row.get("number", String.class);
+        if (issuedOn == null
+                && number != null
+                && known.map(PermitView::decidedOn).isEmpty()) {
+            throw ProblemException.invalid(
+                    "issuedOn", LocalizedText.of("填写证号的，须填发证日期", "A number needs the day of the issue"));
+        }
+        PermitView permit = known.orElseGet(() -> permits.apply(project.id(), application, by));
         boolean issues = issuedOn != null && permit.decidedOn() == null;
         if (issues) {
-            IssuePermit command = validator.valid(new IssuePermit(issuedOn, row.get("number", String.class)));
+            IssuePermit command = validator.valid(new IssuePermit(issuedOn, number));
             permits.issue(project.id(), permit.id(), permit.version(), command, by);
         }
         return known.isEmpty() ? UpsertOutcome.CREATED : issues ? UpsertOutcome.UPDATED : UpsertOutcome.UNCHANGED;
+    }
+
+    /** What was registered is not changed by a sheet; a cell that says otherwise is told, not passed over. */
+    private static void requireNothingElse(ImportRow row, PermitView known) {
+        List<ProblemException.FieldViolation> violations = new ArrayList<>();
+        Map<String, Object> registered = new LinkedHashMap<>();
+        registered.put("authority", known.authority());
+        registered.put("promisedWorkingDays", known.promisedWorkingDays());
+        if (known.decidedOn() != null) {
+            registered.put("issuedOn", known.state() == PermitState.ISSUED ? known.decidedOn() : null);
+            registered.put("number", known.number());
+        }
+        registered.forEach((field, value) -> {
+            Object told = row.get(field, Object.class);
+            if (told != null && !told.equals(value)) {
+                violations.add(new ProblemException.FieldViolation(field, OTHERWISE));
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
     }
 }

@@ -28,7 +28,7 @@ import java.util.OptionalLong;
 class PlanImport implements ImportKind {
 
     private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = 2100;
 
     static final List<SheetColumn> COLUMNS = ImportedProject.columns(
             SheetColumn.of("year", "年度", Type.WHOLE_NUMBER)
@@ -107,7 +107,7 @@ class PlanImport implements ImportKind {
     }
 
     private static int year(ImportRow row) {
-        int year = row.get("year", Integer.class);
+        int year = row.require("year", Integer.class);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw ProblemException.invalid(
                     "year", LocalizedText.of("须为 %s 至 %s", "It lies between %s and %s", FIRST_YEAR, LAST_YEAR));

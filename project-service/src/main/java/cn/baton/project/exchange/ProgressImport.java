@@ -56,6 +56,8 @@ class ProgressImport implements ImportKind {
             PROBLEMS,
             SheetColumn.of("reason", "更正原因", Type.TEXT).or("更正说明").note("更正已报送的月份，或数字比上次报送减少时必填", "设备款重复计入"));
 
+    private static final ProgressFigures NOTHING = new ProgressFigures(null, null, null, null, null, List.of());
+
     private final ImportedProject projects;
     private final ProgressService progress;
     private final RowValidator validator;
@@ -95,19 +97,21 @@ class ProgressImport implements ImportKind {
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
         ProjectView project = projects.require(row, by);
-        ReportProgress command = validator.valid(
-                new ReportProgress(row.get("month", String.class), figures(row), row.get("reason", String.class)));
-        Optional<ProgressReportView> reported = progress.effective(project.id(), command.month());
+        String month = row.require("month", String.class);
+        String reason = row.get("reason", String.class);
+        Optional<ProgressReportView> reported = progress.effective(project.id(), month);
+        ProgressFigures told =
+                figures(row, reported.map(ProgressReportView::figures).orElse(NOTHING));
+        ReportProgress command = validator.valid(new ReportProgress(month, told, reason));
         if (reported.isEmpty()) {
             progress.report(project.id(), command, by);
             return UpsertOutcome.CREATED;
         }
         ProgressReportView before = reported.get();
-        ProgressFigures figures = against(before.figures(), command.figures());
+        ProgressFigures figures = against(before.figures(), told);
         if (isSame(before.figures(), figures)) {
             return UpsertOutcome.UNCHANGED;
         }
-        String reason = row.get("reason", String.class);
         if (reason == null) {
             throw ProblemException.invalid(
                     "reason",
@@ -119,18 +123,19 @@ class ProgressImport implements ImportKind {
         return UpsertOutcome.UPDATED;
     }
 
-    private static ProgressFigures figures(ImportRow row) {
+    /** An empty cell leaves what was reported for the month. */
+    private static ProgressFigures figures(ImportRow row, ProgressFigures known) {
         return new ProgressFigures(
-                row.get("figures.yearToDateInvestment", BigDecimal.class),
-                row.get("figures.cumulativeInvestment", BigDecimal.class),
-                row.get("figures.physicalProgress", BigDecimal.class),
-                row.get("figures.enteredInStatisticsOn", LocalDate.class),
-                row.get("figures.narrative", String.class),
-                problems(row));
+                row.get("figures.yearToDateInvestment", BigDecimal.class, known.yearToDateInvestment()),
+                row.get("figures.cumulativeInvestment", BigDecimal.class, known.cumulativeInvestment()),
+                row.get("figures.physicalProgress", BigDecimal.class, known.physicalProgress()),
+                row.get("figures.enteredInStatisticsOn", LocalDate.class, known.enteredInStatisticsOn()),
+                row.get(NARRATIVE.name(), String.class, known.narrative()),
+                problems(row, known.problems()));
     }
 
-    private static List<String> problems(ImportRow row) {
-        List<?> problems = row.get("figures.problems", List.class);
+    private static List<String> problems(ImportRow row, List<String> known) {
+        List<?> problems = row.get(PROBLEMS.name(), List.class, known);
         return problems == null
                 ? List.of()
                 : problems.stream().map(Object::toString).toList();

@@ -101,7 +101,7 @@ public class LandMatchService {
 
     /**
      * The parcel is looked at before the version: who comes second hears that the parcel is gone, not that some other
-     * match has changed.
+     * match has changed. Parcel or demand may have been changed since the proposal, so the constraints are looked at again.
      */
     @Transactional
     public LandMatchView accept(UUID id, long expectedVersion, Caller caller) {
@@ -113,6 +113,7 @@ public class LandMatchService {
         LandDemandView demandBefore = demand.view();
         parcel.allot(key.projectId(), clock);
         demand.match(clock);
+        requireSuitable(parcel, demand);
         List<LandMatch> open = matches.lockOpen(key.parcelId(), key.demandId());
         LandMatchView accepted = apply(
                 id,

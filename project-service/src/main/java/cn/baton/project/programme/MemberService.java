@@ -59,7 +59,7 @@ public class MemberService {
         }
         Member member = Member.add(code, command, clock);
         members.persist(member);
-        mark(project.id());
+        mark(project.id(), caller);
         return journal.enter(RESOURCE, member.id(), "add", caller, null, () -> member.view(project), (now, by) -> {});
     }
 
@@ -70,7 +70,7 @@ public class MemberService {
         Preconditions.requireVersion(member.version(), expectedVersion);
         MemberView before = member.view(project);
         member.remove(command, clock);
-        mark(project.id());
+        mark(project.id(), caller);
         return journal.enter(RESOURCE, id, "remove", caller, before, () -> member.view(project), (now, by) -> {});
     }
 
@@ -101,8 +101,8 @@ public class MemberService {
         return history.of(RESOURCE, get(code, id, caller).id(), page);
     }
 
-    private void mark(UUID project) {
-        projects.setProgrammes(project, members.programmesOf(project));
+    private void mark(UUID project, Caller caller) {
+        projects.setProgrammes(project, members.programmesOf(project), caller);
     }
 
     private Member require(String code, UUID id) {

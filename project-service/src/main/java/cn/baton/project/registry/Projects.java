@@ -170,10 +170,16 @@ public class Projects {
         projects.findById(id).state().setLight(light);
     }
 
-    /** The codes of all programmes that the project is in; after {@link #touch}. */
+    /**
+     * The codes of all programmes that the project is in; after {@link #touch}. Its events name them, so it is kept and
+     * announced as a change of the project itself.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void setProgrammes(UUID id, Set<String> codes) {
-        projects.findById(id).state().setProgrammes(codes);
+    public void setProgrammes(UUID id, Set<String> codes, Caller caller) {
+        Project project = projects.findById(id);
+        ProjectView before = project.view();
+        project.state().setProgrammes(codes);
+        journal.enter(ProjectService.RESOURCE, id, "setProgrammes", caller, before, project::view, events::changed);
     }
 
     /** All sessions and batches in which the project took part; after {@link #touch}. */

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -29,8 +30,10 @@ import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 /** What sheets tell of projects that are registered already. */
@@ -209,6 +212,81 @@ class ImportKindsIT {
     }
 
     @Test
+    void aPermitThatIsRegisteredOtherwiseIsToldAndNotPassedOver() {
+        String header = "外部编号,审批事项,审批部门,受理日期,承诺时限,发证日期,证号\n" + code;
+        imported("permits", header + ",施工许可证,411082-ZJJ,2026-10-12,7,,\n").body("result.created", equalTo(1));
+
+        refused("permits", header + ",施工许可证,411082-FGW,2026-10-12,9,,\n")
+                .body("items.header", contains("审批部门", "承诺时限"));
+        refused("permits", header + ",施工许可证,,2026-10-12,,,%s\n".formatted(code)).body("items.header", contains("发证日期"));
+        imported("permits", header + ",施工许可证,,2026-10-12,,2026-10-20,%s\n".formatted(code))
+                .body("result.updated", equalTo(1));
+        refused("permits", header + ",施工许可证,,2026-10-12,,2026-10-21,%s0\n".formatted(code))
+                .body("items.header", contains("发证日期", "证号"));
+    }
+
+    @Test
+    void aPermitThatWasRefusedIsNotIssuedByASheet() {
+        String permit = asCityAdmin()
+                .body("{\"type\": \"CONSTRUCTION\", \"appliedOn\": \"2026-10-12\"}")
+                .post(PROJECT + "/permits", project)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .body("{\"rejectedOn\": \"2026-10-15\", \"reason\": \"材料不齐\"}")
+                .post(PROJECT + "/permits/{permit}/reject", project, permit)
+                .then()
+                .statusCode(200);
+
+        refused("permits", "外部编号,审批事项,受理日期,发证日期,证号\n%s,施工许可证,2026-10-12,2026-10-15,x\n".formatted(code))
+                .body("items.header", contains("发证日期", "证号"));
+    }
+
+    /** Empty, and with the dash that clears a cell. */
+    @ParameterizedTest
+    @CsvSource({
+        "plans, '年度,年度计划投资', ',400', 年度",
+        "plans, '年度,年度计划投资', '-,400', 年度",
+        "participations, '期次,批次', ',开工一批', 期次",
+        "participations, '期次,批次', '9,', 批次",
+        "progress, '月份,本年完成投资,累计完成投资,形象进度', ',1,1,30', 月份",
+        "progress, '月份,本年完成投资,累计完成投资,形象进度', '2026-09,,1,30', 本年完成投资",
+        "permits, '审批事项,受理日期', ',2026-10-12', 审批事项",
+        "permits, '审批事项,受理日期', '施工许可证,', 受理日期"
+    })
+    void anEmptyCellThatIsNeededIsAnErrorOfItsRow(String kind, String header, String row, String column) {
+        refused(kind, "外部编号,%s\n%s,%s\n".formatted(header, code, row))
+                .body("items.header", contains(column))
+                .body("items.message[0]", containsString("不能为空"));
+    }
+
+    @Test
+    void anEmptyCellLeavesWhatWasReportedAndADashClearsIt() {
+        String header = "外部编号,月份,本年完成投资,累计完成投资,形象进度,入库纳统日期,进展情况,存在问题,更正原因\n" + code;
+        imported("progress", header + ",2026-09,100,100,30,2026-05-20,主体封顶,用地、用电,\n")
+                .body("result.created", equalTo(1));
+
+        imported("progress", "外部编号,月份,本年完成投资\n%s,2026-09,100\n".formatted(code)).body("result.unchanged", equalTo(1));
+        imported("progress", header + ",2026-09,120,120,,,,,补报\n").body("result.updated", equalTo(1));
+        reported()
+                .body("items[0].figures.yearToDateInvestment", equalTo(120.0f))
+                .body("items[0].figures.physicalProgress", equalTo(30.0f))
+                .body("items[0].figures.enteredInStatisticsOn", equalTo("2026-05-20"))
+                .body("items[0].figures.narrative", equalTo("主体封顶"))
+                .body("items[0].figures.problems", contains("用地", "用电"));
+
+        imported("progress", header + ",2026-09,,,,-,-,-,误报\n").body("result.updated", equalTo(1));
+        reported()
+                .body("items[0].figures.yearToDateInvestment", equalTo(120.0f))
+                .body("items[0].figures.enteredInStatisticsOn", nullValue())
+                .body("items[0].figures.narrative", nullValue())
+                .body("items[0].figures.problems", empty());
+    }
+
+    @Test
     void aRowNamesAProjectThatTheCallerMaySee() {
         refused("plans", "外部编号,年度,年度计划投资\nnobody,2026,1\n").body("items.header", contains("外部编号"));
         refused("plans", "外部编号,年度,年度计划投资\n,2026,1\n");
@@ -219,6 +297,10 @@ class ImportKindsIT {
                 true,
                 ImportMode.VALID_ROWS));
         job.body("result.failed", equalTo(1));
+    }
+
+    private ValidatableResponse reported() {
+        return asCityAdmin().get(PROJECT + "/progress-reports", project).then().body("items", hasSize(1));
     }
 
     private ValidatableResponse imported(String kind, String sheet) {

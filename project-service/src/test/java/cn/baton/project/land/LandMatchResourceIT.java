@@ -86,6 +86,26 @@ class LandMatchResourceIT {
     }
 
     @Test
+    void aParcelThatWasChangedSinceTheProposalIsLookedAtAgain() {
+        String parcel = add(parcel("411082", ""));
+        String demand = demand(project("411082"), "");
+        String match = propose(demand, parcel);
+        asCityAdmin()
+                .contentType(LandMarket.MERGE_PATCH)
+                .header("If-Match", "\"0\"")
+                .body("{\"size\": 10}")
+                .patch(PARCELS + "/{id}", parcel)
+                .then()
+                .statusCode(200);
+
+        accept(match, 0).then().statusCode(409).body("excludedBy", hasSize(1));
+
+        asCityAdmin().get(PARCELS + "/{id}", parcel).then().body("state", equalTo("AVAILABLE"));
+        asCityAdmin().get(DEMANDS + "/{id}", demand).then().body("state", equalTo("OPEN"));
+        asCityAdmin().get(MATCHES + "/{id}", match).then().body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
     void ofManyWhoAcceptAtOnceExactlyOneWins() {
         String parcel = add(parcel("411082", ""));
         List<String> proposals = IntStream.range(0, 12)

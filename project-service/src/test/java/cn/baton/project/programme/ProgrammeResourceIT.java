@@ -1,6 +1,8 @@
 package cn.baton.project.programme;
 
 import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
+import cn.baton.testing.Contract;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +75,35 @@ class ProgrammeResourceIT {
                 .get(PROGRAMMES + "/CITY-KEY-A/members/{id}/history", first)
                 .then()
                 .body("items.verb", contains("add", "remove"));
+    }
+
+    @Test
+    void comingAndGoingAreAnnouncedAsChangesOfTheProject() {
+        create("CITY-KEY-E", 2023, "CITY");
+        String project = register("公告项目", "411082", "10");
+        String member = add("CITY-KEY-E", project).path("id");
+
+        try (Bus bus = new Bus()) {
+            String joined = awaitChange(bus, project, "\"programmes\":[\"CITY-KEY-E\"]");
+            remove("CITY-KEY-E", member, 0).then().statusCode(200);
+            String left = awaitChange(bus, project, "\"programmes\":[]");
+
+            Contract.own().assertMatches("project-changed.v1", joined);
+            Contract.own().assertMatches("project-changed.v1", left);
+        }
+        asCityAdmin()
+                .get(PROJECTS + "/{id}/history", project)
+                .then()
+                .body("items.verb", contains("register", "setProgrammes", "setProgrammes"));
+    }
+
+    private static String awaitChange(Bus bus, String project, String programmes) {
+        return bus.await(
+                        "project.events",
+                        message -> project.equals(message.key())
+                                && "cn.baton.project.ProjectChanged.v1".equals(Bus.header(message, "ce_type"))
+                                && message.value().contains(programmes))
+                .value();
     }
 
     @Test

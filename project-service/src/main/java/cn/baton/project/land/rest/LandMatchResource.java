@@ -98,7 +98,8 @@ public class LandMatchResource {
             summary = "Accept a match",
             description =
                     "By whoever has the parcel. Gives the parcel to the project, closes the demand and supersedes the"
-                            + " other proposals of both. 409 when the parcel is gone. Needs If-Match.")
+                            + " other proposals of both. 409 when the parcel is gone, and with `excludedBy` when parcel or demand"
+                            + " were changed so that a constraint excludes the parcel now. Needs If-Match.")
     public LandMatchView acceptLandMatch(@Parameter(description = "Id of the match") UUID id) {
         return matches.accept(id, preconditions.expectedVersion(), callers.current());
     }
