@@ -56,16 +56,17 @@ select uuidv7(), 0, project_id, type, 'A' || month, date '2026-02-01' + month, 1
 from progress_report, (values ('PLANNING'), ('CONSTRUCTION')) types (type)
 where month = 10;
 
-insert into session (id, version, number, title, held_on, quarter, recorded_at)
-select uuidv7(), 0, n, '第' || n || '期', date '2023-07-01' + n * 90, '2023-Q3', timestamptz '2023-07-01' + n * interval '90 days'
-from generate_series(0, 11) n;
+insert into session (id, version, number, title, held_on, quarter, recorded_at, changed_at)
+select uuidv7(), 0, n, '第' || n || '期', date '2023-07-01' + n * 90, '2023-Q3', at, at
+from generate_series(0, 11) n, lateral (select timestamptz '2023-07-01' + n * interval '90 days' as at) told;
 
 insert into participation (id, version, session_number, batch, project_id, investment, recorded_at)
 select uuidv7(), 0, split_part(participations[1], ':', 1)::int, 'SIGNING', id, total_investment, registered_at
 from project where participations <> '{}';
 
-insert into programme (id, version, code, name, year, level, recorded_at)
-select uuidv7(), 0, 'P' || n, '工程' || n, 2026, 'CITY', timestamptz '2026-01-01' from generate_series(0, 29) n;
+insert into programme (id, version, code, name, year, level, recorded_at, changed_at)
+select uuidv7(), 0, 'P' || n, '工程' || n, 2026, 'CITY', timestamptz '2026-01-01', timestamptz '2026-01-01'
+from generate_series(0, 29) n;
 
 insert into programme_member (id, version, programme_code, project_id, added_on, recorded_at)
 select uuidv7(), 0, programmes[1], id, date '2026-01-01', timestamptz '2026-01-01'

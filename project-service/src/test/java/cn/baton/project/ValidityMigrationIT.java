@@ -46,6 +46,7 @@ class ValidityMigrationIT {
         aMatchThatWasAccepted();
         requestsForFactors();
         people();
+        whatTheCityKeeps();
         migrateTo("latest");
     }
 
@@ -114,6 +115,46 @@ class ValidityMigrationIT {
                 insert into task_force (id, version, project_id, lead_unit, formed_on, members, recorded_at)
                 values (gen_random_uuid(), 0, '01a2b3c4-d5e6-7f80-9123-456789abcdee', 'U', '2026-01-01', '[]',
                     '2026-01-02T04:00Z')""");
+    }
+
+    private void whatTheCityKeeps() throws SQLException {
+        String project = "'01a2b3c4-d5e6-7f80-9123-456789abcdee'";
+        execute(
+                """
+                insert into session values
+                    (gen_random_uuid(), 1, 9, '第九期', '2026-01-05', '2026-Q1', '2026-01-02T04:00Z')""",
+                """
+                insert into programme values (gen_random_uuid(), 1, 'P', 'N', 2026, 'CITY', '2026-01-02T04:00Z')""",
+                """
+                insert into tour values
+                    ('01a2b3c4-d5e6-7f80-9123-456789abcd05', 1, 'T', 'TOUR', null, '2026-01-05', '2026-01-02T04:00Z')""",
+                """
+                insert into tour_entry (id, version, tour_id, project_id, position, scores, recorded_at, withdrawn_at,
+                    withdrawal_reason)
+                values (gen_random_uuid(), 1, '01a2b3c4-d5e6-7f80-9123-456789abcd05', %s, 1, '[]', '2026-01-03T04:00Z',
+                    '2026-02-03T04:00Z', 'r')""".formatted(project),
+                """
+                insert into milestone values
+                    (gen_random_uuid(), 2, %1$s, 'gone', null, null, '2026-01-10', true, '[{"kind": "OTHER"}]',
+                        '2026-01-02T04:00Z', '2026-02-02T04:00Z', '2026-03-02T04:00Z', 'r'),
+                    (gen_random_uuid(), 0, %1$s, 'planned', null, null, null, false, '[]', '2026-01-02T04:00Z',
+                        null, null, null)""".formatted(project),
+                """
+                insert into honour values
+                    (gen_random_uuid(), 1, %s, 'NATIONAL_FIRST', 'H', '2026-01-01', null, 'VERIFIED', '2026-01-02T04:00Z',
+                        '2026-02-02T04:00Z', 'U')""".formatted(project),
+                """
+                insert into attachment (id, version, project_id, name, type, length, sha256, evidence, recorded_at,
+                    removed_at)
+                values
+                    (gen_random_uuid(), 1, %1$s, 'removed', 'PDF', 1, 'x', false, '2026-01-02T04:00Z', '2026-01-03T04:00Z')""".formatted(project),
+                """
+                with file as (
+                    insert into stored_file values (gen_random_uuid(), 'f', 'PDF', 1, 'x', '2026-01-02T04:00Z', 'u')
+                    returning id
+                )
+                insert into attachment (id, version, project_id, file_id, name, type, length, sha256, evidence, recorded_at)
+                select gen_random_uuid(), 1, %1$s, id, 'borne out', 'PDF', 1, 'x', true, '2026-01-02T04:00Z' from file""".formatted(project));
     }
 
     @AfterEach
@@ -208,11 +249,53 @@ class ValidityMigrationIT {
                 .containsExactly("U|2026-01-02|9999-12-31");
     }
 
+    @Test
+    void whatTheCityKeepsIsKnownSinceItWasRecorded() throws SQLException {
+        for (String table : List.of("session", "programme", "tour")) {
+            assertThat(rows("select version, known_from::date, known_until::date from %s_validity".formatted(table)))
+                    .as(table)
+                    .containsExactly("1|2026-01-02|9999-12-31");
+        }
+        assertThat(rows("""
+                select withdrawn_at is not null, withdrawal_reason, known_from::date, known_until::date
+                from tour_entry_validity order by known_from""")).containsExactly("f|null|2026-01-03|2026-02-03", "t|r|2026-02-03|9999-12-31");
+        assertThat(rows("select name, evidence_since::date from attachment order by name"))
+                .containsExactly("borne out|2026-01-02", "removed|null");
+    }
+
+    @Test
+    void aMilestoneWasPlannedBeforeItWasAchievedAndStoodUntilItWasAnnulled() throws SQLException {
+        assertThat(rows("""
+                select name, achieved_on, approximate, jsonb_array_length(evidence), annulment_reason,
+                    known_from::date, known_until::date
+                from milestone_validity order by name, known_from"""))
+                .containsExactly(
+                        "gone|null|f|0|null|2026-01-02|2026-02-02",
+                        "gone|2026-01-10|t|1|null|2026-02-02|2026-03-02",
+                        "gone|2026-01-10|t|1|r|2026-03-02|9999-12-31",
+                        "planned|null|f|0|null|2026-01-02|9999-12-31");
+        assertThat(rows("""
+                select state, verified_at is not null, verified_by_unit, known_from::date, known_until::date
+                from honour_validity order by known_from"""))
+                .containsExactly("CLAIMED|f|null|2026-01-02|2026-02-02", "VERIFIED|t|U|2026-02-02|9999-12-31");
+    }
+
     /** Every table goes on from where it was left. */
     @Test
     void whatChangesNextIsKnownSinceThen() throws SQLException {
-        for (String table :
-                List.of("parcel", "land_demand", "land_match", "factor_request", "assignment", "task_force")) {
+        for (String table : List.of(
+                "parcel",
+                "land_demand",
+                "land_match",
+                "factor_request",
+                "assignment",
+                "task_force",
+                "session",
+                "programme",
+                "tour",
+                "tour_entry",
+                "milestone",
+                "honour")) {
             execute("update " + table + " set version = version + 1, changed_at = '2026-07-01T04:00Z'");
 
             assertThat(rows("select distinct known_from::date from %1$s_validity where known_until > '9999-01-01'"

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,10 +17,12 @@ import java.util.UUID;
 class AttachedEvidence implements EvidenceFiles {
 
     private final AttachmentRepository attachments;
+    private final Clock clock;
 
     @Inject
-    AttachedEvidence(AttachmentRepository attachments) {
+    AttachedEvidence(AttachmentRepository attachments, Clock clock) {
         this.attachments = attachments;
+        this.clock = clock;
     }
 
     @Override
@@ -34,7 +37,7 @@ class AttachedEvidence implements EvidenceFiles {
                         .filter(attachment -> !attachment.isRemoved())
                         .orElseThrow(() -> ProblemException.invalid(
                                 field, LocalizedText.of("本项目没有此附件", "The project has no such attachment")))
-                        .bearOut();
+                        .bearOut(clock);
             }
         }
         return evidence;

@@ -1,5 +1,6 @@
 package cn.baton.project.attachment;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.file.FileType;
 import cn.baton.support.file.StoredFile;
 import cn.baton.support.problem.LocalizedText;
@@ -37,7 +38,7 @@ class Attachment {
 
     private long length;
     private String sha256;
-    private boolean evidence;
+    private Instant evidenceSince;
     private Instant recordedAt;
     private Instant removedAt;
     private String removalReason;
@@ -59,8 +60,10 @@ class Attachment {
     }
 
     /** A step of the project rests on it. */
-    void bearOut() {
-        evidence = true;
+    void bearOut(Clock clock) {
+        if (evidenceSince == null) {
+            evidenceSince = clock.instant();
+        }
     }
 
     /** @return the file whose content is no longer needed */
@@ -68,7 +71,7 @@ class Attachment {
         if (isRemoved()) {
             throw ProblemException.conflict(LocalizedText.of("附件已删除", "The attachment was removed already"));
         }
-        if (evidence) {
+        if (evidenceSince != null) {
             throw ProblemException.conflict(
                     LocalizedText.of("附件已作为佐证，不能删除", "The attachment serves as evidence and cannot be removed"));
         }
@@ -104,6 +107,14 @@ class Attachment {
     }
 
     AttachmentView view() {
+        return view(evidenceSince, removedAt);
+    }
+
+    AttachmentView view(AsOf asOf) {
+        return view(asOf.known(evidenceSince), asOf.known(removedAt));
+    }
+
+    private AttachmentView view(Instant evidence, Instant removed) {
         return new AttachmentView(
                 id,
                 version,
@@ -113,9 +124,9 @@ class Attachment {
                 type,
                 length,
                 sha256,
-                evidence,
+                evidence != null,
                 recordedAt,
-                removedAt,
-                removalReason);
+                removed,
+                removed == null ? null : removalReason);
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.attachment;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -24,8 +25,14 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
             "-recordedAt",
             List.of(new SortKey<>("recordedAt", "r.recordedAt", Attachment::recordedAt, Instant::parse)));
 
-    Page<Attachment> list(UUID projectId, PageRequest page) {
-        Filter filter = new Filter().equal("r.projectId", projectId).add("r.removedAt is null");
+    /** @param removed also those that had been removed */
+    Page<Attachment> list(UUID projectId, boolean removed, AsOf asOf, PageRequest page) {
+        Filter filter = new Filter().equal("r.projectId", projectId);
+        if (removed) {
+            filter.add("r.recordedAt < %s", asOf.until());
+        } else {
+            asOf.standing(filter, "r.recordedAt", "r.removedAt");
+        }
         return LISTING.page(getEntityManager(), filter, page);
     }
 

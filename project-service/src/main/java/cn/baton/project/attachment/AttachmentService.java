@@ -1,5 +1,6 @@
 package cn.baton.project.attachment;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.file.FileConfig;
 import cn.baton.support.file.FileRules;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -99,9 +101,10 @@ public class AttachmentService {
     }
 
     @Transactional
-    public Page<AttachmentView> list(UUID projectId, PageRequest page, Caller caller) {
+    public Page<AttachmentView> list(UUID projectId, boolean removed, LocalDate day, PageRequest page, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
         projects.require(projectId, caller);
-        return attachments.list(projectId, page).map(Attachment::view);
+        return attachments.list(projectId, removed, asOf, page).map(attachment -> attachment.view(asOf));
     }
 
     @Transactional

@@ -8,6 +8,8 @@ import cn.baton.support.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The day as of which is asked: what was known when it ended, in China.
@@ -26,9 +28,21 @@ public record AsOf(LocalDate date, Instant until) {
         return new AsOf(date, BusinessTime.endOf(date));
     }
 
-    /** Projects as they were known then; the rows of {@code KnownProject} under this alias. */
-    public Filter known(Filter filter, String project) {
-        return filter.add(project + ".knownFrom < %s", until).add(project + ".knownUntil >= %s", until);
+    /** The moment, if it had come by then; what came later was not known yet. */
+    public Instant known(Instant moment) {
+        return moment == null || !moment.isBefore(until) ? null : moment;
+    }
+
+    /** Those that had been told by then. */
+    public <T> List<T> told(List<T> all, Function<T, Instant> recordedAt) {
+        return all.stream()
+                .filter(each -> recordedAt.apply(each).isBefore(until))
+                .toList();
+    }
+
+    /** Rows as they were known then: those of a {@code Known…} under this alias. */
+    public Filter known(Filter filter, String row) {
+        return filter.add(row + ".knownFrom < %s", until).add(row + ".knownUntil >= %s", until);
     }
 
     /**

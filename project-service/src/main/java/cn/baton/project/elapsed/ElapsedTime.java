@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 /** The time between two points of a project (用时). */
 @Schema(description = "The time between two points of a project")
 public record ElapsedTime(
+        @Schema(description = "As known at the end of this day", examples = "2026-10-31")
+        LocalDate asOf,
+
         @Schema(description = "Name of the first point", examples = "startedOn")
         String from,
 
@@ -37,9 +40,10 @@ public record ElapsedTime(
                 examples = "false")
         boolean approximate) {
 
-    static ElapsedTime between(Point from, Point to) {
+    static ElapsedTime between(LocalDate asOf, Point from, Point to) {
         Period period = Period.between(from.on(), to.on());
         return new ElapsedTime(
+                asOf,
                 from.name(),
                 to.name(),
                 from.on(),

@@ -28,10 +28,6 @@ public class ListSheets {
         this.codes = codes;
     }
 
-    public <T> ListSheet<T> of(ListLayout<T> layout, Caller caller) {
-        return of(layout, null, caller);
-    }
-
     /** @param asOf the day at whose end the projects are looked at; null for as they stand */
     public <T> ListSheet<T> of(ListLayout<T> layout, LocalDate asOf, Caller caller) {
         return new Sheet<>(layout, codes.complete(layout.columns()), projects, asOf, caller);

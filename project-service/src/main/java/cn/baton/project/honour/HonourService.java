@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -100,10 +99,7 @@ public class HonourService {
     @Transactional
     public List<HonourView> ofProject(UUID project, LocalDate asOf, Caller caller) {
         projects.require(project, caller);
-        Instant until = AsOf.of(asOf, clock).until();
-        return honours.known(project, until).stream()
-                .map(honour -> honour.view(until))
-                .toList();
+        return honours.known(project, AsOf.of(asOf, clock));
     }
 
     @Transactional

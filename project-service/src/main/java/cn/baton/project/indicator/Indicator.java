@@ -1,5 +1,6 @@
 package cn.baton.project.indicator;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -97,7 +98,15 @@ class Indicator {
     }
 
     IndicatorView view() {
+        return view(supersededAt);
+    }
+
+    IndicatorView view(AsOf asOf) {
+        return view(asOf.known(supersededAt));
+    }
+
+    private IndicatorView view(Instant superseded) {
         return new IndicatorView(
-                id, version, code, period, areaCode, value, unit, source, caveat, revision, recordedAt, supersededAt);
+                id, version, code, period, areaCode, value, unit, source, caveat, revision, recordedAt, superseded);
     }
 }

@@ -67,6 +67,7 @@ public class IndicatorService {
 
     @Transactional
     public Page<IndicatorView> list(IndicatorQuery query, PageRequest page) {
-        return indicators.list(query, AsOf.of(query.asOf(), clock), page).map(Indicator::view);
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        return indicators.list(query, asOf, page).map(indicator -> indicator.view(asOf));
     }
 }

@@ -1,21 +1,17 @@
 package cn.baton.project.milestone;
 
-import cn.baton.project.registry.Evidence;
 import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,64 +26,48 @@ class Milestone {
     @Version
     private long version;
 
-    private UUID projectId;
-    private String name;
-    private String code;
-    private LocalDate plannedOn;
-    private LocalDate achievedOn;
-    private boolean approximate;
+    private Instant changedAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Evidence> evidence;
-
-    private Instant recordedAt;
-    private Instant achievementRecordedAt;
-    private Instant annulledAt;
-    private String annulmentReason;
+    @Embedded
+    private MilestoneStanding standing;
 
     protected Milestone() {}
 
     static Milestone plan(UUID projectId, MilestonePlan plan, Clock clock) {
         Milestone milestone = new Milestone();
         milestone.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        milestone.projectId = projectId;
-        milestone.evidence = List.of();
-        milestone.recordedAt = clock.instant();
-        milestone.describe(plan);
+        milestone.changedAt = clock.instant();
+        milestone.standing = MilestoneStanding.planned(projectId, milestone.changedAt);
+        milestone.standing.describe(plan);
         return milestone;
     }
 
-    /** Plans change, also when they were late: the history keeps what they were. */
-    void change(MilestonePlan plan) {
+    /** Plans change, also when they were late: what they were stays known as of the days before. */
+    void change(MilestonePlan plan, Clock clock) {
         requireState(Set.of(MilestoneState.PLANNED, MilestoneState.ACHIEVED), "不能修改", "change");
-        describe(plan);
+        if (!plan.equals(plan())) {
+            standing.describe(plan);
+            changedAt = clock.instant();
+        }
     }
 
     /** 达成. */
     void achieve(AchieveMilestone achievement, Clock clock) {
         requireState(Set.of(MilestoneState.PLANNED), "不能达成", "be achieved");
         BusinessDates.requireNotInFuture("achievedOn", achievement.achievedOn(), clock);
-        achievedOn = achievement.achievedOn();
-        approximate = achievement.approximate();
-        evidence = achievement.evidence();
-        achievementRecordedAt = clock.instant();
+        changedAt = clock.instant();
+        standing.achieve(achievement, changedAt);
     }
 
     /** 作废: the entry is wrong. */
     void annul(String because, Clock clock) {
         requireState(Set.of(MilestoneState.PLANNED, MilestoneState.ACHIEVED), "不能作废", "be annulled");
-        annulledAt = clock.instant();
-        annulmentReason = because;
-    }
-
-    private void describe(MilestonePlan plan) {
-        name = plan.name();
-        code = plan.code();
-        plannedOn = plan.plannedOn();
+        changedAt = clock.instant();
+        standing.annul(because, changedAt);
     }
 
     private void requireState(Set<MilestoneState> allowed, String chinese, String english) {
-        MilestoneState state = state();
+        MilestoneState state = standing.state();
         if (!allowed.contains(state)) {
             throw new IllegalTransitionException(
                     new LocalizedText(
@@ -98,19 +78,12 @@ class Milestone {
         }
     }
 
-    private MilestoneState state() {
-        if (annulledAt != null) {
-            return MilestoneState.ANNULLED;
-        }
-        return achievedOn == null ? MilestoneState.PLANNED : MilestoneState.ACHIEVED;
-    }
-
     UUID id() {
         return id;
     }
 
     UUID projectId() {
-        return projectId;
+        return standing.projectId();
     }
 
     long version() {
@@ -118,31 +91,10 @@ class Milestone {
     }
 
     MilestonePlan plan() {
-        return new MilestonePlan(name, code, plannedOn);
+        return standing.plan();
     }
 
     MilestoneView view() {
-        return view(state(), achievedOn != null, annulmentReason);
-    }
-
-    /** As it was known before the instant, when it was not annulled yet; what was planned, as it is planned now. */
-    MilestoneView view(Instant until) {
-        boolean achieved = achievementRecordedAt != null && achievementRecordedAt.isBefore(until);
-        return view(achieved ? MilestoneState.ACHIEVED : MilestoneState.PLANNED, achieved, null);
-    }
-
-    private MilestoneView view(MilestoneState state, boolean achieved, String reason) {
-        return new MilestoneView(
-                id,
-                version,
-                projectId,
-                state,
-                plan(),
-                achieved ? achievedOn : null,
-                achieved && approximate,
-                achieved ? evidence : List.of(),
-                reason,
-                recordedAt,
-                achieved ? achievementRecordedAt : null);
+        return standing.view(id, version);
     }
 }

@@ -21,9 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -38,12 +36,6 @@ public class MilestoneService {
     static final int MAX_OF_PROJECT = 200;
 
     private static final String RESOURCE = "milestone";
-
-    private static final Comparator<MilestoneView> BY_DAY = Comparator.<MilestoneView, LocalDate>comparing(
-                    milestone ->
-                            milestone.achievedOn() == null ? milestone.plan().plannedOn() : milestone.achievedOn(),
-                    Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(MilestoneView::id);
 
     private final MilestoneRepository milestones;
     private final Projects projects;
@@ -88,7 +80,7 @@ public class MilestoneService {
         return apply(projectId, id, expectedVersion, "change", caller, MilestoneService::unannounced, milestone -> {
             MilestonePlan changed = mergePatch.apply(milestone.plan(), patch, MilestonePlan.class);
             requireRoomAndUnused(projectId, changed, id);
-            milestone.change(changed);
+            milestone.change(changed, clock);
         });
     }
 
@@ -132,14 +124,7 @@ public class MilestoneService {
     @Transactional
     public List<MilestoneView> list(UUID projectId, LocalDate day, Caller caller) {
         projects.require(projectId, caller);
-        if (day == null) {
-            return ofProject(projectId);
-        }
-        Instant until = AsOf.of(day, clock).until();
-        return milestones.known(projectId, until).stream()
-                .map(milestone -> milestone.view(until))
-                .sorted(BY_DAY)
-                .toList();
+        return milestones.known(projectId, AsOf.of(day, clock));
     }
 
     @Transactional
@@ -148,10 +133,10 @@ public class MilestoneService {
         return history.of(RESOURCE, id, page);
     }
 
-    /** All that count, for other features that look at the project; the caller has asked the registry already. */
+    /** All that counted then, for other features that look at the project; the caller has asked the registry already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<MilestoneView> ofProject(UUID projectId) {
-        return milestones.ofProject(projectId).stream().map(Milestone::view).toList();
+    public List<MilestoneView> known(UUID projectId, AsOf asOf) {
+        return milestones.known(projectId, asOf);
     }
 
     private MilestoneView apply(

@@ -117,6 +117,15 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
         return list("projectId = ?1 and annulledAt is null order by appliedOn, id", projectId);
     }
 
+    /** Those of one project that counted before the instant, in the order of their application. */
+    List<Permit> known(UUID projectId, Instant until) {
+        return list(
+                "projectId = ?1 and recordedAt < ?2 and (annulledAt is null or annulledAt >= ?2)"
+                        + " order by appliedOn, id",
+                projectId,
+                until);
+    }
+
     /** The one that was applied for on that day and counts, whatever has become of it. */
     Optional<Permit> applied(UUID projectId, String type, LocalDate on) {
         return find("projectId = ?1 and appliedOn = ?2 and type = ?3 and annulledAt is null", projectId, on, type)

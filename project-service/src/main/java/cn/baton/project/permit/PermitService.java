@@ -2,6 +2,7 @@ package cn.baton.project.permit;
 
 import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
+import cn.baton.project.config.AsOf;
 import cn.baton.project.permit.messaging.PermitEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -148,6 +149,14 @@ public class PermitService {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<PermitView> ofProject(UUID projectId) {
         return permits.ofProject(projectId).stream().map(Permit::view).toList();
+    }
+
+    /** The same as they were known then. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<PermitView> known(UUID projectId, AsOf asOf) {
+        return permits.known(projectId, asOf.until()).stream()
+                .map(permit -> permit.viewAsKnown(asOf.until()))
+                .toList();
     }
 
     private PermitView apply(

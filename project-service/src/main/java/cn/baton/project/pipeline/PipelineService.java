@@ -23,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,13 +148,15 @@ public class PipelineService {
     }
 
     @Transactional
-    public List<Screening> screenings(UUID id, Caller caller) {
-        return require(id, caller).screenings();
+    public List<Screening> screenings(UUID id, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        return asOf.told(require(id, caller).screenings(), Screening::recordedAt);
     }
 
     @Transactional
-    public List<Adjustment> adjustments(UUID id, Caller caller) {
-        return require(id, caller).adjustments();
+    public List<Adjustment> adjustments(UUID id, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        return asOf.told(require(id, caller).adjustments(), Adjustment::recordedAt);
     }
 
     @Transactional

@@ -64,6 +64,6 @@ class AnnualPlan {
     }
 
     AnnualPlanView view() {
-        return new AnnualPlanView(id, version, projectId, year, terms, List.of(), firstRecordedAt, recordedAt, null);
+        return new AnnualPlanView(id, version, projectId, year, terms, List.of(), firstRecordedAt, recordedAt);
     }
 }

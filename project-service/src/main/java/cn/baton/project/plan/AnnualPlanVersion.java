@@ -66,8 +66,8 @@ class AnnualPlanVersion {
         return terms.plannedInvestment();
     }
 
+    /** As it stood, be it until today or another day. */
     AnnualPlanView view() {
-        return new AnnualPlanView(
-                planId, number, projectId, year, terms, List.of(), firstRecordedAt, recordedAt, supersededAt);
+        return new AnnualPlanView(planId, number, projectId, year, terms, List.of(), firstRecordedAt, recordedAt);
     }
 }

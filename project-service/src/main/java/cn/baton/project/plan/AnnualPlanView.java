@@ -35,13 +35,7 @@ public record AnnualPlanView(
         Instant firstRecordedAt,
 
         @Schema(description = "When this version was recorded, UTC", examples = "2026-01-09T01:02:03Z")
-        Instant recordedAt,
-
-        @Schema(
-                description = "When the next version took its place, UTC; null for the present one",
-                nullable = true,
-                examples = "2026-06-09T01:02:03Z")
-        Instant supersededAt)
+        Instant recordedAt)
         implements Versioned {
 
     /** The plan with what stands out in it beside the project, both of the same time. */
@@ -56,7 +50,6 @@ public record AnnualPlanView(
                 terms,
                 above ? List.of(PlanFlag.ABOVE_TOTAL_INVESTMENT) : List.of(),
                 firstRecordedAt,
-                recordedAt,
-                supersededAt);
+                recordedAt);
     }
 }

@@ -46,6 +46,10 @@ class InvestmentPlan {
         return plan;
     }
 
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
     UUID id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package cn.baton.project.plan;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.plan.messaging.PlanEvents;
 import cn.baton.support.history.Journal;
 import cn.baton.support.paging.Page;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +50,9 @@ public class InvestmentPlanService {
     }
 
     @Transactional
-    public List<InvestmentPlanView> versions(int year, Caller caller) {
-        List<InvestmentPlan> issued = plans.of(year);
+    public List<InvestmentPlanView> versions(int year, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        List<InvestmentPlan> issued = asOf.told(plans.of(year), InvestmentPlan::issuedAt);
         Map<UUID, InvestmentPlanTotals> totals =
                 plans.totals(issued.stream().map(InvestmentPlan::id).toList(), caller.scope());
         return issued.stream()

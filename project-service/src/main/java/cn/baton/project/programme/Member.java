@@ -1,5 +1,6 @@
 package cn.baton.project.programme;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.IllegalTransitionException;
@@ -52,9 +53,9 @@ class Member {
     }
 
     void remove(RemoveMember told, Clock clock) {
-        if (state() == MemberState.REMOVED) {
+        if (removalRecordedAt != null) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("该项目已调出", "The project has left already"), state(), List.of());
+                    LocalizedText.of("该项目已调出", "The project has left already"), MemberState.REMOVED, List.of());
         }
         requireNotInFuture("removedOn", told.removedOn(), clock);
         if (told.removedOn().isBefore(addedOn)) {
@@ -70,10 +71,6 @@ class Member {
         if (day.isAfter(BusinessTime.today(clock))) {
             throw ProblemException.invalid(field, LocalizedText.of("日期不能晚于今天", "The day cannot be in the future"));
         }
-    }
-
-    private MemberState state() {
-        return removalRecordedAt == null ? MemberState.MEMBER : MemberState.REMOVED;
     }
 
     UUID id() {
@@ -101,6 +98,15 @@ class Member {
     }
 
     MemberView view(ProjectView project) {
+        return view(project, removalRecordedAt);
+    }
+
+    /** @param project as known then */
+    MemberView view(ProjectView project, AsOf asOf) {
+        return view(project, asOf.known(removalRecordedAt));
+    }
+
+    private MemberView view(ProjectView project, Instant removed) {
         return new MemberView(
                 id,
                 version,
@@ -110,12 +116,12 @@ class Member {
                 project.details().areaCode(),
                 project.stage(),
                 project.details().totalInvestment(),
-                state(),
+                removed == null ? MemberState.MEMBER : MemberState.REMOVED,
                 addedOn,
                 additionReason,
                 recordedAt,
-                removedOn,
-                removalReason,
-                removalRecordedAt);
+                removed == null ? null : removedOn,
+                removed == null ? null : removalReason,
+                removed);
     }
 }

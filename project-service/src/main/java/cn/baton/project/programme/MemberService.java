@@ -87,7 +87,7 @@ public class MemberService {
         Page<Member> found = members.list(code, query, asOf, caller.scope(), page);
         Map<UUID, ProjectView> known =
                 projects.known(found.items().stream().map(Member::projectId).toList(), asOf.until());
-        return found.map(member -> member.view(known.get(member.projectId())));
+        return found.map(member -> member.view(known.get(member.projectId()), asOf));
     }
 
     @Transactional

@@ -1,8 +1,7 @@
 package cn.baton.project.programme;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -26,34 +25,31 @@ class Programme {
     @Version
     private long version;
 
-    private String code;
-    private String name;
-    private int year;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private ProgrammeLevel level;
-
-    private Instant recordedAt;
+    @Embedded
+    private ProgrammeStanding standing;
 
     protected Programme() {}
 
     static Programme create(String code, ProgrammeDetails details, Clock clock) {
         Programme programme = new Programme();
         programme.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        programme.code = code;
-        programme.recordedAt = clock.instant();
-        programme.change(details);
+        programme.changedAt = clock.instant();
+        programme.standing = ProgrammeStanding.created(code, programme.changedAt);
+        programme.standing.describe(details);
         return programme;
     }
 
-    void change(ProgrammeDetails told) {
-        name = told.name();
-        year = told.year();
-        level = told.level();
+    void change(ProgrammeDetails told, Clock clock) {
+        if (!told.equals(details())) {
+            standing.describe(told);
+            changedAt = clock.instant();
+        }
     }
 
     ProgrammeDetails details() {
-        return new ProgrammeDetails(name, year, level);
+        return standing.details();
     }
 
     UUID id() {
@@ -64,19 +60,7 @@ class Programme {
         return version;
     }
 
-    String code() {
-        return code;
-    }
-
-    String name() {
-        return name;
-    }
-
-    int year() {
-        return year;
-    }
-
     ProgrammeView view() {
-        return new ProgrammeView(id, version, code, name, year, level, recordedAt);
+        return standing.view(id, version);
     }
 }

@@ -17,25 +17,22 @@ import java.util.UUID;
 @ApplicationScoped
 class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
 
-    private static final Listing<Programme> LISTING = new Listing<>(
-            Programme.class,
-            "Programme r",
-            Programme::id,
+    private static final Listing<KnownProgramme> LISTING = new Listing<>(
+            KnownProgramme.class,
+            "KnownProgramme r",
+            KnownProgramme::id,
             "-year,code",
             List.of(
-                    new SortKey<>("year", "r.year", Programme::year, Integer::valueOf),
-                    new SortKey<>("code", "r.code", Programme::code, text -> text),
-                    new SortKey<>("name", "r.name", Programme::name, text -> text)));
+                    new SortKey<>("year", "r.standing.year", KnownProgramme::year, Integer::valueOf),
+                    new SortKey<>("code", "r.standing.code", KnownProgramme::code, text -> text),
+                    new SortKey<>("name", "r.standing.name", KnownProgramme::name, text -> text)));
 
-    Page<Programme> list(List<Integer> years, List<ProgrammeLevel> levels, AsOf asOf, PageRequest page) {
-        Filter filter = new Filter()
-                .add("r.recordedAt < %s", asOf.until())
-                .anyOf("r.year", years)
-                .anyOf("r.level", levels);
-        return LISTING.page(getEntityManager(), filter, page);
+    Page<KnownProgramme> list(List<Integer> years, List<ProgrammeLevel> levels, AsOf asOf, PageRequest page) {
+        Filter filter = new Filter().anyOf("r.standing.year", years).anyOf("r.standing.level", levels);
+        return LISTING.page(getEntityManager(), asOf.known(filter, "r"), page);
     }
 
     Optional<Programme> byCode(String code) {
-        return find("code", code).firstResultOptional();
+        return find("standing.code", code).firstResultOptional();
     }
 }

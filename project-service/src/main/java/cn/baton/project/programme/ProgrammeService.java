@@ -58,7 +58,7 @@ public class ProgrammeService {
         Programme programme = require(code);
         Preconditions.requireVersion(programme.version(), expectedVersion);
         ProgrammeView before = programme.view();
-        programme.change(mergePatch.apply(programme.details(), patch, ProgrammeDetails.class));
+        programme.change(mergePatch.apply(programme.details(), patch, ProgrammeDetails.class), clock);
         return journal.enter(RESOURCE, programme.id(), "change", caller, before, programme::view, (now, by) -> {});
     }
 
@@ -70,7 +70,7 @@ public class ProgrammeService {
     @Transactional
     public Page<ProgrammeView> list(
             List<Integer> years, List<ProgrammeLevel> levels, LocalDate asOf, PageRequest page) {
-        return programmes.list(years, levels, AsOf.of(asOf, clock), page).map(Programme::view);
+        return programmes.list(years, levels, AsOf.of(asOf, clock), page).map(KnownProgramme::view);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.Light;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,7 +94,8 @@ class ProgressLight {
         return recordedAt;
     }
 
-    LightView view() {
-        return new LightView(light, previous, reasons, month, pointsBehind, missingReports, recordedAt, supersededAt);
+    LightView view(AsOf asOf) {
+        return new LightView(
+                light, previous, reasons, month, pointsBehind, missingReports, recordedAt, asOf.known(supersededAt));
     }
 }

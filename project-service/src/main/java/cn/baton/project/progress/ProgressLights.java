@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.plan.AnnualPlanChanged;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.plan.AnnualPlans;
@@ -126,10 +127,10 @@ public class ProgressLights {
 
     /** Newest first. */
     @Transactional
-    public Page<LightView> ofProject(UUID projectId, LocalDate asOf, PageRequest page, Caller caller) {
-        projects.requireKnowable(asOf);
+    public Page<LightView> ofProject(UUID projectId, LocalDate day, PageRequest page, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
         projects.require(projectId, caller);
-        return lights.list(projectId, asOf, page).map(ProgressLight::view);
+        return lights.list(projectId, day, page).map(light -> light.view(asOf));
     }
 
     private static boolean isShown(LightVerdict verdict, ProgressLight shown) {

@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
@@ -122,6 +123,14 @@ class ProgressReport {
     }
 
     ProgressReportView view() {
+        return view(supersededAt);
+    }
+
+    ProgressReportView view(AsOf asOf) {
+        return view(asOf.known(supersededAt));
+    }
+
+    private ProgressReportView view(Instant superseded) {
         return new ProgressReportView(
                 id,
                 version,
@@ -132,7 +141,7 @@ class ProgressReport {
                 corrects,
                 reason,
                 recordedAt,
-                supersededAt,
-                supersededBy);
+                superseded,
+                superseded == null ? null : supersededBy);
     }
 }

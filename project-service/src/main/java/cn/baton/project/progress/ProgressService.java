@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.plan.AnnualPlans;
 import cn.baton.project.progress.messaging.ProgressEvents;
@@ -112,19 +113,19 @@ public class ProgressService {
 
     @Transactional
     public Page<ProgressReportView> ofProject(ProgressQuery query, PageRequest page, Caller caller) {
-        projects.requireKnowable(query.asOf());
+        AsOf asOf = AsOf.of(query.asOf(), clock);
         projects.require(query.projectId(), caller);
-        return reports.list(query, caller.scope(), page).map(ProgressReport::view);
+        return reports.list(query, caller.scope(), page).map(report -> report.view(asOf));
     }
 
     @Transactional
     public Page<ReportedProject> list(ProgressQuery query, PageRequest page, Caller caller) {
-        projects.requireKnowable(query.asOf());
+        AsOf asOf = AsOf.of(query.asOf(), clock);
         Page<ProgressReport> found = reports.list(query, caller.scope(), page);
         Map<UUID, ProjectView> reported = projects.all(
                 found.items().stream().map(ProgressReport::projectId).distinct().toList(), query.asOf());
         return found.map(
-                report -> new ReportedProject(ProjectSummary.of(reported.get(report.projectId())), report.view()));
+                report -> new ReportedProject(ProjectSummary.of(reported.get(report.projectId())), report.view(asOf)));
     }
 
     @Transactional

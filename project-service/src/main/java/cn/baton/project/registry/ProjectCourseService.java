@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -147,13 +149,15 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public List<LibraryTransfer> libraryTransfers(UUID id, Caller caller) {
-        return verbs.require(id, caller).libraryTransfers();
+    public List<LibraryTransfer> libraryTransfers(UUID id, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        return asOf.told(verbs.require(id, caller).libraryTransfers(), LibraryTransfer::recordedAt);
     }
 
     @Transactional
-    public List<StageChange> transitions(UUID id, Caller caller) {
-        return verbs.require(id, caller).stageChanges();
+    public List<StageChange> transitions(UUID id, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        return asOf.told(verbs.require(id, caller).stageChanges(), StageChange::recordedAt);
     }
 
     /** What the city or the province keeps, and what is to be kept there, is the city's to move. */

@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
@@ -53,11 +54,11 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .findFirst();
     }
 
-    /** The main project with its chain projects, as far as the caller may see them; at most 200. */
-    List<ProjectView> related(UUID mainProject, Scope scope) {
+    /** The main project with its chain projects as known then, as far as the caller saw them; at most 200. */
+    List<ProjectView> related(UUID mainProject, AsOf asOf, Scope scope) {
         Filter filter = within(scope).add("(r.id = %s or r.state.mainProjectId = %s)", mainProject);
-        return NOW.page(getEntityManager(), filter, PageRequest.of(200, null, "registeredAt", false))
-                .map(Project::view)
+        return KNOWN.page(getEntityManager(), asOf.known(filter, "r"), PageRequest.of(200, null, "registeredAt", false))
+                .map(KnownProject::view)
                 .items();
     }
 

@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
@@ -120,9 +121,10 @@ public class ProjectService {
 
     /** The project, its main project and that one's chain projects. */
     @Transactional
-    public List<ProjectView> related(UUID id, Caller caller) {
-        UUID main = verbs.require(id, caller).details().mainProjectId();
-        return projects.related(main == null ? id : main, caller.scope());
+    public List<ProjectView> related(UUID id, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        UUID main = known.requireKnown(id, asOf, caller).details().mainProjectId();
+        return projects.related(main == null ? id : main, asOf, caller.scope());
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.Journal;
@@ -47,6 +48,12 @@ public class Projects {
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectView require(UUID id, Caller caller) {
         return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
+    }
+
+    /** As it was known then, to whoever saw it then; 404 otherwise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProjectView requireKnown(UUID id, AsOf asOf, Caller caller) {
+        return projects.findKnown(id, asOf.date(), caller.scope()).orElseThrow(Projects::unknown);
     }
 
     /** For what is about to change without {@link #touch}: 404 as with {@link #require}, 409 once it was removed. */

@@ -33,7 +33,8 @@ class ConversionRepository {
                 select p.session_number, p.batch, p.due_start_on, p.planned_start_year,
                        r.started_on, r.commissioned_on
                 from participation p
-                join session s on s.number = p.session_number
+                join session_validity s
+                    on s.number = p.session_number and s.known_from < :until and s.known_until >= :until
                 join project_validity r on r.id = p.project_id and r.known_from < :until and r.known_until >= :until
                 where %s) known
             group by rollup (session_number)""";

@@ -49,7 +49,8 @@ class FiguresRepository {
                        row_number() over (partition by p.project_id, p.batch order by %2$s) as in_batch,
                        row_number() over (partition by p.project_id order by %2$s) as in_all
                 from participation p
-                join session s on s.number = p.session_number
+                join session_validity s
+                    on s.number = p.session_number and s.known_from < :until and s.known_until >= :until
                 join project_validity r on r.id = p.project_id and r.known_from < :until and r.known_until >= :until
                 where %1$s) known
             group by cube (key, batch)""";

@@ -1,5 +1,6 @@
 package cn.baton.project.session;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.Batch;
 import cn.baton.project.registry.ParticipationKey;
 import cn.baton.project.registry.ProjectDetails;
@@ -83,16 +84,12 @@ class Participation {
     }
 
     void withdraw(String reason, Clock clock) {
-        if (state() == ParticipationState.WITHDRAWN) {
+        if (withdrawnAt != null) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("该项已撤回", "It was withdrawn already"), state(), List.of());
+                    LocalizedText.of("该项已撤回", "It was withdrawn already"), ParticipationState.WITHDRAWN, List.of());
         }
         withdrawnAt = clock.instant();
         withdrawalReason = reason;
-    }
-
-    private ParticipationState state() {
-        return withdrawnAt == null ? ParticipationState.RECORDED : ParticipationState.WITHDRAWN;
     }
 
     UUID id() {
@@ -120,6 +117,15 @@ class Participation {
     }
 
     ParticipationView view(ProjectView project) {
+        return view(project, withdrawnAt);
+    }
+
+    /** @param project as known then */
+    ParticipationView view(ProjectView project, AsOf asOf) {
+        return view(project, asOf.known(withdrawnAt));
+    }
+
+    private ParticipationView view(ProjectView project, Instant withdrawn) {
         return new ParticipationView(
                 id,
                 version,
@@ -133,9 +139,9 @@ class Participation {
                 investment,
                 dueStartOn,
                 plannedStartYear,
-                state(),
+                withdrawn == null ? ParticipationState.RECORDED : ParticipationState.WITHDRAWN,
                 recordedAt,
-                withdrawnAt,
-                withdrawalReason);
+                withdrawn,
+                withdrawn == null ? null : withdrawalReason);
     }
 }

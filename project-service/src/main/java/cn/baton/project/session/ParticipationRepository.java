@@ -10,6 +10,7 @@ import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,18 +54,29 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
         if (query.stageBehind() != null) {
             filter.add(query.stageBehind() ? BatchStage.BEHIND : "not " + BatchStage.BEHIND);
         }
-        asOf.known(filter, "p");
-        if (query.withdrawn()) {
-            filter.add("r.recordedAt < %s", asOf.until());
-        } else {
-            asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
-        }
-        return LISTING.page(getEntityManager(), filter, page);
+        return LISTING.page(getEntityManager(), told(asOf.known(filter, "p"), query.withdrawn(), asOf), page);
     }
 
     /** Those that stand, oldest first. */
     List<Participation> ofProject(UUID project) {
         return list("projectId = ?1 and withdrawnAt is null order by recordedAt, id", project);
+    }
+
+    /** As they were known then, oldest first. */
+    List<Participation> ofProject(UUID project, boolean withdrawn, AsOf asOf) {
+        Filter filter = told(new Filter().equal("r.projectId", project), withdrawn, asOf);
+        TypedQuery<Participation> query = getEntityManager()
+                .createQuery(
+                        "from Participation r where " + filter.expression() + " order by r.recordedAt, r.id",
+                        Participation.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static Filter told(Filter filter, boolean withdrawn, AsOf asOf) {
+        return withdrawn
+                ? filter.add("r.recordedAt < %s", asOf.until())
+                : asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
     }
 
     Set<ParticipationKey> keysOf(UUID project) {

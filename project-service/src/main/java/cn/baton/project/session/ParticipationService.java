@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,15 +115,20 @@ public class ParticipationService {
         Page<Participation> found = participations.list(numbers, query, asOf, caller.scope(), page);
         Map<UUID, ProjectView> known = projects.known(
                 found.items().stream().map(Participation::projectId).toList(), asOf.until());
-        return found.map(participation -> participation.view(known.get(participation.projectId())));
+        return found.map(participation -> participation.view(known.get(participation.projectId()), asOf));
     }
 
-    /** In how many sessions and batches may a project be: a handful. */
+    /**
+     * In how many sessions and batches may a project be: a handful.
+     *
+     * @param withdrawn also those that had been taken back
+     */
     @Transactional
-    public List<ParticipationView> ofProject(UUID projectId, Caller caller) {
-        ProjectView project = projects.require(projectId, caller);
-        return participations.ofProject(projectId).stream()
-                .map(participation -> participation.view(project))
+    public List<ParticipationView> ofProject(UUID projectId, boolean withdrawn, LocalDate day, Caller caller) {
+        AsOf asOf = AsOf.of(day, clock);
+        ProjectView project = projects.requireKnown(projectId, asOf, caller);
+        return participations.ofProject(projectId, withdrawn, asOf).stream()
+                .map(participation -> participation.view(project, asOf))
                 .toList();
     }
 

@@ -19,35 +19,35 @@ import java.util.UUID;
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
-    private static final Listing<Session> LISTING = new Listing<>(
-            Session.class,
-            "Session r",
-            Session::id,
+    private static final Listing<KnownSession> LISTING = new Listing<>(
+            KnownSession.class,
+            "KnownSession r",
+            KnownSession::id,
             "-number",
             List.of(
-                    new SortKey<>("number", "r.number", Session::number, Integer::valueOf),
-                    new SortKey<>("heldOn", "r.heldOn", Session::heldOn, LocalDate::parse)));
+                    new SortKey<>("number", "r.standing.number", KnownSession::number, Integer::valueOf),
+                    new SortKey<>("heldOn", "r.standing.heldOn", KnownSession::heldOn, LocalDate::parse)));
 
-    Page<Session> list(SessionQuery query, AsOf asOf, PageRequest page) {
+    Page<KnownSession> list(SessionQuery query, AsOf asOf, PageRequest page) {
         Filter filter = new Filter()
-                .add("r.recordedAt < %s", asOf.until())
-                .anyOf("r.quarter", query.quarters())
-                .between("r.heldOn", query.heldOnFrom(), query.heldOnTo());
-        return LISTING.page(getEntityManager(), filter, page);
+                .anyOf("r.standing.quarter", query.quarters())
+                .between("r.standing.heldOn", query.heldOnFrom(), query.heldOnTo());
+        return LISTING.page(getEntityManager(), asOf.known(filter, "r"), page);
     }
 
     Optional<Session> byNumber(int number) {
-        return find("number", number).firstResultOptional();
+        return find("standing.number", number).firstResultOptional();
     }
 
     /** In the order of their numbers: those that the statistics are about. */
-    List<Session> counted(StatisticsQuery query, AsOf asOf) {
-        Filter filter = new Filter()
-                .add("r.recordedAt < %s", asOf.until())
-                .anyOf("r.number", query.sessions())
-                .between("r.heldOn", query.heldOnFrom(), query.lastHeldOn(asOf));
-        TypedQuery<Session> sessions = getEntityManager()
-                .createQuery("from Session r where " + filter.expression() + " order by r.number", Session.class);
+    List<KnownSession> counted(StatisticsQuery query, AsOf asOf) {
+        Filter filter = asOf.known(new Filter(), "r")
+                .anyOf("r.standing.number", query.sessions())
+                .between("r.standing.heldOn", query.heldOnFrom(), query.lastHeldOn(asOf));
+        TypedQuery<KnownSession> sessions = getEntityManager()
+                .createQuery(
+                        "from KnownSession r where " + filter.expression() + " order by r.standing.number",
+                        KnownSession.class);
         filter.parameters().forEach(sessions::setParameter);
         return sessions.getResultList();
     }

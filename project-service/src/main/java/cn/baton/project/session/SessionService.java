@@ -55,7 +55,7 @@ public class SessionService {
         Session session = require(number);
         Preconditions.requireVersion(session.version(), expectedVersion);
         SessionView before = session.view();
-        session.change(mergePatch.apply(session.details(), patch, SessionDetails.class));
+        session.change(mergePatch.apply(session.details(), patch, SessionDetails.class), clock);
         return journal.enter(RESOURCE, session.id(), "change", caller, before, session::view, (now, by) -> {});
     }
 
@@ -66,7 +66,7 @@ public class SessionService {
 
     @Transactional
     public Page<SessionView> list(SessionQuery query, PageRequest page) {
-        return sessions.list(query, AsOf.of(query.asOf(), clock), page).map(Session::view);
+        return sessions.list(query, AsOf.of(query.asOf(), clock), page).map(KnownSession::view);
     }
 
     @Transactional

@@ -13,7 +13,7 @@ import org.hibernate.query.NativeQuery;
 import java.util.List;
 
 /**
- * What the statistics of sessions read: participations {@code p} that stand, their sessions {@code s} and their projects
+ * What the statistics of sessions read: participations {@code p} that stood, their sessions {@code s} and their projects
  * {@code r}, all as known on the day.
  */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package cn.baton.project.survey;
 
+import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.Enterprise;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.clock.BusinessTime;
@@ -90,9 +91,9 @@ class Survey {
     }
 
     void withdraw(String reason, Clock clock) {
-        if (state() == SurveyState.WITHDRAWN) {
+        if (withdrawnAt != null) {
             throw new IllegalTransitionException(
-                    LocalizedText.of("该走访记录已撤回", "It was withdrawn already"), state(), List.of());
+                    LocalizedText.of("该走访记录已撤回", "It was withdrawn already"), SurveyState.WITHDRAWN, List.of());
         }
         withdrawnAt = clock.instant();
         withdrawalReason = reason;
@@ -107,10 +108,6 @@ class Survey {
                 && score == other.score
                 && Objects.equals(respondentRole, other.respondentRole)
                 && Objects.equals(comment, other.comment);
-    }
-
-    private SurveyState state() {
-        return withdrawnAt == null ? SurveyState.RECORDED : SurveyState.WITHDRAWN;
     }
 
     UUID id() {
@@ -134,6 +131,14 @@ class Survey {
     }
 
     SurveyView view() {
+        return view(withdrawnAt);
+    }
+
+    SurveyView view(AsOf asOf) {
+        return view(asOf.known(withdrawnAt));
+    }
+
+    private SurveyView view(Instant withdrawn) {
         return new SurveyView(
                 id,
                 version,
@@ -145,9 +150,9 @@ class Survey {
                 score,
                 respondentRole,
                 comment,
-                state(),
+                withdrawn == null ? SurveyState.RECORDED : SurveyState.WITHDRAWN,
                 recordedAt,
-                withdrawnAt,
-                withdrawalReason);
+                withdrawn,
+                withdrawn == null ? null : withdrawalReason);
     }
 }

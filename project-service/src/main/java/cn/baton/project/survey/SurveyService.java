@@ -107,8 +107,8 @@ public class SurveyService {
 
     @Transactional
     public Page<SurveyView> list(SurveyQuery query, PageRequest page, Caller caller) {
-        return surveys.list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
-                .map(Survey::view);
+        AsOf asOf = AsOf.of(query.asOf(), clock);
+        return surveys.list(query, asOf, caller.scope(), page).map(survey -> survey.view(asOf));
     }
 
     @Transactional

@@ -4,15 +4,13 @@ import cn.baton.project.registry.ProjectView;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hibernate.type.SqlTypes;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,58 +27,50 @@ class Entry {
     @Version
     private long version;
 
-    private UUID tourId;
-    private UUID projectId;
-    private int position;
-    private BigDecimal overallScore;
+    private Instant changedAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<JudgeScore> scores;
-
-    private BigDecimal score;
-    private Instant recordedAt;
-    private Instant withdrawnAt;
-    private String withdrawalReason;
+    @Embedded
+    private EntryStanding standing;
 
     protected Entry() {}
 
     static Entry add(UUID tour, UUID project, EntryDetails told, Clock clock) {
         Entry entry = new Entry();
         entry.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        entry.tourId = tour;
-        entry.projectId = project;
-        entry.recordedAt = clock.instant();
-        entry.change(told);
+        entry.changedAt = clock.instant();
+        entry.standing = EntryStanding.added(tour, project, entry.changedAt);
+        requireOneScoreOfEach(told.scores());
+        entry.standing.describe(told);
         return entry;
     }
 
-    void change(EntryDetails told) {
+    void change(EntryDetails told, Clock clock) {
         requireEntered();
-        long judges = told.scores().stream().map(JudgeScore::unit).distinct().count();
-        if (judges < told.scores().size()) {
-            throw ProblemException.invalid("scores", LocalizedText.of("每个单位只能打一次分", "A unit scores once"));
+        requireOneScoreOfEach(told.scores());
+        if (!told.equals(details())) {
+            standing.describe(told);
+            changedAt = clock.instant();
         }
-        position = told.order();
-        overallScore = told.overallScore();
-        scores = told.scores();
-        score = told.score();
     }
 
     void withdraw(String reason, Clock clock) {
         requireEntered();
-        withdrawnAt = clock.instant();
-        withdrawalReason = reason;
+        changedAt = clock.instant();
+        standing.withdraw(reason, changedAt);
     }
 
-    private void requireEntered() {
-        if (state() == EntryState.WITHDRAWN) {
-            throw new IllegalTransitionException(
-                    LocalizedText.of("该项目已退出本次活动", "The project is off the tour"), state(), List.of());
+    private static void requireOneScoreOfEach(List<JudgeScore> scores) {
+        long judges = scores.stream().map(JudgeScore::unit).distinct().count();
+        if (judges < scores.size()) {
+            throw ProblemException.invalid("scores", LocalizedText.of("每个单位只能打一次分", "A unit scores once"));
         }
     }
 
-    private EntryState state() {
-        return withdrawnAt == null ? EntryState.ENTERED : EntryState.WITHDRAWN;
+    private void requireEntered() {
+        if (standing.state() == EntryState.WITHDRAWN) {
+            throw new IllegalTransitionException(
+                    LocalizedText.of("该项目已退出本次活动", "The project is off the tour"), standing.state(), List.of());
+        }
     }
 
     UUID id() {
@@ -92,34 +82,14 @@ class Entry {
     }
 
     UUID projectId() {
-        return projectId;
-    }
-
-    int position() {
-        return position;
-    }
-
-    BigDecimal score() {
-        return score;
+        return standing.projectId();
     }
 
     EntryDetails details() {
-        return new EntryDetails(position, overallScore, scores);
+        return standing.details();
     }
 
     EntryView view(ProjectView project) {
-        return new EntryView(
-                id,
-                version,
-                tourId,
-                projectId,
-                project.details().name(),
-                project.details().areaCode(),
-                details(),
-                score,
-                state(),
-                recordedAt,
-                withdrawnAt,
-                withdrawalReason);
+        return standing.view(id, version, project);
     }
 }

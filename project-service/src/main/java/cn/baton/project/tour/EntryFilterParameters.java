@@ -20,10 +20,7 @@ public class EntryFilterParameters {
     boolean withdrawn;
 
     @QueryParam("asOf")
-    @Parameter(
-            description =
-                    "Projects on it as known at the end of this day, with the scores of today;" + " today unless given",
-            example = "2023-10-31")
+    @Parameter(description = "As they were known at the end of this day; today unless given", example = "2023-10-31")
     LocalDate asOf;
 
     public EntryQuery toQuery() {

@@ -20,53 +20,52 @@ import java.util.UUID;
 @ApplicationScoped
 class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
 
-    private static final String FROM = "TourEntry r join KnownProject p on p.id = r.projectId";
+    private static final String FROM = "KnownTourEntry r join KnownProject p on p.id = r.standing.projectId";
     private static final BigDecimal UNJUDGED = BigDecimal.ONE.negate();
 
-    private static final Listing<Entry> LISTING = new Listing<>(
-            Entry.class,
+    private static final Listing<KnownEntry> LISTING = new Listing<>(
+            KnownEntry.class,
             FROM,
-            Entry::id,
+            KnownEntry::id,
             "order",
             List.of(
-                    new SortKey<>("order", "r.position", Entry::position, Integer::valueOf),
+                    new SortKey<>("order", "r.standing.position", KnownEntry::position, Integer::valueOf),
                     new SortKey<>(
                             "score",
-                            "coalesce(r.score, -1)",
+                            "coalesce(r.standing.score, -1)",
                             entry -> entry.score() == null ? UNJUDGED : entry.score(),
                             BigDecimal::new)));
 
-    Page<Entry> list(UUID tour, EntryQuery query, AsOf asOf, Scope scope, PageRequest page) {
+    Page<KnownEntry> list(UUID tour, EntryQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = entries(tour, asOf, scope).anyOf("p.state.areaCode", query.areaCodes());
-        if (query.withdrawn()) {
-            filter.add("r.recordedAt < %s", asOf.until());
-        } else {
-            asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
+        if (!query.withdrawn()) {
+            filter.isNull("r.standing.withdrawnAt");
         }
         return LISTING.page(getEntityManager(), filter, page);
     }
 
     TourSummary summary(UUID tour, AsOf asOf, Scope scope) {
-        Filter filter = asOf.standing(entries(tour, asOf, scope), "r.recordedAt", "r.withdrawnAt");
+        Filter filter = entries(tour, asOf, scope).isNull("r.standing.withdrawnAt");
         long entries = count(filter);
         filter.add(
-                "exists (select 1 from Honour h where h.projectId = r.projectId and h.verifiedAt < %s"
-                        + " and h.level in (NATIONAL_FIRST, PROVINCIAL_CHAMPION))",
+                "exists (select 1 from Honour h where h.standing.projectId = r.standing.projectId and h.standing.verifiedAt < %s"
+                        + " and h.standing.level in (NATIONAL_FIRST, PROVINCIAL_CHAMPION))",
                 asOf.until());
         return new TourSummary(asOf.date(), entries, count(filter));
     }
 
     boolean isOn(UUID tour, UUID project) {
-        return count("tourId = ?1 and projectId = ?2 and withdrawnAt is null", tour, project) > 0;
+        return count("standing.tourId = ?1 and standing.projectId = ?2 and standing.withdrawnAt is null", tour, project)
+                > 0;
     }
 
     Optional<Entry> at(UUID tour, int position) {
-        return find("tourId = ?1 and position = ?2 and withdrawnAt is null", tour, position)
+        return find("standing.tourId = ?1 and standing.position = ?2 and standing.withdrawnAt is null", tour, position)
                 .firstResultOptional();
     }
 
     Optional<Entry> on(UUID tour, UUID id) {
-        return find("id = ?1 and tourId = ?2", id, tour).firstResultOptional();
+        return find("id = ?1 and standing.tourId = ?2", id, tour).firstResultOptional();
     }
 
     private long count(Filter filter) {
@@ -79,7 +78,7 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
     private static Filter entries(UUID tour, AsOf asOf, Scope scope) {
         Filter filter = new Filter()
                 .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
-                .equal("r.tourId", tour);
-        return asOf.known(filter, "p");
+                .equal("r.standing.tourId", tour);
+        return asOf.known(asOf.known(filter, "r"), "p");
     }
 }

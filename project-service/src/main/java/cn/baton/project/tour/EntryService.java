@@ -74,7 +74,7 @@ public class EntryService {
         return apply(tour, id, expectedVersion, "change", caller, entry -> {
             EntryDetails changed = mergePatch.apply(entry.details(), patch, EntryDetails.class);
             requireFree(tour, changed.order(), id);
-            entry.change(changed);
+            entry.change(changed, clock);
         });
     }
 
@@ -93,9 +93,9 @@ public class EntryService {
     public Page<EntryView> list(UUID tour, EntryQuery query, PageRequest page, Caller caller) {
         tours.require(tour);
         AsOf asOf = AsOf.of(query.asOf(), clock);
-        Page<Entry> found = entries.list(tour, query, asOf, caller.scope(), page);
+        Page<KnownEntry> found = entries.list(tour, query, asOf, caller.scope(), page);
         Map<UUID, ProjectView> known =
-                projects.known(found.items().stream().map(Entry::projectId).toList(), asOf.until());
+                projects.known(found.items().stream().map(KnownEntry::projectId).toList(), asOf.until());
         return found.map(entry -> entry.view(known.get(entry.projectId())));
     }
 

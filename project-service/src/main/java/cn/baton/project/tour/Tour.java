@@ -1,8 +1,7 @@
 package cn.baton.project.tour;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,7 +9,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** A round trip to projects where they are judged (观摩), or an event that starts many at once (集中开工). */
@@ -24,30 +22,27 @@ class Tour {
     @Version
     private long version;
 
-    private String name;
+    private Instant changedAt;
 
-    @Enumerated(EnumType.STRING)
-    private TourKind kind;
-
-    private String round;
-    private LocalDate heldOn;
-    private Instant recordedAt;
+    @Embedded
+    private TourStanding standing;
 
     protected Tour() {}
 
     static Tour plan(TourDetails told, Clock clock) {
         Tour tour = new Tour();
         tour.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        tour.recordedAt = clock.instant();
-        tour.change(told);
+        tour.changedAt = clock.instant();
+        tour.standing = TourStanding.planned(tour.changedAt);
+        tour.standing.describe(told);
         return tour;
     }
 
-    void change(TourDetails told) {
-        name = told.name();
-        kind = told.kind();
-        round = told.round();
-        heldOn = told.heldOn();
+    void change(TourDetails told, Clock clock) {
+        if (!told.equals(details())) {
+            standing.describe(told);
+            changedAt = clock.instant();
+        }
     }
 
     UUID id() {
@@ -58,15 +53,11 @@ class Tour {
         return version;
     }
 
-    LocalDate heldOn() {
-        return heldOn;
-    }
-
     TourDetails details() {
-        return new TourDetails(name, kind, round, heldOn);
+        return standing.details();
     }
 
     TourView view() {
-        return new TourView(id, version, details(), recordedAt);
+        return standing.view(id, version);
     }
 }

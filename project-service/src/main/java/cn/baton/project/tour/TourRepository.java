@@ -17,19 +17,18 @@ import java.util.UUID;
 @ApplicationScoped
 class TourRepository implements PanacheRepositoryBase<Tour, UUID> {
 
-    private static final Listing<Tour> LISTING = new Listing<>(
-            Tour.class,
-            "Tour r",
-            Tour::id,
+    private static final Listing<KnownTour> LISTING = new Listing<>(
+            KnownTour.class,
+            "KnownTour r",
+            KnownTour::id,
             "-heldOn",
-            List.of(new SortKey<>("heldOn", "r.heldOn", Tour::heldOn, LocalDate::parse)));
+            List.of(new SortKey<>("heldOn", "r.standing.heldOn", KnownTour::heldOn, LocalDate::parse)));
 
-    Page<Tour> list(TourQuery query, AsOf asOf, PageRequest page) {
+    Page<KnownTour> list(TourQuery query, AsOf asOf, PageRequest page) {
         Filter filter = new Filter()
-                .add("r.recordedAt < %s", asOf.until())
-                .anyOf("r.kind", query.kinds())
-                .equal("r.round", query.round())
-                .between("r.heldOn", query.heldOnFrom(), query.heldOnTo());
-        return LISTING.page(getEntityManager(), filter, page);
+                .anyOf("r.standing.kind", query.kinds())
+                .equal("r.standing.round", query.round())
+                .between("r.standing.heldOn", query.heldOnFrom(), query.heldOnTo());
+        return LISTING.page(getEntityManager(), asOf.known(filter, "r"), page);
     }
 }

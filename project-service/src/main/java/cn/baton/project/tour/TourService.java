@@ -52,7 +52,7 @@ public class TourService {
         Tour tour = require(id);
         Preconditions.requireVersion(tour.version(), expectedVersion);
         TourView before = tour.view();
-        tour.change(mergePatch.apply(tour.details(), patch, TourDetails.class));
+        tour.change(mergePatch.apply(tour.details(), patch, TourDetails.class), clock);
         return journal.enter(RESOURCE, id, "change", caller, before, tour::view, (now, by) -> {});
     }
 
@@ -63,7 +63,7 @@ public class TourService {
 
     @Transactional
     public Page<TourView> list(TourQuery query, PageRequest page) {
-        return tours.list(query, AsOf.of(query.asOf(), clock), page).map(Tour::view);
+        return tours.list(query, AsOf.of(query.asOf(), clock), page).map(KnownTour::view);
     }
 
     @Transactional

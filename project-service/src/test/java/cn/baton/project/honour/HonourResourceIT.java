@@ -1,5 +1,6 @@
 package cn.baton.project.honour;
 
+import cn.baton.project.Past;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -18,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -93,11 +92,7 @@ class HonourResourceIT {
     void whatIsVerifiedTodayWasClaimedBefore() throws SQLException {
         String project = register("411082");
         String id = claim(asCityAdmin(), project).path("id");
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update honour set recorded_at = recorded_at - interval '2 days' where id = '" + id + "'");
-        }
+        new Past(dataSource).told("honour", id, 2);
         verify(asCityAdmin(), project, id, 0, "{}").then().statusCode(200);
         LocalDate yesterday = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
 

@@ -49,24 +49,9 @@ class MilestoneTest {
         milestone.annul("录入有误", CLOCK);
 
         assertThat(milestone.view().state()).isEqualTo(MilestoneState.ANNULLED);
-        assertThatThrownBy(() -> milestone.change(new MilestonePlan("另名", null, null)))
+        assertThatThrownBy(() -> milestone.change(new MilestonePlan("另名", null, null), CLOCK))
                 .isInstanceOf(IllegalTransitionException.class);
         assertThatThrownBy(() -> milestone.annul("又错", CLOCK)).isInstanceOf(IllegalTransitionException.class);
-    }
-
-    @Test
-    void wasPlannedBeforeItsAchievementWasTold() {
-        Milestone milestone = milestone();
-        milestone.achieve(new AchieveMilestone(TODAY.minusDays(9), true, null), CLOCK);
-        milestone.annul("录入有误", CLOCK);
-
-        assertThat(milestone.view(CLOCK.instant())).satisfies(view -> {
-            assertThat(view.state()).isEqualTo(MilestoneState.PLANNED);
-            assertThat(view.achievedOn()).isNull();
-            assertThat(view.approximate()).isFalse();
-            assertThat(view.annulmentReason()).isNull();
-        });
-        assertThat(milestone.view(CLOCK.instant().plusSeconds(1)).state()).isEqualTo(MilestoneState.ACHIEVED);
     }
 
     private static Milestone milestone() {

@@ -224,6 +224,6 @@ class LightRulesTest {
 
     private static AnnualPlanView planned(int year, AnnualPlanTerms terms) {
         Instant told = Instant.parse("2026-01-05T01:00:00Z");
-        return new AnnualPlanView(UUID.randomUUID(), 0, UUID.randomUUID(), year, terms, List.of(), told, told, null);
+        return new AnnualPlanView(UUID.randomUUID(), 0, UUID.randomUUID(), year, terms, List.of(), told, told);
     }
 }

@@ -37,7 +37,7 @@ record Told(AgroalDataSource dataSource) {
 
     void session(int number, int daysAgo) throws SQLException {
         update(
-                "update session set recorded_at = recorded_at - make_interval(days => ?) where number = ?",
+                "update session_validity set known_from = known_from - make_interval(days => ?) where number = ?",
                 daysAgo,
                 number);
     }

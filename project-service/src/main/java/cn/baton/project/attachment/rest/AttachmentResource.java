@@ -19,10 +19,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The files of a project. */
@@ -94,10 +97,20 @@ public class AttachmentResource {
     @GET
     @Operation(
             summary = "List the attachments of a project",
-            description = "The latest first, without those that were removed. Sort fields: `recordedAt`, `id`.")
+            description = "The latest first. Sort fields: `recordedAt`, `id`.")
     public Page<AttachmentView> listAttachments(
-            @Parameter(description = "Id of the project") UUID id, @Valid @BeanParam PageRequest page) {
-        return attachments.list(id, page, callers.current());
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("removed")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether those that were removed are listed too")
+                    boolean removed,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf,
+            @Valid @BeanParam PageRequest page) {
+        return attachments.list(id, removed, asOf, page, callers.current());
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** How long it took a project from one point to another. */
@@ -59,7 +60,12 @@ public class ElapsedResource {
                     @NotBlank
                     @Size(max = 120)
                     @Parameter(description = "Second point", required = true, example = "milestone:FIRST_MODULE")
-                    String to) {
-        return elapsed.between(id, from, to, callers.current());
+                    String to,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it was known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return elapsed.between(id, from, to, asOf, callers.current());
     }
 }

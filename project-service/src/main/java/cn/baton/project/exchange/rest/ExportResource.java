@@ -118,7 +118,7 @@ public class ExportResource {
         Caller caller = callers.current();
         ParticipationQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(TemplateLists.PARTICIPATIONS, caller),
+                sheets.of(TemplateLists.PARTICIPATIONS, query.asOf(), caller),
                 export,
                 page -> participations.list(sessions, query, page, caller));
     }
@@ -131,7 +131,8 @@ public class ExportResource {
             @BeanParam AnnualPlanFilterParameters filter, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
         AnnualPlanQuery query = filter.toQuery();
-        return exports.answer(sheets.of(TemplateLists.PLANS, caller), export, page -> plans.list(query, page, caller));
+        return exports.answer(
+                sheets.of(TemplateLists.PLANS, query.asOf(), caller), export, page -> plans.list(query, page, caller));
     }
 
     @GET
@@ -143,7 +144,9 @@ public class ExportResource {
         Caller caller = callers.current();
         ProgressQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(TemplateLists.PROGRESS, caller), export, page -> progress.list(query, page, caller));
+                sheets.of(TemplateLists.PROGRESS, query.asOf(), caller),
+                export,
+                page -> progress.list(query, page, caller));
     }
 
     @GET
@@ -154,6 +157,8 @@ public class ExportResource {
         Caller caller = callers.current();
         PermitQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(TemplateLists.PERMITS, caller), export, page -> permits.list(query, page, caller));
+                sheets.of(TemplateLists.PERMITS, query.asOf(), caller),
+                export,
+                page -> permits.list(query, page, caller));
     }
 }

@@ -100,7 +100,9 @@ public class ListExportResource {
         Caller caller = callers.current();
         PipelineQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(ProjectLists.PIPELINE, caller), export, page -> pipeline.list(query, page, caller));
+                sheets.of(ProjectLists.PIPELINE, query.asOf(), caller),
+                export,
+                page -> pipeline.list(query, page, caller));
     }
 
     @GET
@@ -142,7 +144,9 @@ public class ListExportResource {
         Caller caller = callers.current();
         SurveyQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(ProjectLists.SURVEYS, caller), export, page -> surveys.list(query, page, caller));
+                sheets.of(ProjectLists.SURVEYS, query.asOf(), caller),
+                export,
+                page -> surveys.list(query, page, caller));
     }
 
     @GET
@@ -158,7 +162,7 @@ public class ListExportResource {
         Caller caller = callers.current();
         MemberQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(ProjectLists.PROGRAMME_MEMBERS, caller),
+                sheets.of(ProjectLists.PROGRAMME_MEMBERS, query.asOf(), caller),
                 export,
                 page -> members.list(code, query, page, caller));
     }
@@ -174,6 +178,8 @@ public class ListExportResource {
         Caller caller = callers.current();
         EntryQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(ProjectLists.TOUR_ENTRIES, caller), export, page -> entries.list(id, query, page, caller));
+                sheets.of(ProjectLists.TOUR_ENTRIES, query.asOf(), caller),
+                export,
+                page -> entries.list(id, query, page, caller));
     }
 }

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -204,8 +205,14 @@ public class PipelineResource {
     @Operation(
             summary = "List the screenings of an entry",
             description = "As they were recorded, oldest first; 500 at most.")
-    public List<Screening> listScreenings(@Parameter(description = "Id of the entry") UUID id) {
-        return pipeline.screenings(id, callers.current());
+    public List<Screening> listScreenings(
+            @Parameter(description = "Id of the entry") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return pipeline.screenings(id, asOf, callers.current());
     }
 
     @GET
@@ -213,8 +220,14 @@ public class PipelineResource {
     @Operation(
             summary = "List the adjustments of an entry",
             description = "As they were recorded, oldest first; 500 at most.")
-    public List<Adjustment> listAdjustments(@Parameter(description = "Id of the entry") UUID id) {
-        return pipeline.adjustments(id, callers.current());
+    public List<Adjustment> listAdjustments(
+            @Parameter(description = "Id of the entry") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return pipeline.adjustments(id, asOf, callers.current());
     }
 
     @GET

@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The investment plans that the city issued. */
@@ -75,8 +77,13 @@ public class InvestmentPlanResource {
             summary = "List the issued versions of a year's investment plan",
             description = "In the order of issue; the totals are those of the projects in the caller's scope.")
     public List<InvestmentPlanView> listInvestmentPlans(
-            @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year) {
-        return plans.versions(year, callers.current());
+            @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "Those issued by the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return plans.versions(year, asOf, callers.current());
     }
 
     @GET

@@ -94,8 +94,7 @@ public class ProgrammeResource {
             @QueryParam("level") @Parameter(description = "Any of these levels") List<ProgrammeLevel> levels,
             @QueryParam("asOf")
                     @Parameter(
-                            description =
-                                    "Those recorded by the end of this day, as they are corrected now; today unless given",
+                            description = "As they were known at the end of this day; today unless given",
                             example = "2026-10-31")
                     LocalDate asOf,
             @Valid @BeanParam PageRequest page) {

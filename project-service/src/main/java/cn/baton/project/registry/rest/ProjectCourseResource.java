@@ -26,11 +26,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -213,8 +215,14 @@ public class ProjectCourseResource {
             summary = "List the stages a project went through",
             description =
                     "In the order in which they were recorded, with evidence and reasons; corrections and reversions are entries of their own.")
-    public List<StageChange> listTransitions(@Parameter(description = "Id of the project") UUID id) {
-        return projects.transitions(id, callers.current());
+    public List<StageChange> listTransitions(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return projects.transitions(id, asOf, callers.current());
     }
 
     @GET
@@ -222,7 +230,13 @@ public class ProjectCourseResource {
     @Operation(
             summary = "List the libraries in which a project was kept",
             description = "In the order in which the transfers were recorded, with reasons.")
-    public List<LibraryTransfer> listLibraryTransfers(@Parameter(description = "Id of the project") UUID id) {
-        return projects.libraryTransfers(id, callers.current());
+    public List<LibraryTransfer> listLibraryTransfers(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return projects.libraryTransfers(id, asOf, callers.current());
     }
 }

@@ -131,8 +131,14 @@ public class ProjectResource {
     @Operation(
             summary = "List the projects around a main project",
             description = "The main project and its chain projects 链上项目, whichever of them is asked; at most 200.")
-    public List<ProjectView> listRelatedProjects(@Parameter(description = "Id of the project") UUID id) {
-        return projects.related(id, callers.current());
+    public List<ProjectView> listRelatedProjects(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return projects.related(id, asOf, callers.current());
     }
 
     @GET

@@ -6,14 +6,17 @@ import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,8 +47,18 @@ public class ProjectParticipationResource {
     @GET
     @Operation(
             summary = "List the sessions a project took part in",
-            description = "Oldest first, without those taken back.")
-    public List<ParticipationView> listProjectParticipations(@Parameter(description = "Id of the project") UUID id) {
-        return participations.ofProject(id, callers.current());
+            description = "Oldest first. The project's name and stage are those of the day as well.")
+    public List<ParticipationView> listProjectParticipations(
+            @Parameter(description = "Id of the project") UUID id,
+            @QueryParam("withdrawn")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether those that were taken back are listed too")
+                    boolean withdrawn,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As they were known at the end of that day; today unless given",
+                            example = "2026-10-31")
+                    LocalDate asOf) {
+        return participations.ofProject(id, withdrawn, asOf, callers.current());
     }
 }

@@ -28,9 +28,7 @@ public class TourFilterParameters {
     LocalDate heldOnTo;
 
     @QueryParam("asOf")
-    @Parameter(
-            description = "Those recorded by the end of this day, as they are corrected now; today unless given",
-            example = "2026-10-31")
+    @Parameter(description = "As they were known at the end of this day; today unless given", example = "2026-10-31")
     LocalDate asOf;
 
     TourQuery toQuery() {
