@@ -48,7 +48,7 @@ class PlanImport implements ImportKind {
             SheetColumn.of("keyList", "重点类别", Type.CHOICE)
                     .or("重点项目类别", "项目类别")
                     .options(keyLists())
-                    .note("列入哪一级重点项目名单", "市重点"));
+                    .note("列入哪一级重点项目名单；限市级管理员变更", "市重点"));
 
     private final ImportedProject projects;
     private final AnnualPlans known;
@@ -80,7 +80,7 @@ class PlanImport implements ImportKind {
 
     @Override
     public List<String> notes() {
-        return List.of(ImportedProject.NOTE, "该项目当年已有计划的，按填写的单元格更新；没有的新增。");
+        return List.of(ImportedProject.NOTE, "该项目当年已有计划的，按填写的单元格更新；没有的新增。", "重点类别由市级管理员确定，其他人只能照现状填写或留空。");
     }
 
     @Override
@@ -128,8 +128,9 @@ class PlanImport implements ImportKind {
 
     private static Map<String, String> keyLists() {
         Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("市重点", KeyList.CITY.name());
-        labels.put("省重点", KeyList.PROVINCE.name());
+        for (KeyList list : KeyList.values()) {
+            labels.put(list.chinese(), list.name());
+        }
         return labels;
     }
 }

@@ -56,6 +56,14 @@ public record FactorDetails(
         priority = priority == null ? MIDDLE : priority;
     }
 
+    /** 3200 and 3200.00 are the same quantity. */
+    boolean isSameAs(FactorDetails other) {
+        return quantity == null || other.quantity == null || quantity.compareTo(other.quantity) != 0
+                ? equals(other)
+                : new FactorDetails(kind, description, other.quantity, unit, needBy, priority, department)
+                        .equals(other);
+    }
+
     void requireMeasured() {
         if ((quantity == null) != (unit == null || unit.isBlank())) {
             throw ProblemException.invalid(

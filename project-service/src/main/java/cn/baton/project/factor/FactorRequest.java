@@ -43,12 +43,15 @@ class FactorRequest {
         return request;
     }
 
-    void change(FactorDetails changed, Clock clock) {
+    /** @return whether anything is new */
+    boolean change(FactorDetails changed, Clock clock) {
         requireOpen("修改", "be changed");
-        if (!changed.equals(standing.details())) {
-            standing.change(changed);
-            changedAt = clock.instant();
+        if (changed.isSameAs(standing.details())) {
+            return false;
         }
+        standing.change(changed);
+        changedAt = clock.instant();
+        return true;
     }
 
     void meet(LocalDate on, String by, Clock clock) {

@@ -78,8 +78,11 @@ public class FactorService {
     public FactorView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
-        request.change(mergePatch.apply(request.details(), patch, FactorDetails.class), clock);
-        return enter(request, "change", before, caller, view -> {});
+        if (!request.change(mergePatch.apply(request.details(), patch, FactorDetails.class), clock)) {
+            return before;
+        }
+        ProjectView project = projects.touchToSettle(projectId, SERVICE);
+        return enter(request, "change", before, caller, view -> events.changed(view, project, caller));
     }
 
     @Transactional

@@ -58,7 +58,12 @@ class Parcel {
         return parcel;
     }
 
+    /** While a project has it, only its number, its name and its keeper can be put right: the match rests on the rest. */
     void change(ParcelDetails changed, Clock clock) {
+        List<MatchedTerm> terms = MatchedTerm.differing(standing.details(), changed);
+        if (standing.state() == ParcelState.ALLOTTED && !terms.isEmpty()) {
+            throw new ParcelAllottedException(terms, allowed());
+        }
         if (!changed.equals(standing.details())) {
             describe(changed);
             changedAt = clock.instant();

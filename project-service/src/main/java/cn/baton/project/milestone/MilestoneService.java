@@ -77,11 +77,23 @@ public class MilestoneService {
 
     @Transactional
     public MilestoneView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
-        return apply(projectId, id, expectedVersion, "change", caller, MilestoneService::unannounced, milestone -> {
-            MilestonePlan changed = mergePatch.apply(milestone.plan(), patch, MilestonePlan.class);
-            requireRoomAndUnused(projectId, changed, id);
-            milestone.change(changed, clock);
-        });
+        return apply(
+                projectId,
+                id,
+                expectedVersion,
+                "change",
+                caller,
+                project -> (changed, by) -> {
+                    // Nobody outside has heard of one that is only planned.
+                    if (changed.achievedOn() != null) {
+                        events.changed(changed, project, by);
+                    }
+                },
+                milestone -> {
+                    MilestonePlan changed = mergePatch.apply(milestone.plan(), patch, MilestonePlan.class);
+                    requireRoomAndUnused(projectId, changed, id);
+                    milestone.change(changed, clock);
+                });
     }
 
     @Transactional
@@ -108,7 +120,11 @@ public class MilestoneService {
                 expectedVersion,
                 "annul",
                 caller,
-                MilestoneService::unannounced,
+                project -> (annulled, by) -> {
+                    if (annulled.achievedOn() != null) {
+                        events.annulled(annulled, project, by);
+                    }
+                },
                 milestone -> milestone.annul(command.reason(), clock));
     }
 
@@ -153,10 +169,6 @@ public class MilestoneService {
         MilestoneView before = milestone.view();
         verbs.accept(milestone);
         return journal.enter(RESOURCE, id, verb, caller, before, milestone::view, announcement.apply(project));
-    }
-
-    private static BiConsumer<MilestoneView, Caller> unannounced(ProjectView project) {
-        return (now, by) -> {};
     }
 
     private void requireRoomAndUnused(UUID projectId, MilestonePlan plan, UUID self) {

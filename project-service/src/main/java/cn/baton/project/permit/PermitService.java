@@ -116,7 +116,16 @@ public class PermitService {
 
     @Transactional
     public PermitView annul(UUID projectId, UUID id, long expectedVersion, AnnulPermit command, Caller caller) {
-        return apply(projectId, id, expectedVersion, "annul", caller, permit -> permit.annul(command.reason(), clock));
+        ProjectView project = projects.touch(projectId, caller);
+        Permit permit = require(projectId, id, expectedVersion);
+        PermitView before = permit.view();
+        permit.annul(command.reason(), clock);
+        return journal.enter(RESOURCE, id, "annul", caller, before, permit::view, (annulled, by) -> {
+            // Nobody outside has heard of one that was never issued.
+            if (before.state() == PermitState.ISSUED) {
+                events.annulled(annulled, project, by);
+            }
+        });
     }
 
     @Transactional

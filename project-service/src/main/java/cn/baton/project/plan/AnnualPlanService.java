@@ -1,6 +1,7 @@
 package cn.baton.project.plan;
 
 import cn.baton.project.plan.messaging.PlanEvents;
+import cn.baton.project.registry.KeyList;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
@@ -13,6 +14,7 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -68,6 +70,7 @@ public class AnnualPlanService {
         Optional<AnnualPlan> existing = plans.find(projectId, year);
         if (existing.isEmpty()) {
             Preconditions.requireNone(expected);
+            requireMayList(null, terms.keyList(), caller);
             AnnualPlan plan = AnnualPlan.draw(projectId, year, terms, clock);
             plans.add(plan);
             return enter(plan, null, project, caller);
@@ -75,6 +78,7 @@ public class AnnualPlanService {
         AnnualPlan plan = existing.get();
         Preconditions.requireVersion(plan.version(), expected);
         AnnualPlanView before = view(plan, project);
+        requireMayList(before.terms().keyList(), terms.keyList(), caller);
         plan.change(terms, clock);
         return enter(plan, before, project, caller);
     }
@@ -122,6 +126,19 @@ public class AnnualPlanService {
         return plans.find(project.id(), year)
                 .orElseThrow(() -> ProblemException.notFound(
                         LocalizedText.of("此项目没有 %d 年的年度计划", "The project has no plan for %d", year)));
+    }
+
+    /** The city publishes the lists of key projects: all others plan with the list as it stands. */
+    private static void requireMayList(KeyList standing, KeyList told, Caller caller) {
+        if (told != standing && !caller.has(Roles.CITY_ADMIN)) {
+            throw ProblemException.forbidden(
+                    "keyList",
+                    LocalizedText.of(
+                            "重点项目名单由市级管理员确定，请保持现状：%1$s",
+                            "Lists of key projects are the city administrator's; keep it as it stands: %2$s",
+                            standing == null ? "未列入" : standing.chinese(),
+                            standing == null ? "none" : standing));
+        }
     }
 
     private static void requireNotRemoved(ProjectView project) {

@@ -39,7 +39,9 @@ public record AnnualPlanTerms(
 
         @Enumerated(EnumType.STRING)
         @Schema(
-                description = "The list of key projects that it stands on; null for none",
+                description =
+                        "The list of key projects that it stands on; null for none. Only a city administrator changes"
+                                + " it, others send it as it stands",
                 nullable = true,
                 examples = "CITY")
         KeyList keyList) {

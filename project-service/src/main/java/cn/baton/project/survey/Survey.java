@@ -7,6 +7,9 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
+import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -88,6 +91,17 @@ class Survey {
         }
         enterprise = told.enterprise();
         areaCode = told.areaCode();
+    }
+
+    /** Whoever sees a survey may not take it back: that is for the unit that made the visit, or for the city. */
+    void requireOwnedBy(Caller caller) {
+        if (!caller.has(Roles.CITY_ADMIN) && (unit == null || !unit.equals(caller.unit()))) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    LocalizedText.of(
+                            "走访记录由登记单位或市级管理员撤回",
+                            "A survey is taken back by the unit that recorded it or by a city administrator"));
+        }
     }
 
     void withdraw(String reason, Clock clock) {

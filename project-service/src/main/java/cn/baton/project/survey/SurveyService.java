@@ -33,6 +33,9 @@ public class SurveyService {
     private static final String RESOURCE = "survey";
     private static final int DIGITS = 4;
 
+    /** The project may have moved out of the sight of the unit that visited it. */
+    private static final Caller SERVICE = Caller.service("project-service");
+
     private final SurveyRepository surveys;
     private final CodeLists codes;
     private final Projects projects;
@@ -86,7 +89,8 @@ public class SurveyService {
     @Transactional
     public SurveyView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
         Survey survey = require(id, caller);
-        ProjectView project = survey.projectId() == null ? null : projects.touchToSettle(survey.projectId(), caller);
+        survey.requireOwnedBy(caller);
+        ProjectView project = survey.projectId() == null ? null : projects.touchToSettle(survey.projectId(), SERVICE);
         Preconditions.requireVersion(survey.version(), expectedVersion);
         SurveyView before = survey.view();
         survey.withdraw(reason, clock);

@@ -97,6 +97,27 @@ class ImportKindsIT {
         refused("plans", "外部编号,年度\n%s,2027\n".formatted(code)).body("items.message[0]", containsString("不能为空"));
     }
 
+    /** The city publishes the lists of key projects. */
+    @Test
+    void anOfficersSheetKeepsTheKeyListAsItStands() {
+        Sheets officer = new Sheets(() -> as("li", "county-officer", "411082-FGW", "411082"));
+        String plans = "外部编号,年度,年度计划投资,重点类别\n%s,2026,%s,%s\n";
+
+        refused(officer, "plans", plans.formatted(code, 400, "市重点"))
+                .body("items.header", contains("重点类别"))
+                .body("items.message[0]", containsString("市级管理员"));
+        imported(officer, "plans", plans.formatted(code, 400, "")).body("result.created", equalTo(1));
+        refused(officer, "plans", plans.formatted(code, 400, "省重点")).body("items.header", contains("重点类别"));
+        imported("plans", plans.formatted(code, 400, "市重点")).body("result.updated", equalTo(1));
+
+        imported(officer, "plans", plans.formatted(code, 400, "市重点")).body("result.unchanged", equalTo(1));
+        imported(officer, "plans", plans.formatted(code, 420, "市重点")).body("result.updated", equalTo(1));
+        imported(officer, "plans", plans.formatted(code, 440, "")).body("result.updated", equalTo(1));
+        refused(officer, "plans", plans.formatted(code, 440, "省重点")).body("items.header", contains("重点类别"));
+        refused(officer, "plans", plans.formatted(code, 440, "-")).body("items.header", contains("重点类别"));
+        imported("plans", plans.formatted(code, 440, "-")).body("result.updated", equalTo(1));
+    }
+
     @Test
     void progressIsReportedOnceAndCorrectedWithAReason() {
         String progress = "外部编号,月份,本年完成投资,累计完成投资,形象进度,存在问题,更正原因\n%s,2026-09,%s,%s,30,用地、用电,%s\n";
@@ -304,15 +325,23 @@ class ImportKindsIT {
     }
 
     private ValidatableResponse imported(String kind, String sheet) {
-        return admin.end(admin.send(sheet.getBytes(StandardCharsets.UTF_8), kind, false, ImportMode.ALL_OR_NOTHING))
+        return imported(admin, kind, sheet);
+    }
+
+    private static ValidatableResponse imported(Sheets by, String kind, String sheet) {
+        return by.end(by.send(sheet.getBytes(StandardCharsets.UTF_8), kind, false, ImportMode.ALL_OR_NOTHING))
                 .body("state", equalTo("SUCCEEDED"))
                 .body("result.failed", equalTo(0));
     }
 
     private ValidatableResponse refused(String kind, String sheet) {
+        return refused(admin, kind, sheet);
+    }
+
+    private static ValidatableResponse refused(Sheets by, String kind, String sheet) {
         ValidatableResponse job =
-                admin.end(admin.send(sheet.getBytes(StandardCharsets.UTF_8), kind, true, ImportMode.VALID_ROWS));
+                by.end(by.send(sheet.getBytes(StandardCharsets.UTF_8), kind, true, ImportMode.VALID_ROWS));
         job.body("result.failed", equalTo(1));
-        return admin.errors(job);
+        return by.errors(job);
     }
 }

@@ -21,6 +21,7 @@ import static cn.baton.project.factor.Factors.energy;
 import static cn.baton.project.factor.Factors.patch;
 import static cn.baton.project.factor.Factors.project;
 import static cn.baton.project.factor.Factors.request;
+import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -69,11 +70,66 @@ class FactorEventsIT {
                 .isTrue();
     }
 
+    /** What tells nothing new leaves no event and no version behind; what is refused does not either. */
+    @Test
+    void aChangeIsAnnouncedAndNoneIsNot() {
+        String project = project("411082");
+        String id = request(project, energy("2099-12-31", ""));
+        patch(project, id, 0, "{\"quantity\": 3200.00, \"priority\": 2}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"");
+        asCityAdmin().get("/api/v1/projects/{id}", project).then().header("ETag", "\"1\"");
+        patch(project, id, 0, "{\"quantity\": 0}").then().statusCode(422);
+        patch(project, id, 0, "{\"quantity\": 2800, \"department\": \"411000-FGW\", \"description\": \"内部说明\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        command(project, id, 1, "cancel", "{\"reason\": \"工艺调整\"}").then().statusCode(200);
+        patch(project, id, 2, "{\"quantity\": 2600}").then().statusCode(409);
+        request(project, energy("2099-12-31", ""));
+
+        List<ConsumerRecord<String, String>> events = eventsOf(project, 5);
+
+        assertThat(events)
+                .extracting(FactorEventsIT::type)
+                .containsExactly(
+                        "ProjectRegistered", "FactorRequested", "FactorChanged", "FactorCancelled", "FactorRequested");
+        String changed = events.get(2).value();
+        Contract.own().assertMatches("factor-changed.v1", changed);
+        assertThat(changed)
+                .contains("\"quantity\":2800", "\"department\":\"411000-FGW\"", "\"aggregateVersion\":2,")
+                .contains(id)
+                .doesNotContain("内部说明");
+    }
+
+    /** The department that is to provide it may not see the project whose version rises. */
+    @Test
+    void theDepartmentThatIsToProvideItChangesItToo() {
+        String department = Factors.unit();
+        String project = project("411082");
+        String id = request(project, energy("2099-12-31", ", \"department\": \"%s\"".formatted(department)));
+
+        as("ma", "department-officer", department, null)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"needBy\": \"2099-11-30\"}")
+                .patch(OF_PROJECT + "/{requestId}", project, id)
+                .then()
+                .statusCode(200);
+
+        assertThat(eventsOf(project, 3)).extracting(FactorEventsIT::type).endsWith("FactorChanged");
+    }
+
     @Test
     void theExamplesFollowTheirSchemas() {
         Contract contract = Contract.own();
-        for (String event :
-                List.of("factor-requested.v1", "factor-met.v1", "factor-cancelled.v1", "factor-overdue.v1")) {
+        for (String event : List.of(
+                "factor-requested.v1",
+                "factor-changed.v1",
+                "factor-met.v1",
+                "factor-cancelled.v1",
+                "factor-overdue.v1")) {
             contract.assertMatches(event, contract.example(event));
         }
     }
@@ -122,7 +178,15 @@ class FactorEventsIT {
                 .then()
                 .statusCode(200);
         watch.announceOverdue();
-        assertThat(eventsOf(project, 4)).extracting(FactorEventsIT::type).endsWith("FactorOverdue", "FactorOverdue");
+        assertThat(eventsOf(project, 6))
+                .extracting(FactorEventsIT::type)
+                .containsExactly(
+                        "ProjectRegistered",
+                        "FactorRequested",
+                        "FactorChanged",
+                        "FactorOverdue",
+                        "FactorChanged",
+                        "FactorOverdue");
     }
 
     private static int version(String project, String id) {

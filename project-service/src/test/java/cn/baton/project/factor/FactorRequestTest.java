@@ -68,6 +68,19 @@ class FactorRequestTest {
     }
 
     @Test
+    void theSameQuantityInAnotherNotationIsNoChange() {
+        FactorRequest request = needed(TODAY);
+
+        assertThat(request.change(details(TODAY, new BigDecimal("10.00"), "亩"), CLOCK))
+                .isFalse();
+        assertThat(request.details().quantity()).isEqualTo(BigDecimal.TEN);
+        assertThat(request.change(details(TODAY, new BigDecimal("10.01"), "亩"), CLOCK))
+                .isTrue();
+        assertThat(request.change(details(TODAY, null, null), CLOCK)).isTrue();
+        assertThat(request.change(details(TODAY, null, null), CLOCK)).isFalse();
+    }
+
+    @Test
     void aQuantityHasItsUnit() {
         assertThatThrownBy(() -> FactorRequest.of(UUID.randomUUID(), details(TODAY, BigDecimal.TEN, null), CLOCK))
                 .isInstanceOf(ProblemException.class);

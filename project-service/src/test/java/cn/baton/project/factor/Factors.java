@@ -53,7 +53,7 @@ final class Factors {
 
     static Response patch(String project, String id, long version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(OF_PROJECT + "/{requestId}", project, id);

@@ -21,6 +21,7 @@ import static cn.baton.project.land.LandMarket.asOfficer;
 import static cn.baton.project.land.LandMarket.command;
 import static cn.baton.project.land.LandMarket.demand;
 import static cn.baton.project.land.LandMarket.parcel;
+import static cn.baton.project.land.LandMarket.patch;
 import static cn.baton.project.land.LandMarket.project;
 import static cn.baton.project.land.LandMarket.proposal;
 import static cn.baton.project.land.LandMarket.propose;
@@ -103,6 +104,35 @@ class LandMatchResourceIT {
         asCityAdmin().get(PARCELS + "/{id}", parcel).then().body("state", equalTo("AVAILABLE"));
         asCityAdmin().get(DEMANDS + "/{id}", demand).then().body("state", equalTo("OPEN"));
         asCityAdmin().get(MATCHES + "/{id}", match).then().body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
+    void aParcelThatAProjectHasKeepsWhatTheMatchRestsOn() {
+        String parcel = add(parcel("411082", ""));
+        String match = propose(demand(project("411082"), ""), parcel);
+        accept(match, 0).then().statusCode(200);
+        String number = LandMarket.unique();
+
+        patch(PARCELS, parcel, 1, "{\"size\": 90, \"name\": \"正名\", \"constraints\": {\"minPlotRatio\": 2}}")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://baton.example/problems/illegal-transition"))
+                .body("detail", equalTo("地块已配置给项目，不能修改面积、控制指标；请先释放该地块"))
+                .body("fields", contains("size", "constraints"))
+                .body("allowed", contains("AVAILABLE"));
+        patch(PARCELS, parcel, 1, """
+                {"number": "%s", "name": "正名", "ownerUnit": "411082-ZRZY", "size": 100.00}""".formatted(number))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("state", equalTo("ALLOTTED"))
+                .body("details.number", equalTo(number))
+                .body("details.ownerUnit", equalTo("411082-ZRZY"));
+        command(MATCHES, match, 1, "release", "{\"reason\": \"项目终止\", \"reopenDemand\": true}")
+                .then()
+                .statusCode(200);
+        patch(PARCELS, parcel, 3, "{\"size\": 90}").then().statusCode(200).body("details.size", equalTo(90));
     }
 
     @Test

@@ -6,12 +6,14 @@ import cn.baton.testing.Contract;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -67,6 +69,48 @@ class MilestoneResourceIT {
             Contract.own().assertMatches("milestone-achieved.v1", event.value());
             assertThat(event.value()).contains(milestone).contains("\"aggregateVersion\":2");
         }
+    }
+
+    @Test
+    void whatWasToldOfAnAchievementIsPutRightAndTakenBack() {
+        String project = register("411082");
+        String milestone = plan(project, "厂房封顶", "ROOF", "2026-10-01");
+        command(project, milestone, 0, "achieve", ACHIEVED).statusCode(200);
+        patch(project, milestone, 1, "{\"name\": \"厂房封顶\"}").statusCode(200).header("ETag", "\"1\"");
+        patch(project, milestone, 1, "{\"name\": \"主厂房封顶\"}").statusCode(200);
+        command(project, milestone, 2, "annul", "{\"reason\": \"误报\"}").statusCode(200);
+        command(project, milestone, 3, "annul", "{\"reason\": \"误报\"}").statusCode(409);
+        end(project);
+
+        List<ConsumerRecord<String, String>> events = announced(project, 5);
+
+        assertThat(events)
+                .extracting(MilestoneResourceIT::type)
+                .containsExactly(
+                        "ProjectRegistered",
+                        "MilestoneAchieved",
+                        "MilestoneChanged",
+                        "MilestoneAnnulled",
+                        "FactorRequested");
+        Contract contract = Contract.own();
+        contract.assertMatches("milestone-changed.v1", events.get(2).value());
+        contract.assertMatches("milestone-annulled.v1", events.get(3).value());
+        assertThat(events.get(2).value()).contains(milestone, "\"name\":\"主厂房封顶\"", "\"achievedOn\":\"2026-10-20\"");
+        assertThat(events.get(3).value()).contains(milestone, "\"name\":\"主厂房封顶\"", "\"achievedOn\":\"2026-10-20\"");
+        assertThat(events).extracting(MilestoneResourceIT::version).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodyHearsOfWhatWasOnlyPlanned() {
+        String project = register("411082");
+        String milestone = plan(project, "厂房封顶", null, "2026-10-01");
+        patch(project, milestone, 0, "{\"plannedOn\": \"2026-11-01\"}").statusCode(200);
+        command(project, milestone, 1, "annul", "{\"reason\": \"重复录入\"}").statusCode(200);
+        end(project);
+
+        assertThat(announced(project, 2))
+                .extracting(MilestoneResourceIT::type)
+                .containsExactly("ProjectRegistered", "FactorRequested");
     }
 
     @Test
@@ -178,9 +222,32 @@ class MilestoneResourceIT {
                 .statusCode(428);
     }
 
+    /** An event of another kind: what would have been announced before it stands before it. */
+    private static void end(String project) {
+        asCityAdmin()
+                .body("{\"kind\": \"OTHER\", \"needBy\": \"2099-12-31\"}")
+                .post(PROJECTS + "/{id}/factor-requests", project)
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<ConsumerRecord<String, String>> announced(String project, int count) {
+        try (Bus bus = new Bus()) {
+            return bus.read("project.events", message -> project.equals(message.key()), count);
+        }
+    }
+
+    private static String type(ConsumerRecord<String, String> event) {
+        return Bus.header(event, "ce_type").replaceAll("cn\\.baton\\.project\\.(\\w+)\\.v1", "$1");
+    }
+
+    private static Integer version(ConsumerRecord<String, String> event) {
+        return JsonPath.from(event.value()).getInt("aggregateVersion");
+    }
+
     private static ValidatableResponse patch(String project, String milestone, int version, String body) {
         return asCityAdmin()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(MILESTONE, project, milestone)

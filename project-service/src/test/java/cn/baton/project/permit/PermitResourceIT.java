@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.UUID;
 
 import static cn.baton.testing.Tokens.as;
@@ -68,6 +69,42 @@ class PermitResourceIT {
                             && "cn.baton.project.PermitIssued.v1".equals(Bus.header(message, "ce_type")));
             Contract.own().assertMatches("permit-issued.v1", event.value());
             assertThat(event.value()).contains(permit).contains("\"aggregateVersion\":2");
+        }
+    }
+
+    @Test
+    void theAnnulmentOfAnIssuedPermitIsAnnouncedAndOfNoOther() {
+        String project = register("411082");
+        String open = apply(project, "EIA", "2026-10-12", null);
+        String rejected = apply(project, "PLANNING", "2026-10-12", 7);
+        String issued = apply(project, "CONSTRUCTION", "2026-10-12", 7);
+        command(project, rejected, 0, "reject", "{\"rejectedOn\": \"2026-10-15\", \"reason\": \"材料不齐\"}")
+                .statusCode(200);
+        issue(project, issued, 0, "2026-10-20", "施8").statusCode(200);
+        for (String wrong : List.of(open, rejected, issued)) {
+            command(project, wrong, wrong.equals(open) ? 0 : 1, "annul", "{\"reason\": \"录入有误\"}")
+                    .statusCode(200);
+        }
+        command(project, issued, 2, "annul", "{\"reason\": \"又错\"}").statusCode(409);
+        String anew = apply(project, "CONSTRUCTION", "2026-10-13", 7);
+        issue(project, anew, 0, "2026-10-20", "施8").statusCode(200);
+
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events =
+                    bus.read("project.events", message -> project.equals(message.key()), 4);
+            assertThat(events)
+                    .extracting(event -> Bus.header(event, "ce_type"))
+                    .containsExactly(
+                            "cn.baton.project.ProjectRegistered.v1",
+                            "cn.baton.project.PermitIssued.v1",
+                            "cn.baton.project.PermitAnnulled.v1",
+                            "cn.baton.project.PermitIssued.v1");
+            String annulled = events.get(2).value();
+            Contract.own().assertMatches("permit-annulled.v1", annulled);
+            assertThat(annulled)
+                    .contains(issued, "\"issuedOn\":\"2026-10-20\"", "\"withinPromise\":true")
+                    .contains("\"aggregateVersion\":8,")
+                    .doesNotContain("录入有误");
         }
     }
 

@@ -178,16 +178,62 @@ class AnnualPlanResourceIT {
         String there = register("邻县" + mark, "411081", 1000);
         set(there, 2026, null, 100).then().statusCode(201);
 
-        officer().body(terms(100)).put(PLAN, here, 2026).then().statusCode(201);
-        officer().body(terms(100)).put(PLAN, there, 2027).then().statusCode(404);
+        officer().body(unlisted(100)).put(PLAN, here, 2026).then().statusCode(201);
+        officer().body(unlisted(100)).put(PLAN, there, 2027).then().statusCode(404);
         officer().get(PLAN, there, 2026).then().statusCode(404);
         officer().get(PROJECTS + "/{id}/annual-plans", there).then().statusCode(404);
         officer().get(PLANS + "?count=true&q=" + mark).then().body("total", equalTo(1));
         as("zhang", "viewer", null, null)
-                .body(terms(100))
+                .body(unlisted(100))
                 .put(PLAN, here, 2027)
                 .then()
                 .statusCode(403);
+    }
+
+    /** The city publishes the lists of key projects. */
+    @Test
+    void onlyTheCityPutsAProjectOnAKeyListMovesItOrTakesItOff() {
+        String id = register("名单项目", "411082", 1000);
+
+        refused(officer().body(terms(100)).put(PLAN, id, 2026), "重点项目名单由市级管理员确定，请保持现状：未列入");
+        officer().get(PLAN, id, 2026).then().statusCode(404);
+        officer().body(unlisted(100)).put(PLAN, id, 2026).then().statusCode(201);
+        refused(change(officer(), id, 0, terms(100)), "重点项目名单由市级管理员确定，请保持现状：未列入");
+        change(asCityAdmin(), id, 0, terms(100)).then().statusCode(200);
+        for (String other : List.of(unlisted(120), terms(120).replace("CITY", "PROVINCE"))) {
+            refused(change(officer(), id, 1, other), "重点项目名单由市级管理员确定，请保持现状：市重点");
+        }
+        change(officer(), id, 0, unlisted(120)).then().statusCode(412);
+        change(officer(), id, 1, terms(120))
+                .then()
+                .statusCode(200)
+                .body("terms.plannedInvestment", equalTo(120))
+                .body("terms.keyList", equalTo("CITY"));
+        change(asCityAdmin(), id, 2, terms(120).replace("CITY", "PROVINCE"))
+                .then()
+                .statusCode(200);
+        change(asCityAdmin(), id, 3, unlisted(120)).then().statusCode(200).body("terms.keyList", nullValue());
+    }
+
+    @Test
+    void aDepartmentKeepsTheKeyListOfItsProjectsAsItStands() {
+        String id = asCityAdmin()
+                .body("{\"name\": \"部门项目\", \"areaCode\": \"411082\", \"leadDepartment\": \"411000-GXJ\"}")
+                .post(PROJECTS)
+                .path("id");
+
+        refused(department().body(terms(100)).put(PLAN, id, 2026), "重点项目名单由市级管理员确定，请保持现状：未列入");
+        department().body(unlisted(100)).put(PLAN, id, 2026).then().statusCode(201);
+        department()
+                .header("Accept-Language", "en")
+                .header("If-Match", "\"0\"")
+                .body(terms(100))
+                .put(PLAN, id, 2026)
+                .then()
+                .statusCode(403)
+                .body(
+                        "detail",
+                        equalTo("Lists of key projects are the city administrator's; keep it as it stands: none"));
     }
 
     @ParameterizedTest
@@ -265,6 +311,26 @@ class AnnualPlanResourceIT {
         return """
                 {"plannedInvestment": %d, "plannedStartOn": "2026-03-31", "plannedCompletionOn": "2027-06-30",
                  "keyList": "CITY"}""".formatted(amount);
+    }
+
+    private static String unlisted(int amount) {
+        return terms(amount).replace("\"CITY\"", "null");
+    }
+
+    private static Response change(RequestSpecification caller, String id, int version, String terms) {
+        return caller.header("If-Match", "\"" + version + "\"").body(terms).put(PLAN, id, 2026);
+    }
+
+    private static void refused(Response answer, String detail) {
+        answer.then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("keyList"))
+                .body("detail", equalTo(detail));
+    }
+
+    private static RequestSpecification department() {
+        return as("ma", "department-officer", "411000-GXJ", null);
     }
 
     private static RequestSpecification officer() {

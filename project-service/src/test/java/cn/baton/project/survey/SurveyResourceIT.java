@@ -169,6 +169,46 @@ class SurveyResourceIT {
         asCityAdmin().get(SURVEYS + "/{id}/history", id).then().body("items.verb", contains("record", "withdraw"));
     }
 
+    @Test
+    void aSurveyIsTakenBackByTheUnitThatRecordedItOrTheCity() {
+        String project = register("411082");
+        String own = record(asOfficer(), ofProject(project, "2023-09-20", 4)).path("id");
+        String citys = record(asOfficer(), ofProject(project, "2023-09-21", 4)).path("id");
+
+        for (RequestSpecification other : List.of(
+                as("sun", "county-officer", "411082-GXJ", "411082"), as("zhou", "inspector", "411000-ZX", null))) {
+            withdraw(other, own, 0)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("detail", equalTo("走访记录由登记单位或市级管理员撤回"));
+        }
+        withdraw(as("wang", "county-officer", "411081-FGW", "411081"), own, 0)
+                .then()
+                .statusCode(404);
+        asCityAdmin().get(SURVEYS + "/{id}", own).then().body("state", equalTo("RECORDED"));
+        withdraw(asOfficer(), own, 0).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        withdraw(citys, 0).then().statusCode(200);
+    }
+
+    /** Which the unit that visited it sees no more, while it still sees its own survey. */
+    @Test
+    void aSurveyIsTakenBackAlsoWhenTheProjectHasMoved() {
+        String project = register("411082");
+        String own = record(asOfficer(), ofProject(project, "2023-09-20", 4)).path("id");
+        String etag = asCityAdmin().get(PROJECTS + "/{id}", project).header("ETag");
+        asCityAdmin()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag)
+                .body("{\"areaCode\": \"411081\"}")
+                .patch(PROJECTS + "/{id}", project)
+                .then()
+                .statusCode(200);
+
+        asOfficer().get(PROJECTS + "/{id}", project).then().statusCode(404);
+        withdraw(asOfficer(), own, 0).then().statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -203,8 +243,11 @@ class SurveyResourceIT {
     }
 
     private static Response withdraw(String id, int version) {
-        return asCityAdmin()
-                .header("If-Match", "\"" + version + "\"")
+        return withdraw(asCityAdmin(), id, version);
+    }
+
+    private static Response withdraw(RequestSpecification caller, String id, int version) {
+        return caller.header("If-Match", "\"" + version + "\"")
                 .body("{\"reason\": \"重复登记\"}")
                 .post(SURVEYS + "/{id}/withdraw", id);
     }

@@ -57,6 +57,12 @@ public class ProblemException extends RuntimeException {
                 List.of(new FieldViolation(parameter, message)));
     }
 
+    /** 403 for what one field asks, to somebody who may ask all else. */
+    public static ProblemException forbidden(String field, LocalizedText message) {
+        return new ProblemException(
+                ProblemType.FORBIDDEN, message, Map.of(), List.of(new FieldViolation(field, message)));
+    }
+
     /** 422 on one field. */
     public static ProblemException invalid(String field, LocalizedText message) {
         return new ProblemException(

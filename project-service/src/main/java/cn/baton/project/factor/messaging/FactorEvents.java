@@ -27,6 +27,10 @@ public class FactorEvents {
         announce("FactorRequested", request, project, by);
     }
 
+    public void changed(FactorView request, ProjectView project, Caller by) {
+        announce("FactorChanged", request, project, by);
+    }
+
     public void met(FactorView request, ProjectView project, Caller by) {
         announce("FactorMet", request, project, by);
     }

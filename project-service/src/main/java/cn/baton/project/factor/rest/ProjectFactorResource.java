@@ -109,7 +109,7 @@ public class ProjectFactorResource {
             summary = "Change a factor request",
             description =
                     "JSON merge patch on `details`, while it is open. With a new day it can become overdue once more."
-                            + " Needs If-Match.")
+                            + " `FactorChanged` is announced unless nothing is new. Needs If-Match.")
     public FactorView changeFactorRequest(
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Id of the request") UUID requestId,

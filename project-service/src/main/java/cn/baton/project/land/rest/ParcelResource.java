@@ -97,7 +97,9 @@ public class ParcelResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Change what is known about a parcel",
-            description = "JSON merge patch on `details`: fields named are replaced, null removes. Needs If-Match.")
+            description = "JSON merge patch on `details`: fields named are replaced, null removes. While a project has"
+                    + " the parcel, only `number`, `name` and `ownerUnit` can be corrected: 409 with the `fields`, on"
+                    + " which the match rests; release the parcel first. Needs If-Match.")
     public ParcelView changeParcel(
             @Parameter(description = "Id of the parcel") UUID id,
             @RequestBody(

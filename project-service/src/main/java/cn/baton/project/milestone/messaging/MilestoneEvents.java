@@ -25,23 +25,35 @@ public class MilestoneEvents {
 
     /** @param project in the version that the achievement gave it */
     public void achieved(MilestoneView milestone, ProjectView project, Caller by) {
+        announce("MilestoneAchieved", milestone, project, by);
+    }
+
+    /** Tells anew what its achievement told. */
+    public void changed(MilestoneView milestone, ProjectView project, Caller by) {
+        announce("MilestoneChanged", milestone, project, by);
+    }
+
+    /** Takes the announcement of its achievement back. */
+    public void annulled(MilestoneView milestone, ProjectView project, Caller by) {
+        announce("MilestoneAnnulled", milestone, project, by);
+    }
+
+    private void announce(String event, MilestoneView milestone, ProjectView project, Caller by) {
         ProjectDetails details = project.details();
-        topic.announce(
-                "MilestoneAchieved",
+        MilestoneFacts facts = new MilestoneFacts(
+                milestone.id(),
                 project.id(),
-                new MilestoneFacts(
-                        milestone.id(),
-                        project.id(),
-                        details.areaCode(),
-                        details.responsibleUnit(),
-                        details.leadDepartment(),
-                        milestone.plan().name(),
-                        milestone.plan().code(),
-                        milestone.plan().plannedOn(),
-                        milestone.achievedOn(),
-                        milestone.approximate(),
-                        project.version(),
-                        clock.instant(),
-                        by.actor()));
+                details.areaCode(),
+                details.responsibleUnit(),
+                details.leadDepartment(),
+                milestone.plan().name(),
+                milestone.plan().code(),
+                milestone.plan().plannedOn(),
+                milestone.achievedOn(),
+                milestone.approximate(),
+                project.version(),
+                clock.instant(),
+                by.actor());
+        topic.announce(event, project.id(), facts);
     }
 }

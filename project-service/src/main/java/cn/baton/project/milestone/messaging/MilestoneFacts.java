@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the achievement of a milestone tells; the version is the project's. */
+/** What every event of an achieved milestone tells; the version is the project's. */
 record MilestoneFacts(
         UUID milestoneId,
         UUID projectId,

@@ -121,7 +121,8 @@ public class MilestoneResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Change the plan of a milestone",
-            description = "JSON merge patch on `plan`: fields named are replaced, null removes. Needs If-Match.")
+            description = "JSON merge patch on `plan`: fields named are replaced, null removes. Of a milestone that is"
+                    + " achieved `MilestoneChanged` is announced. Needs If-Match.")
     public MilestoneView changeMilestone(
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Id of the milestone") UUID milestoneId,
@@ -154,7 +155,8 @@ public class MilestoneResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Annul a milestone",
-            description = "作废: for an entry made by mistake; it leaves the list. Needs If-Match.")
+            description = "作废: for an entry made by mistake; it leaves the list. Of one that was achieved"
+                    + " `MilestoneAnnulled` is announced. Needs If-Match.")
     public MilestoneView annulMilestone(
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Id of the milestone") UUID milestoneId,

@@ -25,28 +25,40 @@ public class PermitEvents {
 
     /** @param project in the version that the issue gave it */
     public void issued(PermitView permit, ProjectView project, Caller by) {
+        announce("PermitIssued", permit, project, by);
+    }
+
+    /**
+     * Takes the announcement of its issue back.
+     *
+     * @param permit as it was issued
+     * @param project in the version that the annulment gave it
+     */
+    public void annulled(PermitView permit, ProjectView project, Caller by) {
+        announce("PermitAnnulled", permit, project, by);
+    }
+
+    private void announce(String event, PermitView permit, ProjectView project, Caller by) {
         ProjectDetails details = project.details();
-        topic.announce(
-                "PermitIssued",
+        PermitFacts facts = new PermitFacts(
+                permit.id(),
                 project.id(),
-                new PermitFacts(
-                        permit.id(),
-                        project.id(),
-                        details.areaCode(),
-                        details.responsibleUnit(),
-                        details.leadDepartment(),
-                        permit.type(),
-                        permit.authority(),
-                        permit.appliedOn(),
-                        permit.decidedOn(),
-                        permit.elapsedDays(),
-                        permit.elapsedWorkingDays(),
-                        permit.promisedWorkingDays(),
-                        permit.dueOn(),
-                        permit.withinPromise(),
-                        permit.provisional(),
-                        project.version(),
-                        clock.instant(),
-                        by.actor()));
+                details.areaCode(),
+                details.responsibleUnit(),
+                details.leadDepartment(),
+                permit.type(),
+                permit.authority(),
+                permit.appliedOn(),
+                permit.decidedOn(),
+                permit.elapsedDays(),
+                permit.elapsedWorkingDays(),
+                permit.promisedWorkingDays(),
+                permit.dueOn(),
+                permit.withinPromise(),
+                permit.provisional(),
+                project.version(),
+                clock.instant(),
+                by.actor());
+        topic.announce(event, project.id(), facts);
     }
 }

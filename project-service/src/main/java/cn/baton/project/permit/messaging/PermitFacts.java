@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the issue of a permit tells; the version is the project's. */
+/** What the issue of a permit tells, and its annulment again; the version is the project's. */
 record PermitFacts(
         UUID permitId,
         UUID projectId,

@@ -157,7 +157,8 @@ public class PermitResource {
     @Operation(
             summary = "Annul the entry of a permit",
             description =
-                    "作废: for an entry made by mistake; it leaves all lists, while those as of an earlier day still show it. Needs If-Match.")
+                    "作废: for an entry made by mistake; it leaves all lists, while those as of an earlier day still show it."
+                            + " Of one that was issued `PermitAnnulled` is announced. Needs If-Match.")
     public PermitView annulPermit(
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Id of the permit") UUID permitId,

@@ -84,7 +84,9 @@ public class AnnualPlanResource {
     @Operation(
             summary = "Set the plan of a project for a year",
             description = "Without If-Match it creates the plan (201); a plan that is there needs its ETag in If-Match"
-                    + " (200). The version before stays readable with `asOf`. 409 on a project that was removed.")
+                    + " (200). The version before stays readable with `asOf`. 403 naming `keyList` when somebody else"
+                    + " than a city administrator would put the project on a key list, take it off or move it: the city"
+                    + " publishes these lists. 409 on a project that was removed.")
     public RestResponse<AnnualPlanView> setAnnualPlan(
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,

@@ -102,7 +102,9 @@ public class SurveyResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Take a survey back",
-            description = "It stays in the history and in averages as of earlier days. Needs If-Match.")
+            description =
+                    "By the unit that recorded it, or a city administrator; 403 to others. It stays in the history"
+                            + " and in averages as of earlier days. Needs If-Match.")
     public SurveyView withdrawSurvey(@Parameter(description = ID) UUID id, @NotNull @Valid WithdrawSurvey command) {
         return surveys.withdraw(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
