@@ -71,14 +71,8 @@ class ChildListsPlanIT {
 
     @BeforeEach
     void fill() throws SQLException {
+        FilledProjects.fill("child", 5000);
         Plans.execute("""
-                insert into project (id, version, name, external_id, area_code, responsible_unit, lead_department, stage,
-                    signed_on, registered_at, changed_at, details, stage_changes, library_transfers, government_invested,
-                    library, library_level, search_text)
-                select gen_random_uuid(), 0, '所属 ' || n, 'child-' || n, '41' || 1000 + n % 997, 'U' || n % 997,
-                    'D' || n % 991, 'PLANNED', date '2026-01-01', timestamptz '2026-01-01', timestamptz '2026-01-01',
-                    jsonb_build_object('name', repeat('所属', 200)), '[]', '[]', false, 'PLANNING', 'COUNTY', '所属 ' || n
-                from generate_series(1, 5000) n""", """
                 create temporary table child as
                 select id, row_number() over ()::int n from project where external_id like 'child-%'""", """
                 insert into annual_plan (id, version, project_id, year, planned_investment, key_list, first_recorded_at,
@@ -120,9 +114,8 @@ class ChildListsPlanIT {
                 "delete from permit" + projects,
                 "delete from progress_report" + projects,
                 "delete from annual_plan_version" + projects,
-                "delete from annual_plan" + projects,
-                "delete from project_validity where external_id like 'child-%'",
-                "delete from project where external_id like 'child-%'");
+                "delete from annual_plan" + projects);
+        FilledProjects.empty("child");
     }
 
     @Test

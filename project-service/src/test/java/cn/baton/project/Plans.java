@@ -32,30 +32,31 @@ public final class Plans {
 
     /** The statements, each with its plan for any values, that read one of these tables from end to end. */
     public static List<String> readingFromEndToEnd(List<String> selects, String tables) throws SQLException {
-        Pattern scan = Pattern.compile("Seq Scan on (" + tables + ") ");
+        return scanning(selects, "Seq Scan on (" + tables + ") ", "set enable_seqscan = on");
+    }
+
+    /**
+     * The statements, each with its plan for any values, that cannot but read a table from end to end. Small tables are
+     * cheapest read whole; without that choice the planner shows whether it has another.
+     */
+    public static List<String> withNothingButReadingFromEndToEnd(List<String> selects) throws SQLException {
+        return scanning(selects, "Seq Scan on ", "set enable_seqscan = off");
+    }
+
+    private static List<String> scanning(List<String> selects, String scan, String setting) throws SQLException {
+        Pattern pattern = Pattern.compile(scan);
         List<String> found = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
+            statement.execute(setting);
             for (String select : selects) {
                 String plan = plan(statement, select);
-                if (scan.matcher(plan).find()) {
+                if (pattern.matcher(plan).find()) {
                     found.add(select + "\n" + plan);
                 }
             }
         }
         return found;
-    }
-
-    /**
-     * The plan for any values. Small tables are cheapest read whole; without that choice the planner shows whether it has
-     * another.
-     */
-    public static String withoutReadingFromEndToEnd(String select) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set enable_seqscan = off");
-            return plan(statement, select);
-        }
     }
 
     private static String plan(Statement statement, String select) throws SQLException {

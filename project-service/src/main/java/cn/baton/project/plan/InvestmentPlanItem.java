@@ -1,6 +1,7 @@
 package cn.baton.project.plan;
 
 import cn.baton.project.registry.ProjectStage;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,11 @@ class InvestmentPlanItem {
     private UUID projectId;
     private long annualPlanVersion;
     private String projectName;
+
+    /** Which the database makes of the name. */
+    @Column(insertable = false)
+    private String searchText;
+
     private String areaCode;
     private String responsibleUnit;
     private String leadDepartment;

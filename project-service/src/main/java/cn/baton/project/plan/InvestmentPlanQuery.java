@@ -7,6 +7,6 @@ import java.util.List;
 /**
  * What the lines of an issued plan are narrowed by; null or empty narrows nothing.
  *
- * @param text anywhere in the project's name
+ * @param text words, each anywhere in the project's name
  */
 public record InvestmentPlanQuery(List<KeyList> keyLists, List<String> areaCodes, String text) {}

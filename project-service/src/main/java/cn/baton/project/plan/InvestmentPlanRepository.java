@@ -115,7 +115,7 @@ class InvestmentPlanRepository {
                 .equal("r.planId", plan)
                 .anyOf("r.terms.keyList", query.keyLists())
                 .anyOf("r.areaCode", query.areaCodes())
-                .contains("r.projectName", query.text());
+                .search("r.searchText", query.text());
         return ITEMS.page(entities, filter, page);
     }
 

@@ -27,6 +27,9 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
     /** Below every amount, so that investments that are not known sort last among the dear ones. */
     private static final BigDecimal UNKNOWN_AMOUNT = BigDecimal.ONE.negate();
 
+    /** As the index has it. */
+    private static final String INVESTMENT = "coalesce(r.investment, -1)";
+
     private static final ChildListing<Participation> LISTING = new ChildListing<>(
             "Participation r join KnownProject p on p.id = r.projectId",
             Participation::id,
@@ -35,7 +38,7 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
                     new SortKey<>("recordedAt", "r.recordedAt", Participation::recordedAt, Instant::parse),
                     new SortKey<>(
                             "investment",
-                            "coalesce(r.investment, -1)",
+                            INVESTMENT,
                             row -> row.investment() == null ? UNKNOWN_AMOUNT : row.investment(),
                             BigDecimal::new)));
 
@@ -49,8 +52,11 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
                 .anyOf("p.state.areaCode", query.areaCodes())
                 .anyOf("p.state.stage", query.stages())
                 .equal("r.projectId", query.projectId())
-                .between("r.investment", query.investmentFrom(), query.investmentTo())
                 .search("p.state.searchText", query.text());
+        if (query.investmentFrom() != null || query.investmentTo() != null) {
+            BigDecimal from = query.investmentFrom() == null ? BigDecimal.ZERO : query.investmentFrom();
+            filter.between(INVESTMENT, from.max(BigDecimal.ZERO), query.investmentTo());
+        }
         if (query.stageBehind() != null) {
             filter.add(query.stageBehind() ? BatchStage.BEHIND : "not " + BatchStage.BEHIND);
         }

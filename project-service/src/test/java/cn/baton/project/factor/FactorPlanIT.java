@@ -1,6 +1,7 @@
 package cn.baton.project.factor;
 
 import cn.baton.project.CapturedStatements;
+import cn.baton.project.FilledProjects;
 import cn.baton.project.Plans;
 import cn.baton.testing.BatonServers;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -50,14 +51,7 @@ class FactorPlanIT {
 
     @BeforeEach
     void fill() throws SQLException {
-        Plans.execute("""
-                insert into project (id, version, name, external_id, area_code, responsible_unit, lead_department, stage,
-                    registered_at, changed_at, details, stage_changes, library_transfers, government_invested, library,
-                    library_level, search_text)
-                select gen_random_uuid(), 0, '要素 ' || n, 'factor-' || n, '4110' || 10 + n % 40, 'U' || n % 97,
-                    'D' || n % 89, 'PLANNED', now(), now(), jsonb_build_object('name', repeat('要素', 300)), '[]', '[]',
-                    false, 'PLANNING', 'COUNTY', '要素 ' || n
-                from generate_series(1, 3000) n""");
+        FilledProjects.fill("factor", 3000);
         Plans.execute("""
                 insert into factor_request (id, version, project_id, kind, state, need_by, priority, department,
                     requested_at, changed_at, details)
@@ -72,8 +66,7 @@ class FactorPlanIT {
     void empty() throws SQLException {
         Plans.execute("delete from factor_request_validity where details ->> 'name' like '要素%'");
         Plans.execute("delete from factor_request where details ->> 'name' like '要素%'");
-        Plans.execute("delete from project_validity where external_id like 'factor-%'");
-        Plans.execute("delete from project where external_id like 'factor-%'");
+        FilledProjects.empty("factor");
     }
 
     @Test

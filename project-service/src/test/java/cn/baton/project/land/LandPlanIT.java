@@ -1,6 +1,7 @@
 package cn.baton.project.land;
 
 import cn.baton.project.CapturedStatements;
+import cn.baton.project.FilledProjects;
 import cn.baton.project.Plans;
 import cn.baton.testing.BatonServers;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -81,14 +82,7 @@ class LandPlanIT {
 
     @BeforeEach
     void fill() throws SQLException {
-        Plans.execute("""
-                insert into project (id, version, name, external_id, area_code, responsible_unit, lead_department, stage,
-                    registered_at, changed_at, details, stage_changes, library_transfers, government_invested, library,
-                    library_level, search_text)
-                select gen_random_uuid(), 0, '用地 ' || n, 'land-' || n, '4110' || 10 + n % 40, 'U' || n % 97,
-                    'D' || n % 89, 'PLANNED', now(), now(), jsonb_build_object('name', repeat('用地', 300)), '[]', '[]',
-                    false, 'PLANNING', 'COUNTY', '用地 ' || n
-                from generate_series(1, 3000) n""");
+        FilledProjects.fill("land", 3000);
         Plans.execute("""
                 insert into parcel (id, version, number, name, search_text, area_code, owner_unit, size, status, zoning,
                     industries, available_from, reserve_price, state, listed_at, changed_at, details)
@@ -136,8 +130,7 @@ class LandPlanIT {
         Plans.execute("delete from parcel where number like 'plan-%'");
         Plans.execute("delete from land_target_validity where area_code between '600000' and '600199'");
         Plans.execute("delete from land_target where area_code between '600000' and '600199'");
-        Plans.execute("delete from project_validity where external_id like 'land-%'");
-        Plans.execute("delete from project where external_id like 'land-%'");
+        FilledProjects.empty("land");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,6 +91,23 @@ class InvestmentPlanResourceIT {
                 .then()
                 .body("items.projectName", contains("分页项目3"))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void theItemsAreSearchedByWords() {
+        plan("超硬材料ＣＮＣ车间", "411082", 2068, 1, "null");
+        plan("超硬材料仓库", "411082", 2068, 2, "null");
+        issue(2068);
+
+        for (String text : List.of("超硬 cnc", "车", "材料cnc")) {
+            asCityAdmin()
+                    .queryParam("q", text)
+                    .get(ITEMS + "?count=true", 2068, 1)
+                    .then()
+                    .body("items.projectName", contains("超硬材料ＣＮＣ车间"))
+                    .body("total", equalTo(1));
+        }
+        asCityAdmin().queryParam("q", "超硬材料 %").get(ITEMS, 2068, 1).then().body("items", hasSize(0));
     }
 
     @Test

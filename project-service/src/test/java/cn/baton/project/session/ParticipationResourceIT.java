@@ -189,6 +189,23 @@ class ParticipationResourceIT {
     }
 
     @Test
+    void anInvestmentThatIsNotKnownIsInNoRange() {
+        open(1229, "2023-09-06");
+        String known = recorded(1229, register("已知", "411082", BigDecimal.ZERO), "SIGNING", "");
+        String unknown = recorded(1229, register("未知", "411082", null), "SIGNING", "");
+
+        for (String range : List.of("investmentTo=10", "investmentFrom=0", "investmentFrom=-5&investmentTo=0")) {
+            asCityAdmin()
+                    .get(PARTICIPATIONS + "?count=true&" + range, 1229)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(known))
+                    .body("total", equalTo(1));
+        }
+        asCityAdmin().get(PARTICIPATIONS + "?sort=-investment", 1229).then().body("items.id", contains(known, unknown));
+    }
+
+    @Test
     void theListIsFilteredAndPaged() {
         open(1209, "2023-09-06");
         String dear = register("大项目", "411082", new BigDecimal("900"));

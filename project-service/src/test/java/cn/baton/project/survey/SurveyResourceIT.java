@@ -138,6 +138,32 @@ class SurveyResourceIT {
                 .statusCode(403);
     }
 
+    @Test
+    void aUnitSeesWhatItAskedAndWhatItsProjectsWereAsked() {
+        String led = register("\"leadDepartment\": \"DSJ\", \"responsibleUnit\": \"DSJ\", ", "411081");
+        String another = register("\"leadDepartment\": \"SWJ\", ", "411081");
+        record(as("wu", "department-officer", "DSJ", null), ofProject(led, "2017-05-01", 3))
+                .then()
+                .statusCode(201);
+        record(asCityAdmin(), ofProject(led, "2017-05-02", 5)).then().statusCode(201);
+        String hidden =
+                record(asCityAdmin(), ofProject(another, "2017-05-03", 1)).path("id");
+
+        as("wu", "department-officer", "DSJ", null)
+                .get(SURVEYS + "?visitedOnFrom=2017-05-01&visitedOnTo=2017-05-31&count=true")
+                .then()
+                .body("items.score", contains(5, 3))
+                .body("total", equalTo(2));
+        as("wu", "department-officer", "DSJ", null)
+                .get(SURVEYS + "/averages?visitedOnFrom=2017-05-01&visitedOnTo=2017-05-31")
+                .then()
+                .body("answers", equalTo(2));
+        as("wu", "department-officer", "DSJ", null)
+                .get(SURVEYS + "/{id}", hidden)
+                .then()
+                .statusCode(404);
+    }
+
     /** Two respondents who answer the same are told apart by their words. */
     @Test
     void theSameSurveyIsRecordedOnce() {
@@ -263,8 +289,13 @@ class SurveyResourceIT {
     }
 
     private static String register(String area) {
+        return register("", area);
+    }
+
+    private static String register(String more, String area) {
         return asCityAdmin()
-                .body("{\"name\": \"被走访项目\", \"areaCode\": \"%s\", \"owner\": {\"name\": \"圣戈班\"}}".formatted(area))
+                .body("{%s\"name\": \"被走访项目\", \"areaCode\": \"%s\", \"owner\": {\"name\": \"圣戈班\"}}"
+                        .formatted(more, area))
                 .post(PROJECTS)
                 .then()
                 .statusCode(201)
