@@ -36,6 +36,7 @@ class CityListsPlanIT {
     private static final String LARGE =
             "project|project_validity|participation|programme_member|tour_entry|tour_entry_validity|honour"
                     + "|honour_validity|survey"
+                    + "|milestone|milestone_validity|attachment"
                     + "|macro_indicator|job|pipeline_entry|pipeline_entry_validity|pipeline_candidacy|investment_plan_item";
 
     private static final String SESSION = "/sessions/80007/participations?";
@@ -151,6 +152,20 @@ class CityListsPlanIT {
             ITEMS + "sort=projectName",
             ITEMS + "sort=id");
 
+    /** Of one project; those with a list of its own steps read nothing but the project. */
+    private static final List<String> OF_PROJECT = List.of(
+            "/participations",
+            "/participations?withdrawn=true&asOf=2023-10-31",
+            "/related",
+            "/related?asOf=2023-10-31",
+            "/attachments?count=true",
+            "/attachments?removed=true&asOf=2023-10-31",
+            "/milestones",
+            "/milestones?asOf=2023-10-31",
+            "/honours",
+            "/honours?asOf=2023-10-31",
+            "/elapsed?from=signedOn&to=startedOn&asOf=2023-10-31");
+
     /** Whoever counts a whole list, or most of it, looks at all of its rows: those of a narrow table are read as they lie. */
     private static final List<String> COUNTS = List.of(
             "/surveys?count=true",
@@ -202,6 +217,12 @@ class CityListsPlanIT {
                 select gen_random_uuid(), 0, id, (array['NATIONAL_FIRST','PROVINCIAL_CHAMPION','CITY'])[1 + n % 3],
                     '荣誉', date '2020-01-01', 'VERIFIED', registered_at, registered_at, registered_at
                 from filled where n % 4 = 1""", """
+                insert into milestone (id, version, project_id, name, planned_on, approximate, evidence, recorded_at, changed_at)
+                select gen_random_uuid(), 0, id, '节点 ' || n, date '2020-01-01', false, '[]', registered_at, registered_at
+                from filled where n % 2 = 0""", """
+                insert into attachment (id, version, project_id, name, type, length, sha256, recorded_at, removed_at)
+                select gen_random_uuid(), 0, id, 'a.pdf', 'PDF', 1, 'x', registered_at, registered_at + interval '90 days'
+                from filled where n % 2 = 0""", """
                 insert into survey (id, version, project_id, enterprise, area_code, unit, visited_on, score,
                     comment, recorded_at, withdrawn_at)
                 select gen_random_uuid(), 0, case when n % 3 > 0 then id end, '企业 ' || n, area_code, 'U' || n % 997,
@@ -253,6 +274,9 @@ class CityListsPlanIT {
                 "delete from job where subject like 'city-%'",
                 "delete from macro_indicator where source = '城市'",
                 "delete from survey where enterprise like '企业 %' and unit like 'U%'",
+                "delete from attachment" + projects,
+                "delete from milestone_validity" + projects,
+                "delete from milestone" + projects,
                 "delete from honour_validity" + projects,
                 "delete from honour" + projects,
                 "delete from tour_entry_validity" + projects,
@@ -260,8 +284,8 @@ class CityListsPlanIT {
                 "delete from tour_validity where name like '观摩 %'",
                 "delete from tour where name like '观摩 %'",
                 "delete from programme_member" + projects,
-                "delete from programme_validity where code like 'CITY-%'",
-                "delete from programme where code like 'CITY-%'",
+                "delete from programme_validity where code ~ '^CITY-[0-9]+$'",
+                "delete from programme where code ~ '^CITY-[0-9]+$'",
                 "delete from participation" + projects,
                 "delete from session_validity where number between 80001 and 80040",
                 "delete from session where number between 80001 and 80040");
@@ -284,17 +308,37 @@ class CityListsPlanIT {
                 .isEmpty();
     }
 
+    @Test
+    void whatBelongsToOneProjectIsFoundByIt() throws SQLException {
+        String project = Tokens.asCityAdmin()
+                .get("/api/v1/projects?externalId=city-1300")
+                .path("items[0].id");
+
+        List<String> selects = sentFor(
+                List.of(Tokens::asCityAdmin),
+                OF_PROJECT.stream().map(list -> "/projects/" + project + list).toList());
+
+        assertThat(Plans.readingFromEndToEnd(selects, LARGE)).isEmpty();
+        assertThat(Plans.withNothingButReadingFromEndToEnd(selects)).isEmpty();
+    }
+
     private List<String> sentFor(List<String> requests) {
-        List<Supplier<RequestSpecification>> callers = List.of(
-                Tokens::asCityAdmin,
-                () -> as("li", "county-officer", "U7", "411082"),
-                () -> as("li", "department-officer", "U7", null));
+        List<String> selects = sentFor(
+                List.of(
+                        Tokens::asCityAdmin,
+                        () -> as("li", "county-officer", "U7", "411082"),
+                        () -> as("li", "department-officer", "U7", null)),
+                requests);
+        assertThat(selects).hasSizeGreaterThan(requests.size());
+        return selects;
+    }
+
+    private List<String> sentFor(List<Supplier<RequestSpecification>> callers, List<String> requests) {
         statements.forget();
         for (Supplier<RequestSpecification> caller : callers) {
             requests.forEach(
                     request -> caller.get().get("/api/v1" + request).then().statusCode(200));
         }
-        assertThat(statements.selects()).hasSizeGreaterThan(requests.size());
         return statements.selects();
     }
 }
