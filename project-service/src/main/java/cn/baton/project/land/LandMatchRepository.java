@@ -81,6 +81,12 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
                 .getResultList();
     }
 
+    /** The one that gave the parcel to the project that has it. */
+    LandMatch acceptedOf(UUID parcelId) {
+        return find("standing.parcelId = ?1 and standing.state = ACCEPTED", parcelId)
+                .singleResult();
+    }
+
     boolean isProposed(UUID demandId, UUID parcelId) {
         return count(
                         "standing.demandId = ?1 and standing.parcelId = ?2 and standing.state = PROPOSED",

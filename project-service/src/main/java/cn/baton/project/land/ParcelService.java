@@ -3,6 +3,7 @@ package cn.baton.project.land;
 import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectView;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -22,12 +23,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Parcels on the market; nobody outside needs to hear of them before one is given to a project. */
+/** Parcels on the market; nobody outside needs to hear of them unless a project has one. */
 @ApplicationScoped
 public class ParcelService {
 
@@ -36,6 +38,7 @@ public class ParcelService {
     private final ParcelRepository parcels;
     private final CodeLists codes;
     private final OpenProposals proposals;
+    private final AllottedParcels allotted;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
@@ -46,6 +49,7 @@ public class ParcelService {
             ParcelRepository parcels,
             CodeLists codes,
             OpenProposals proposals,
+            AllottedParcels allotted,
             History history,
             Journal journal,
             MergePatch mergePatch,
@@ -53,6 +57,7 @@ public class ParcelService {
         this.parcels = parcels;
         this.codes = codes;
         this.proposals = proposals;
+        this.allotted = allotted;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -71,15 +76,25 @@ public class ParcelService {
 
     @Transactional
     public ParcelView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
-        return apply(id, expectedVersion, "change", caller, parcel -> {
-            ParcelDetails changed = mergePatch.apply(parcel.details(), patch, ParcelDetails.class);
-            caller.requireInScope(changed.areaCode(), changed.ownerUnit());
-            if (!changed.areaCode().equals(parcel.areaCode())) {
-                codes.require(CodeList.AREAS, "areaCode", changed.areaCode());
-            }
-            requireUnused(changed.number(), id);
-            parcel.change(changed, clock);
-        });
+        Parcel parcel = require(id, caller);
+        Preconditions.requireVersion(parcel.version(), expectedVersion);
+        ParcelView before = parcel.view();
+        ParcelDetails changed = mergePatch.apply(before.details(), patch, ParcelDetails.class);
+        caller.requireInScope(changed.areaCode(), changed.ownerUnit());
+        if (!changed.areaCode().equals(parcel.areaCode())) {
+            codes.require(CodeList.AREAS, "areaCode", changed.areaCode());
+        }
+        requireUnused(changed.number(), id);
+        Optional<ProjectView> project = allotted.touchProject(before, changed);
+        parcel.change(changed, clock);
+        return journal.enter(
+                RESOURCE,
+                id,
+                "change",
+                caller,
+                before,
+                parcel::view,
+                (now, by) -> project.ifPresent(each -> allotted.announce(now, each, by)));
     }
 
     /** Its open proposals end with it. */

@@ -1,6 +1,7 @@
 package cn.baton.project.session;
 
 import cn.baton.project.config.AsOf;
+import cn.baton.project.session.messaging.SessionEvents;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -25,14 +26,22 @@ public class SessionService {
     private static final String RESOURCE = "session";
 
     private final SessionRepository sessions;
+    private final SessionEvents events;
     private final History history;
     private final Journal journal;
     private final MergePatch mergePatch;
     private final Clock clock;
 
     @Inject
-    SessionService(SessionRepository sessions, History history, Journal journal, MergePatch mergePatch, Clock clock) {
+    SessionService(
+            SessionRepository sessions,
+            SessionEvents events,
+            History history,
+            Journal journal,
+            MergePatch mergePatch,
+            Clock clock) {
         this.sessions = sessions;
+        this.events = events;
         this.history = history;
         this.journal = journal;
         this.mergePatch = mergePatch;
@@ -56,7 +65,7 @@ public class SessionService {
         Preconditions.requireVersion(session.version(), expectedVersion);
         SessionView before = session.view();
         session.change(mergePatch.apply(session.details(), patch, SessionDetails.class), clock);
-        return journal.enter(RESOURCE, session.id(), "change", caller, before, session::view, (now, by) -> {});
+        return journal.enter(RESOURCE, session.id(), "change", caller, before, session::view, events::changed);
     }
 
     @Transactional

@@ -25,6 +25,7 @@ import static cn.baton.project.land.LandMarket.patch;
 import static cn.baton.project.land.LandMarket.project;
 import static cn.baton.project.land.LandMarket.proposal;
 import static cn.baton.project.land.LandMarket.propose;
+import static cn.baton.project.land.LandMarket.unique;
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -219,9 +220,41 @@ class LandMatchResourceIT {
     }
 
     @Test
+    void whatWasToldOfAParcelIsToldAnewWhenItIsPutRight() {
+        String project = project("411082");
+        String parcel = add(parcel("411082", ""));
+        accept(propose(demand(project, ""), parcel), 0).then().statusCode(200);
+        String number = unique();
+
+        patch(PARCELS, parcel, 1, "{\"name\": \"更名地块\"}").then().statusCode(200);
+        patch(PARCELS, parcel, 2, "{\"number\": \"%s\"}".formatted(number))
+                .then()
+                .statusCode(200);
+        patch(PARCELS, parcel, 3, "{\"number\": \"%s\"}".formatted(number))
+                .then()
+                .statusCode(200);
+        patch(PARCELS, parcel, 3, "{\"ownerUnit\": \"411082-KFQ\"}").then().statusCode(200);
+
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events =
+                    bus.read("project.events", message -> project.equals(message.key()), 4);
+            assertThat(events)
+                    .extracting(event -> Bus.header(event, "ce_type"))
+                    .containsExactly(
+                            "cn.baton.project.ProjectRegistered.v1",
+                            "cn.baton.project.LandMatched.v1",
+                            "cn.baton.project.LandMatchChanged.v1",
+                            "cn.baton.project.LandMatchChanged.v1");
+            Contract.own().assertMatches("land-match-changed.v1", events.get(2).value());
+            assertThat(events.get(2).value()).contains(number, "\"aggregateVersion\":2", "\"matchState\":\"ACCEPTED\"");
+            assertThat(events.get(3).value()).contains("\"parcelOwnerUnit\":\"411082-KFQ\"", "\"aggregateVersion\":3");
+        }
+    }
+
+    @Test
     void theExamplesFollowTheirSchemas() {
         Contract contract = Contract.own();
-        for (String event : List.of("land-matched.v1", "land-released.v1")) {
+        for (String event : List.of("land-matched.v1", "land-match-changed.v1", "land-released.v1")) {
             contract.assertMatches(event, contract.example(event));
         }
     }

@@ -1,10 +1,13 @@
 package cn.baton.project.session;
 
 import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
+import cn.baton.testing.Contract;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +16,7 @@ import static cn.baton.project.session.SessionApi.SESSIONS;
 import static cn.baton.project.session.SessionApi.asOfficer;
 import static cn.baton.project.session.SessionApi.open;
 import static cn.baton.testing.Tokens.asCityAdmin;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -130,6 +134,24 @@ class SessionResourceIT {
     void whatIsNotThereIsNotFound() {
         asCityAdmin().get(SESSIONS + "/9999").then().statusCode(404);
         asCityAdmin().get(SESSIONS + "/ninth").then().statusCode(404);
+    }
+
+    @Test
+    void aSessionThatWasPutRightIsAnnounced() {
+        open(1109, "2023-09-06");
+        String id = asCityAdmin().get(SESSIONS + "/1109").path("id");
+        patch(1109, 0, "{\"heldOn\": \"2023-09-06\"}").then().statusCode(200);
+        patch(1109, 0, "{\"heldOn\": \"2023-10-06\"}").then().statusCode(200);
+
+        try (Bus bus = new Bus()) {
+            ConsumerRecord<String, String> event = bus.await("project.events", message -> id.equals(message.key()));
+            assertThat(Bus.header(event, "ce_type")).isEqualTo("cn.baton.project.SessionChanged.v1");
+            Contract.own().assertMatches("session-changed.v1", event.value());
+            assertThat(event.value())
+                    .contains("\"session\":1109", "\"heldOn\":\"2023-10-06\"", "\"quarter\":\"2023-Q4\"")
+                    .contains("\"aggregateVersion\":1");
+        }
+        Contract.own().assertMatches("session-changed.v1", Contract.own().example("session-changed.v1"));
     }
 
     private static Response patch(int number, int version, String body) {

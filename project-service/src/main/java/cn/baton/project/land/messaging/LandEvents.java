@@ -28,6 +28,11 @@ public class LandEvents {
         announce("LandMatched", match, parcel, project, by);
     }
 
+    /** Tells anew what the match told of the parcel. */
+    public void changed(LandMatchView match, ParcelView parcel, ProjectView project, Caller by) {
+        announce("LandMatchChanged", match, parcel, project, by);
+    }
+
     public void released(LandMatchView match, ParcelView parcel, ProjectView project, Caller by) {
         announce("LandReleased", match, parcel, project, by);
     }

@@ -130,7 +130,9 @@ public class SessionResource {
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(
             summary = "Correct a session",
-            description = "JSON merge patch. A quarter that was not given follows the day. Needs If-Match.")
+            description =
+                    "JSON merge patch. A quarter that was not given follows the day. `SessionChanged` is announced"
+                            + " unless nothing is new. Needs If-Match.")
     public SessionView changeSession(
             @Parameter(description = "Number of the session, 第 N 期") int no,
             @RequestBody(
