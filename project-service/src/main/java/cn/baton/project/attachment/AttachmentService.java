@@ -68,11 +68,11 @@ public class AttachmentService {
         return journal.enter(RESOURCE, attachment.id(), "attach", caller, null, attachment::view, (now, by) -> {});
     }
 
-    /** The content goes; who removed it and why stays. */
+    /** The content goes; who removed it and why stays. Also of a project that was removed. */
     @Transactional
     public AttachmentView remove(
             UUID projectId, UUID id, long expectedVersion, RemoveAttachment command, Caller caller) {
-        projects.touch(projectId, caller);
+        projects.touchToSettle(projectId, caller);
         Attachment attachment = find(projectId, id);
         Preconditions.requireVersion(attachment.version(), expectedVersion);
         AttachmentView before = attachment.view();

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Use cases of milestones; the transaction boundary. */
 @ApplicationScoped
@@ -77,13 +76,14 @@ public class MilestoneService {
 
     @Transactional
     public MilestoneView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+        ProjectView project = projects.touch(projectId, caller);
         return apply(
-                projectId,
+                project,
                 id,
                 expectedVersion,
                 "change",
                 caller,
-                project -> (changed, by) -> {
+                (changed, by) -> {
                     // Nobody outside has heard of one that is only planned.
                     if (changed.achievedOn() != null) {
                         events.changed(changed, project, by);
@@ -99,28 +99,31 @@ public class MilestoneService {
     @Transactional
     public MilestoneView achieve(
             UUID projectId, UUID id, long expectedVersion, AchieveMilestone achievement, Caller caller) {
+        ProjectView project = projects.touch(projectId, caller);
         return apply(
-                projectId,
+                project,
                 id,
                 expectedVersion,
                 "achieve",
                 caller,
-                project -> (achieved, by) -> events.achieved(achieved, project, by),
+                (achieved, by) -> events.achieved(achieved, project, by),
                 milestone -> {
                     files.kept(projectId, achievement.evidence());
                     milestone.achieve(achievement, clock);
                 });
     }
 
+    /** Also when the project was removed: what is wrong is taken back. */
     @Transactional
     public MilestoneView annul(UUID projectId, UUID id, long expectedVersion, AnnulMilestone command, Caller caller) {
+        ProjectView project = projects.touchToSettle(projectId, caller);
         return apply(
-                projectId,
+                project,
                 id,
                 expectedVersion,
                 "annul",
                 caller,
-                project -> (annulled, by) -> {
+                (annulled, by) -> {
                     if (annulled.achievedOn() != null) {
                         events.annulled(annulled, project, by);
                     }
@@ -156,19 +159,18 @@ public class MilestoneService {
     }
 
     private MilestoneView apply(
-            UUID projectId,
+            ProjectView project,
             UUID id,
             long expectedVersion,
             String verb,
             Caller caller,
-            Function<ProjectView, BiConsumer<MilestoneView, Caller>> announcement,
+            BiConsumer<MilestoneView, Caller> announcement,
             Consumer<Milestone> verbs) {
-        ProjectView project = projects.touch(projectId, caller);
-        Milestone milestone = milestones.find(projectId, id).orElseThrow(MilestoneService::unknown);
+        Milestone milestone = milestones.find(project.id(), id).orElseThrow(MilestoneService::unknown);
         Preconditions.requireVersion(milestone.version(), expectedVersion);
         MilestoneView before = milestone.view();
         verbs.accept(milestone);
-        return journal.enter(RESOURCE, id, verb, caller, before, milestone::view, announcement.apply(project));
+        return journal.enter(RESOURCE, id, verb, caller, before, milestone::view, announcement);
     }
 
     private void requireRoomAndUnused(UUID projectId, MilestonePlan plan, UUID self) {

@@ -94,7 +94,7 @@ public class PermitService {
 
     @Transactional
     public PermitView reject(UUID projectId, UUID id, long expectedVersion, RejectPermit command, Caller caller) {
-        return apply(
+        return end(
                 projectId,
                 id,
                 expectedVersion,
@@ -105,7 +105,7 @@ public class PermitService {
 
     @Transactional
     public PermitView withdraw(UUID projectId, UUID id, long expectedVersion, WithdrawPermit command, Caller caller) {
-        return apply(
+        return end(
                 projectId,
                 id,
                 expectedVersion,
@@ -116,7 +116,7 @@ public class PermitService {
 
     @Transactional
     public PermitView annul(UUID projectId, UUID id, long expectedVersion, AnnulPermit command, Caller caller) {
-        ProjectView project = projects.touch(projectId, caller);
+        ProjectView project = projects.touchToSettle(projectId, caller);
         Permit permit = require(projectId, id, expectedVersion);
         PermitView before = permit.view();
         permit.annul(command.reason(), clock);
@@ -168,9 +168,10 @@ public class PermitService {
                 .toList();
     }
 
-    private PermitView apply(
+    /** An application ends also when its project was removed. */
+    private PermitView end(
             UUID projectId, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Permit> verbs) {
-        projects.touch(projectId, caller);
+        projects.touchToSettle(projectId, caller);
         Permit permit = require(projectId, id, expectedVersion);
         PermitView before = permit.view();
         verbs.accept(permit);

@@ -82,6 +82,23 @@ class AttachmentResourceIT {
     }
 
     @Test
+    void aWrongFileOfAProjectThatIsGoneIsRemovedToo() {
+        String project = register("411082");
+        String id = upload(project, "a.pdf", PDF).path("id");
+        asCityAdmin()
+                .header(
+                        "If-Match",
+                        asCityAdmin().get(PROJECTS + "/{id}", project).header("ETag"))
+                .body("{\"on\": \"2026-10-20\", \"reason\": \"终止\", \"approvedBy\": \"411000-FGW\"}")
+                .post(PROJECTS + "/{id}/remove", project)
+                .then()
+                .statusCode(200);
+
+        remove(project, id, 0).statusCode(200);
+        asCityAdmin().get(ATTACHMENT + "/content", project, id).then().statusCode(404);
+    }
+
+    @Test
     void whatAMilestoneRestsOnStays() {
         String project = register("411082");
         String id = upload(project, "a.pdf", PDF).path("id");

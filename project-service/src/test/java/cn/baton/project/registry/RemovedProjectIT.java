@@ -51,6 +51,28 @@ class RemovedProjectIT {
                 .body("state", equalTo("REMOVED"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            permits    | {"type": "PLANNING", "appliedOn": "2026-10-01"} | reject   | {"rejectedOn": "2026-10-09", "reason": "r"}
+            permits    | {"type": "PLANNING", "appliedOn": "2026-10-01"} | withdraw | {"withdrawnOn": "2026-10-09", "reason": "r"}
+            permits    | {"type": "PLANNING", "appliedOn": "2026-10-01"} | annul    | {"reason": "r"}
+            milestones | {"name": "封顶"}                                | annul    | {"reason": "r"}""")
+    void whatItHadEndsOrIsTakenBack(String children, String child, String verb, String body) {
+        command("resume", ASIDE, 200);
+        String id = asCityAdmin()
+                .body(child)
+                .post("/api/v1/projects/{id}/" + children, project)
+                .path("id");
+        command("remove", ASIDE, 200);
+
+        asCityAdmin()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .post("/api/v1/projects/{id}/%s/{child}/%s".formatted(children, verb), project, id)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void itNeitherChangesNorMovesNorLeadsAChain() {
         asCityAdmin()
