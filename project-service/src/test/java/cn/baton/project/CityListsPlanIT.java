@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import static cn.baton.testing.Tokens.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,7 +165,25 @@ class CityListsPlanIT {
             "/milestones?asOf=2023-10-31",
             "/honours",
             "/honours?asOf=2023-10-31",
-            "/elapsed?from=signedOn&to=startedOn&asOf=2023-10-31");
+            "/elapsed?from=signedOn&to=startedOn&asOf=2023-10-31",
+            "/annual-plans",
+            "/annual-plans?asOf=2023-10-31",
+            "/progress-reports?count=true",
+            "/progress-reports?asOf=2023-10-31",
+            "/lights?count=true",
+            "/permits?count=true",
+            "/permits?asOf=2023-10-31",
+            "/factor-requests?count=true",
+            "/factor-requests?asOf=2023-10-31",
+            "/assignments?count=true",
+            "/assignments?asOf=2023-10-31",
+            "/cost-revisions",
+            "/cost-revisions?asOf=2023-10-31",
+            "/history?count=true",
+            "/oc4ids");
+
+    private static final List<String> OF_OPERATORS =
+            List.of("/dead-letters?count=true", "/dead-letters?state=DEAD&sort=-failedAt", "/exports/plans?year=2026");
 
     /** Whoever counts a whole list, or most of it, looks at all of its rows: those of a narrow table are read as they lie. */
     private static final List<String> COUNTS = List.of(
@@ -316,8 +335,10 @@ class CityListsPlanIT {
 
         List<String> selects = sentFor(
                 List.of(Tokens::asCityAdmin),
-                OF_PROJECT.stream().map(list -> "/projects/" + project + list).toList());
+                Stream.concat(OF_OPERATORS.stream(), OF_PROJECT.stream().map(list -> "/projects/" + project + list))
+                        .toList());
 
+        assertThat(selects).hasSizeGreaterThan(OF_PROJECT.size() / 2);
         assertThat(Plans.readingFromEndToEnd(selects, LARGE)).isEmpty();
         assertThat(Plans.withNothingButReadingFromEndToEnd(selects)).isEmpty();
     }
