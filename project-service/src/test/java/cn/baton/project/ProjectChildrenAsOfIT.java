@@ -22,7 +22,6 @@ import static cn.baton.project.Requests.county;
 import static cn.baton.project.Requests.create;
 import static cn.baton.project.Requests.get;
 import static cn.baton.project.Requests.patch;
-import static cn.baton.project.Requests.register;
 import static cn.baton.project.Requests.version;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -50,7 +49,8 @@ class ProjectChildrenAsOfIT {
     @BeforeEach
     void twoDaysAgo() throws SQLException {
         past = new Past(dataSource);
-        id = register("旧名项目", "411003");
+        id = create("/projects", """
+                {"name": "旧名项目", "areaCode": "411003", "owner": {"name": "黄河旋风"}}""");
         past.told("project", id, 2);
         project = "/projects/" + id;
     }
@@ -137,15 +137,7 @@ class ProjectChildrenAsOfIT {
 
     @Test
     void anAttachmentIsThereUntilItIsRemoved() throws SQLException {
-        String attachment = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.token("admin", "city-admin", "411000-fgw", null))
-                .multiPart("file", "a.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8))
-                .post(V1 + project + "/attachments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String attachment = attach();
         past.recorded("attachment", attachment, 2);
         change(project + "/attachments/" + attachment + "/remove", 0, "{\"reason\": \"传错\"}")
                 .statusCode(200);
@@ -157,6 +149,56 @@ class ProjectChildrenAsOfIT {
                 .body("items[0].removedAt", nullValue())
                 .body("items[0].removalReason", nullValue());
         get(project + "/attachments" + BEFORE + "&removed=true").body("items", empty());
+    }
+
+    @Test
+    void anAttachmentBearsOutWhatWasToldByThen() throws SQLException {
+        String attachment = attach();
+        past.recorded("attachment", attachment, 2);
+        String milestone = create(project + "/milestones", "{\"name\": \"封顶\"}");
+        change(project + "/milestones/" + milestone + "/achieve", 0, """
+                {"achievedOn": "2024-08-30", "evidence": [
+                  {"kind": "SITE_PHOTO", "title": "现场", "attachmentId": "%s"}]}""".formatted(attachment))
+                .statusCode(200);
+
+        get(project + "/attachments").body("items.evidence", contains(true));
+        get(project + "/attachments" + YESTERDAY).body("items.evidence", contains(false));
+    }
+
+    @Test
+    void aReportStoodUntilItWasCorrected() throws SQLException {
+        change(project + "/sign", version(project), """
+                {"signedOn": "2024-01-10", "evidence": [{"kind": "AGREEMENT", "title": "投资协议"}],
+                  "agreedStartOn": "2024-06-01"}""");
+        String figures =
+                "\"figures\": {\"yearToDateInvestment\": %d, \"cumulativeInvestment\": 200, \"physicalProgress\": 5}";
+        String reports = project + "/progress-reports";
+        String report = create(reports, "{\"month\": \"2024-03\", %s}".formatted(figures.formatted(100)));
+        past.recorded("progress_report", report, 2);
+        create(reports + "/" + report + "/corrections", "{\"reason\": \"误报\", %s}".formatted(figures.formatted(90)));
+
+        get(reports + "?all=true").body("items.findAll { it.supersededAt != null }.id", contains(report));
+        get(reports + YESTERDAY)
+                .body("items.id", contains(report))
+                .body("items[0].supersededAt", nullValue())
+                .body("items[0].supersededBy", nullValue());
+    }
+
+    @Test
+    void aFigureStoodUntilItWasRevised() throws SQLException {
+        String figure = """
+                {"code": "ASOF_%s", "period": "2024", "areaCode": "411000", "value": %%d, "unit": "%%%%",
+                  "source": "许昌市统计局"}""".formatted(id.substring(24).toUpperCase());
+        String first = create("/macro-indicators", figure.formatted(5));
+        past.recorded("macro_indicator", first, 2);
+        create("/macro-indicators", figure.formatted(6));
+
+        String list = "/macro-indicators?superseded=true&code=ASOF_"
+                + id.substring(24).toUpperCase();
+        get(list).body("items.findAll { it.supersededAt != null }.id", contains(first));
+        get(list + YESTERDAY.replace('?', '&'))
+                .body("items.id", contains(first))
+                .body("items[0].supersededAt", nullValue());
     }
 
     @Test
@@ -292,5 +334,17 @@ class ProjectChildrenAsOfIT {
                     .contentType("application/problem+json")
                     .body("violations.field", contains("asOf"));
         }
+    }
+
+    private String attach() {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.token("admin", "city-admin", "411000-fgw", null))
+                .multiPart("file", "a.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8))
+                .post(V1 + project + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

@@ -28,12 +28,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
     /** @param removed also those that had been removed */
     Page<Attachment> list(UUID projectId, boolean removed, AsOf asOf, PageRequest page) {
         Filter filter = new Filter().equal("r.projectId", projectId);
-        if (removed) {
-            filter.add("r.recordedAt < %s", asOf.until());
-        } else {
-            asOf.standing(filter, "r.recordedAt", "r.removedAt");
-        }
-        return LISTING.page(getEntityManager(), filter, page);
+        return LISTING.page(getEntityManager(), asOf.told(filter, "r.recordedAt", "r.removedAt", removed), page);
     }
 
     Optional<Attachment> find(UUID projectId, UUID id) {

@@ -51,6 +51,14 @@ public record AsOf(LocalDate date, Instant until) {
      * @param told,takenBack where the row keeps the two instants; the second is null while it stands
      */
     public Filter standing(Filter filter, String told, String takenBack) {
+        return told(filter, told, takenBack, false);
+    }
+
+    /** The same, and on demand also those that had been taken back. */
+    public Filter told(Filter filter, String told, String takenBack, boolean takenBackToo) {
+        if (takenBackToo) {
+            return filter.add(told + " < %s", until);
+        }
         return filter.add(told + " < %s", until).add("(" + takenBack + " is null or " + takenBack + " >= %s)", until);
     }
 }

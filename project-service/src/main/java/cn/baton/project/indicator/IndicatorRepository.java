@@ -34,12 +34,8 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .anyOf("r.code", query.codes())
                 .anyOf("r.period", query.periods())
                 .anyOf("r.areaCode", query.areaCodes());
-        if (query.superseded()) {
-            filter.add("r.recordedAt < %s", asOf.until());
-        } else {
-            asOf.standing(filter, "r.recordedAt", "r.supersededAt");
-        }
-        return LISTING.page(getEntityManager(), filter, page);
+        return LISTING.page(
+                getEntityManager(), asOf.told(filter, "r.recordedAt", "r.supersededAt", query.superseded()), page);
     }
 
     /** Whoever else revises the same waits until this transaction ends. */

@@ -14,9 +14,6 @@ import java.util.Optional;
 @ApplicationScoped
 class AllottedParcels {
 
-    /** Whoever keeps the parcel may not see the project that has it. */
-    private static final Caller MARKET = Caller.service("land-market");
-
     private final LandMatchRepository matches;
     private final Projects projects;
     private final LandEvents events;
@@ -38,7 +35,7 @@ class AllottedParcels {
         boolean holds = told.number().equals(changed.number()) && Objects.equals(told.ownerUnit(), changed.ownerUnit());
         return parcel.allottedTo() == null || holds
                 ? Optional.empty()
-                : Optional.of(projects.touchToSettle(parcel.allottedTo(), MARKET));
+                : Optional.of(projects.touchToSettle(parcel.allottedTo(), LandMatchService.MARKET));
     }
 
     void announce(ParcelView parcel, ProjectView project, Caller by) {

@@ -38,7 +38,7 @@ public class LandMatchService {
     static final String RESOURCE = "land-match";
 
     /** The parcel's side may not see the project that it gives land to; that it sees the match is enough. */
-    private static final Caller MARKET = Caller.service("land-market");
+    static final Caller MARKET = Caller.service("land-market");
 
     private final LandMatchRepository matches;
     private final LandDemandRepository demands;

@@ -40,12 +40,8 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .anyOf("p.state.stage", query.stages())
                 .equal("r.projectId", query.projectId())
                 .search("p.state.searchText", query.text());
-        if (query.removed()) {
-            filter.add("r.recordedAt < %s", asOf.until());
-        } else {
-            asOf.standing(filter, "r.recordedAt", "r.removalRecordedAt");
-        }
-        return LISTING.page(getEntityManager(), filter, page);
+        return LISTING.page(
+                getEntityManager(), asOf.told(filter, "r.recordedAt", "r.removalRecordedAt", query.removed()), page);
     }
 
     ProgrammeStats stats(String programme, AsOf asOf, Scope scope) {

@@ -60,7 +60,10 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
         if (query.stageBehind() != null) {
             filter.add(query.stageBehind() ? BatchStage.BEHIND : "not " + BatchStage.BEHIND);
         }
-        return LISTING.page(getEntityManager(), told(asOf.known(filter, "p"), query.withdrawn(), asOf), page);
+        return LISTING.page(
+                getEntityManager(),
+                asOf.told(asOf.known(filter, "p"), "r.recordedAt", "r.withdrawnAt", query.withdrawn()),
+                page);
     }
 
     /** Those that stand, oldest first. */
@@ -70,19 +73,14 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
 
     /** As they were known then, oldest first. */
     List<Participation> ofProject(UUID project, boolean withdrawn, AsOf asOf) {
-        Filter filter = told(new Filter().equal("r.projectId", project), withdrawn, asOf);
+        Filter filter =
+                asOf.told(new Filter().equal("r.projectId", project), "r.recordedAt", "r.withdrawnAt", withdrawn);
         TypedQuery<Participation> query = getEntityManager()
                 .createQuery(
                         "from Participation r where " + filter.expression() + " order by r.recordedAt, r.id",
                         Participation.class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultList();
-    }
-
-    private static Filter told(Filter filter, boolean withdrawn, AsOf asOf) {
-        return withdrawn
-                ? filter.add("r.recordedAt < %s", asOf.until())
-                : asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
     }
 
     Set<ParticipationKey> keysOf(UUID project) {

@@ -84,9 +84,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
                 .anyOf("r.areaCode", query.areaCodes())
                 .anyOf("r.score", query.scores())
                 .between("r.visitedOn", query.visitedOnFrom(), query.visitedOnTo());
-        return query.withdrawn()
-                ? filter.add("r.recordedAt < %s", asOf.until())
-                : asOf.standing(filter, "r.recordedAt", "r.withdrawnAt");
+        return asOf.told(filter, "r.recordedAt", "r.withdrawnAt", query.withdrawn());
     }
 
     private static Filter visible(Scope scope) {
