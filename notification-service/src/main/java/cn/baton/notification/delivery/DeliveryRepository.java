@@ -4,9 +4,12 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
@@ -26,9 +29,27 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
             "-createdAt",
             List.of(new SortKey<>("createdAt", "r.createdAt", Delivery::createdAt, Instant::parse)));
 
-    Page<Delivery> list(DeliveryQuery query, PageRequest page) {
-        Filter filter = new Filter().anyOf("r.state", query.states()).equal("r.letterId", query.letterId());
+    /** No area's and no unit's; an inspector sees those of the letters that it sees. */
+    private static final RowScope SEEN_BY = new RowScope(null, null, """
+            r.letterId in (select letter.id from Letter letter
+              where letter.cause.projectId in (select mine.projectId from AssignmentReplica mine
+                  where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)
+                or exists (select 1 from HistoryRow entry where entry.resource = 'letter'
+                  and entry.resourceId = letter.id and entry.verb = 'draft' and entry.who = %s))""");
+
+    Page<Delivery> list(DeliveryQuery query, Scope scope, PageRequest page) {
+        Filter filter = Filter.within(scope, SEEN_BY)
+                .anyOf("r.state", query.states())
+                .equal("r.letterId", query.letterId());
         return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    Optional<Delivery> findInScope(UUID id, Scope scope) {
+        Filter filter = Filter.within(scope, SEEN_BY).equal("r.id", id);
+        TypedQuery<Delivery> query = getEntityManager()
+                .createQuery("select r from Delivery r where " + filter.expression(), Delivery.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
     }
 
     /** The delivery that is due longest and that no other worker looks at; locked until the transaction ends. */

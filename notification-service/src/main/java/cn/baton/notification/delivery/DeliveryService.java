@@ -57,7 +57,7 @@ public class DeliveryService {
      */
     @Transactional
     public DeliveryView replay(UUID id, Caller caller) {
-        Delivery delivery = require(id);
+        Delivery delivery = require(id, caller);
         DeliveryView before = delivery.view();
         String unit = letters.recipientOf(delivery.letterId());
         String address = recipients
@@ -74,18 +74,18 @@ public class DeliveryService {
     }
 
     @Transactional
-    public DeliveryView get(UUID id) {
-        return require(id).view();
+    public DeliveryView get(UUID id, Caller caller) {
+        return require(id, caller).view();
     }
 
     @Transactional
-    public Page<DeliveryView> list(DeliveryQuery query, PageRequest page) {
-        return deliveries.list(query, page).map(Delivery::view);
+    public Page<DeliveryView> list(DeliveryQuery query, PageRequest page, Caller caller) {
+        return deliveries.list(query, caller.scope(), page).map(Delivery::view);
     }
 
-    private Delivery require(UUID id) {
+    private Delivery require(UUID id, Caller caller) {
         return deliveries
-                .findByIdOptional(id)
+                .findInScope(id, caller.scope())
                 .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此投递", "There is no such delivery")));
     }
 }

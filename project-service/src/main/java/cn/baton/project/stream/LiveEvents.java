@@ -85,7 +85,7 @@ public class LiveEvents {
 
     /** Of the keys of some events. What is no project's, such as an investment plan, is the city's. */
     private Set<String> visible(Set<String> keys, Caller caller) {
-        if (keys.isEmpty() || caller.scope().kind() == Scope.Kind.CITY) {
+        if (keys.isEmpty() || caller.scope().isCity()) {
             return keys;
         }
         Set<UUID> ids = keys.stream().map(UUID::fromString).collect(Collectors.toSet());

@@ -110,6 +110,15 @@ public class JobResource {
     @POST
     @Path("/{id}/cancel")
     @Idempotent
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.INSPECTOR,
+        Roles.COUNTY_OFFICER,
+        Roles.DEPARTMENT_OFFICER,
+        Roles.LEADER,
+        Roles.VIEWER,
+        Roles.SYSTEM
+    })
     @Operation(
             summary = "Cancel a job",
             description = "What it has done in steps already committed stays. 409 when it has ended.")

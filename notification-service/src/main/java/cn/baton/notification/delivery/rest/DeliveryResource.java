@@ -49,14 +49,14 @@ public class DeliveryResource {
             @QueryParam("state") @Parameter(description = "Any of these states") List<DeliveryState> states,
             @QueryParam("letterId") @Parameter(description = "Deliveries of this letter") UUID letterId,
             @Valid @BeanParam PageRequest page) {
-        return deliveries.list(new DeliveryQuery(states, letterId), page);
+        return deliveries.list(new DeliveryQuery(states, letterId), page, callers.current());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a delivery", description = "With every attempt.")
     public DeliveryView getDelivery(@RestPath @Parameter(description = "Id of the delivery") UUID id) {
-        return deliveries.get(id);
+        return deliveries.get(id, callers.current());
     }
 
     @POST

@@ -5,6 +5,7 @@ import cn.baton.notification.delivery.DeliveryService;
 import cn.baton.notification.delivery.DeliveryView;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,10 +31,12 @@ import java.util.UUID;
 public class LetterDeliveriesResource {
 
     private final DeliveryService deliveries;
+    private final Callers callers;
 
     @Inject
-    LetterDeliveriesResource(DeliveryService deliveries) {
+    LetterDeliveriesResource(DeliveryService deliveries, Callers callers) {
         this.deliveries = deliveries;
+        this.callers = callers;
     }
 
     @GET
@@ -42,6 +45,6 @@ public class LetterDeliveriesResource {
             description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
     public Page<DeliveryView> listLetterDeliveries(
             @RestPath @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
-        return deliveries.list(new DeliveryQuery(List.of(), id), page);
+        return deliveries.list(new DeliveryQuery(List.of(), id), page, callers.current());
     }
 }

@@ -79,6 +79,7 @@ public class ImportResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import a file",
