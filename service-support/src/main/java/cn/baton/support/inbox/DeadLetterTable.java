@@ -1,12 +1,12 @@
 package cn.baton.support.inbox;
 
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.outbox.Outbox;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -52,13 +52,13 @@ class DeadLetterTable {
             Outbox outbox,
             EventJson json,
             Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
+            BusNames names) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
-        this.topic = application + ".dead-letters";
+        this.topic = names.deadLetters();
     }
 
     /** Those of the keys for which something waits. */

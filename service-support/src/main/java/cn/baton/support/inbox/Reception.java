@@ -2,8 +2,11 @@ package cn.baton.support.inbox;
 
 import cn.baton.support.event.CloudEvent;
 import cn.baton.support.event.EventJson;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -66,6 +69,7 @@ class Reception {
         } catch (SQLException e) {
             throw new IllegalStateException("Events could not be received", e);
         }
+        requireUnmarked();
     }
 
     /** The event will have no effect, also when it comes again. */
@@ -94,6 +98,14 @@ class Reception {
         }
         locks.take(channel, held);
         return deadLetters.held(channel, held);
+    }
+
+    /** A transaction that is marked for rollback ends without a word, and nothing would have been received. */
+    private static void requireUnmarked() {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(
+                    "Nothing is kept: the transaction was marked for rollback", new RollbackException());
+        }
     }
 
     /** But for what took effect before the key's dead letter came, and now comes again. */

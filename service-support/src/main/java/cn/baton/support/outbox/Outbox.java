@@ -1,5 +1,6 @@
 package cn.baton.support.outbox;
 
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.event.EventJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class Outbox {
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final EventJson json;
+    private final BusNames names;
     private final RelaySignal signal;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -48,11 +50,13 @@ public class Outbox {
             AgroalDataSource dataSource,
             EntityManager entities,
             EventJson json,
+            BusNames names,
             RelaySignal signal,
             TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.json = json;
+        this.names = names;
         this.signal = signal;
         this.transactions = transactions;
     }
@@ -73,7 +77,11 @@ public class Outbox {
                 event.data().occurredAt());
     }
 
-    /** For payloads that are no business events, such as copies of dead letters. */
+    /**
+     * For payloads that are no business events, such as copies of dead letters.
+     *
+     * @param topic without the city's prefix
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, String key, String type, byte[] payload, Instant occurredAt) {
         write(INSERT, List.of(), topic, key, type, payload, occurredAt);
@@ -104,7 +112,7 @@ public class Outbox {
                 insert.setObject(++column, value);
             }
             insert.setObject(++column, id);
-            insert.setString(++column, topic);
+            insert.setString(++column, names.topicToSendTo(topic));
             insert.setString(++column, key);
             insert.setString(++column, type);
             insert.setString(++column, new String(payload, StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import cn.baton.support.sample.NoteConsumer;
 import cn.baton.support.sample.NoteCopies;
 import cn.baton.support.sample.Notes;
 import cn.baton.testing.BatonServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,6 +84,18 @@ class InboxFaultIT {
         consumer.before(facts -> {
             if (facts.noteId().equals(note) && attempts.incrementAndGet() <= 3) {
                 throw new OptimisticLockException("somebody was faster");
+            }
+        });
+        bus.send(note, "in the end", 0);
+
+        NoteBus.soon().untilAsserted(() -> assertThat(copies.of(note)).isEqualTo("in the end 1"));
+    }
+
+    @Test
+    void aTransactionThatWasMarkedForRollbackIsTriedAgain() {
+        consumer.before(facts -> {
+            if (facts.noteId().equals(note) && attempts.incrementAndGet() == 1) {
+                QuarkusTransaction.setRollbackOnly();
             }
         });
         bus.send(note, "in the end", 0);
