@@ -78,7 +78,9 @@ class TypesetterIT {
                 PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             Files.copy(latin, folder.resolve("LatinFang.ttf"));
         }
-        Typesetter preferring = new Typesetter(new Press(new FontShelf(new FolderOfFonts(folder))), layout);
+        Typesetter preferring = new Typesetter(new Press(new FontShelf(
+                        new FolderOfFonts(folder),
+                        new UnpackedFiles(folder.resolve("unpacked").toString()))), layout);
 
         byte[] pdf = preferring.set(sheet("问题编号 ABC：已整改。"));
 
