@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import static cn.baton.testing.Tokens.as;
@@ -59,7 +58,7 @@ class JobIT {
     @Inject
     AgroalDataSource dataSource;
 
-    private static final Caller ADMIN = new Caller("admin", null, null, Set.of(Roles.CITY_ADMIN));
+    private static final Caller ADMIN = new Caller("admin", null, null, Roles.CITY_ADMIN);
 
     private final String mark = UUID.randomUUID().toString();
 

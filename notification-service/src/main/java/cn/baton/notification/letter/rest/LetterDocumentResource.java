@@ -6,6 +6,7 @@ import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.file.FileType;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @Path("/api/v1/letters/{id}/document")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
+@ClientScope("letters")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
