@@ -103,6 +103,7 @@ public class Jobs {
             throw new IllegalTransitionException(
                     LocalizedText.of("任务已结束", "The job has ended already"), job.state(), List.of());
         }
+        transactions.registerInterposedSynchronization(new WakeRunner());
         return get(id, caller, locale);
     }
 
@@ -145,6 +146,7 @@ public class Jobs {
                 job.done(),
                 job.total(),
                 job.errors(),
+                job.attempts(),
                 tree(job.result()),
                 job.failure() == null ? null : job.failure().in(locale),
                 job.createdAt(),
