@@ -3,6 +3,7 @@ package cn.baton.testing;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -77,6 +78,13 @@ public final class HouseRules {
                         .should()
                         .beAnnotatedWith("jakarta.ws.rs.Produces")
                         .because("without it any media type is answered, with whatever toString says"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .should(rollBackOnEveryException())
+                        .because(
+                                "another transactional method on the way of the exception would not know of it, mark the"
+                                        + " transaction for rollback, and nothing would be kept of what was answered"),
                 noFields()
                         .should()
                         .beAnnotatedWith("jakarta.inject.Inject")
@@ -101,6 +109,19 @@ public final class HouseRules {
                         .orShould()
                         .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
                         .because("time comes from the injected Clock"));
+    }
+
+    private static ArchCondition<JavaMethod> rollBackOnEveryException() {
+        return new ArchCondition<>("roll back on every exception") {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                Object spared =
+                        item.getAnnotationOfType(TRANSACTIONAL).getProperties().get("dontRollbackOn");
+                if (spared instanceof Object[] exceptions && exceptions.length > 0) {
+                    events.add(SimpleConditionEvent.violated(item, item.getFullName() + " spares exceptions"));
+                }
+            }
+        };
     }
 
     private DescribedPredicate<JavaClass> ofAnotherService() {

@@ -1,11 +1,11 @@
 package cn.baton.support.inbox;
 
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -33,17 +33,12 @@ class DeadLetterTable {
     private final String topic;
 
     @Inject
-    DeadLetterTable(
-            EntityManager entities,
-            Outbox outbox,
-            EventJson json,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String application) {
+    DeadLetterTable(EntityManager entities, Outbox outbox, EventJson json, Clock clock, BusNames names) {
         this.entities = entities;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
-        this.topic = application + ".dead-letters";
+        this.topic = names.deadLetters();
     }
 
     boolean blocks(String channel, String key) {

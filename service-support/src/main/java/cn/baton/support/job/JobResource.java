@@ -8,6 +8,7 @@ import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
@@ -38,6 +39,7 @@ import java.util.UUID;
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jobs", description = "Work in the background, such as imports")
+@ClientScope("imports")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

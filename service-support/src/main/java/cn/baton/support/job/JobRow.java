@@ -2,6 +2,7 @@ package cn.baton.support.job;
 
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,8 +51,7 @@ record JobRow(
                 row.getString("result"),
                 failure == null ? null : new LocalizedText(failure, row.getString("failure_en")),
                 List.of((UUID[]) row.getArray("file_ids").getArray()),
-                new Caller(row.getString("subject"), row.getString("unit"), row.getString("area"), Set.of((String[])
-                        row.getArray("roles").getArray())),
+                owner(row),
                 row.getObject("lease_owner", UUID.class),
                 row.getInt("attempts"),
                 row.getInt("deaths"),
@@ -59,6 +59,16 @@ record JobRow(
                 instant(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));
+    }
+
+    /** In one role; rows of earlier versions have all that the owner held. */
+    private static Caller owner(ResultSet row) throws SQLException {
+        Set<String> roles = Set.of((String[]) row.getArray("roles").getArray());
+        return new Caller(
+                row.getString("subject"),
+                row.getString("unit"),
+                row.getString("area"),
+                Roles.widest(roles).orElseThrow());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -93,7 +93,7 @@ class JobTable {
             statement.setString(4, owner.subject());
             statement.setString(5, owner.unit());
             statement.setString(6, owner.area());
-            statement.setArray(7, array(statement, "text", owner.roles()));
+            statement.setArray(7, array(statement, "text", List.of(owner.role())));
             statement.setArray(8, array(statement, "uuid", files));
         });
     }

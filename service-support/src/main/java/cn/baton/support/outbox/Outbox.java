@@ -1,5 +1,6 @@
 package cn.baton.support.outbox;
 
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.event.EventJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class Outbox {
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final EventJson json;
+    private final BusNames names;
     private final RelaySignal signal;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -47,11 +49,13 @@ public class Outbox {
             AgroalDataSource dataSource,
             EntityManager entities,
             EventJson json,
+            BusNames names,
             RelaySignal signal,
             TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.json = json;
+        this.names = names;
         this.signal = signal;
         this.transactions = transactions;
     }
@@ -67,7 +71,11 @@ public class Outbox {
                 event.data().occurredAt());
     }
 
-    /** For payloads that are no business events, such as copies of dead letters. */
+    /**
+     * For payloads that are no business events, such as copies of dead letters.
+     *
+     * @param topic without the city's prefix
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, String key, String type, byte[] payload, Instant occurredAt) {
         if (payload.length > MAX_PAYLOAD_BYTES) {
@@ -77,7 +85,7 @@ public class Outbox {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
-            insert.setString(2, topic);
+            insert.setString(2, names.topicToSendTo(topic));
             insert.setString(3, key);
             insert.setString(4, type);
             insert.setString(5, new String(payload, StandardCharsets.UTF_8));

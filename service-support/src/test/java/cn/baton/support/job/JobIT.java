@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import static cn.baton.testing.Tokens.as;
@@ -60,7 +59,7 @@ class JobIT {
     @Inject
     AgroalDataSource dataSource;
 
-    private static final Caller ADMIN = new Caller("admin", null, null, Set.of(Roles.CITY_ADMIN));
+    private static final Caller ADMIN = new Caller("admin", null, null, Roles.CITY_ADMIN);
 
     private final String mark = UUID.randomUUID().toString();
 

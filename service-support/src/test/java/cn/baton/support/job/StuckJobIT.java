@@ -24,7 +24,6 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class StuckJobIT {
 
-    private static final Caller OWNER = new Caller("stuck", null, null, Set.of(Roles.CITY_ADMIN));
+    private static final Caller OWNER = new Caller("stuck", null, null, Roles.CITY_ADMIN);
 
     @Inject
     StuckHandler stuck;

@@ -50,6 +50,18 @@ public class Notes {
         throw new IllegalStateException("On purpose");
     }
 
+    /** Writes, catches a refusal on whose way another transactional method lay, and ends as if nothing had been. */
+    @Transactional
+    public NoteView writeAndCatch(String text) {
+        NoteView note = write(text);
+        try {
+            writeInVain(UUID.randomUUID());
+        } catch (IllegalStateException caught) {
+            return note;
+        }
+        return note;
+    }
+
     @Transactional
     public long count(String text) {
         return entities.createQuery("select count(*) from Note n where n.text = :text", Long.class)

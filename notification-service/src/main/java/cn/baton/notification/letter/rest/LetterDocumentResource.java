@@ -3,6 +3,7 @@ package cn.baton.notification.letter.rest;
 import cn.baton.notification.letter.LetterService;
 import cn.baton.notification.letter.SignedDocument;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @Path("/api/v1/letters/{id}/document")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
+@ClientScope("letters")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
