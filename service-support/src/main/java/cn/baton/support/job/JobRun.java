@@ -1,5 +1,6 @@
 package cn.baton.support.job;
 
+import cn.baton.support.database.TransactionLimits;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,13 +23,15 @@ public final class JobRun {
 
     private final JobTable table;
     private final EventJson json;
+    private final TransactionLimits limits;
     private final JobRow row;
     private volatile boolean interrupted;
     private String position;
 
-    JobRun(JobTable table, EventJson json, JobRow row) {
+    JobRun(JobTable table, EventJson json, TransactionLimits limits, JobRow row) {
         this.table = table;
         this.json = json;
+        this.limits = limits;
         this.row = row;
         this.position = row.position();
     }
@@ -56,12 +59,13 @@ public final class JobRun {
         step(STEP_TIMEOUT, work);
     }
 
-    /** @param timeout after which the transaction is given up */
+    /** @param timeout after which the transaction is given up; also of each of its statements, instead of the requests' */
     public void step(Duration timeout, Supplier<JobProgress> work) {
         requireHeld();
         position = QuarkusTransaction.requiringNew()
                 .timeout((int) timeout.toSeconds())
                 .call(() -> {
+                    limits.extend(timeout);
                     JobProgress progress = work.get();
                     String next = write(progress.position());
                     requireHeld(table.advance(row.id(), row.lease(), next, progress));
@@ -82,6 +86,7 @@ public final class JobRun {
         QuarkusTransaction.requiringNew()
                 .timeout((int) STEP_TIMEOUT.toSeconds())
                 .run(() -> {
+                    limits.extend(STEP_TIMEOUT);
                     JobOutcome outcome = work.get();
                     requireHeld(table.end(
                             row.id(), row.lease(), write(outcome.result()), outcome.files(), outcome.failure()));

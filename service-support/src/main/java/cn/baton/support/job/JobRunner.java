@@ -1,5 +1,6 @@
 package cn.baton.support.job;
 
+import cn.baton.support.database.TransactionLimits;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.fault.Faults;
 import cn.baton.support.problem.LocalizedText;
@@ -35,6 +36,7 @@ public class JobRunner {
     private final JobConfig config;
     private final JobTable table;
     private final EventJson json;
+    private final TransactionLimits limits;
     private final Map<String, JobHandler> handlers;
     private final Map<UUID, JobRun> held = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -43,10 +45,16 @@ public class JobRunner {
     private volatile boolean running;
 
     @Inject
-    JobRunner(JobConfig config, JobTable table, EventJson json, @All List<JobHandler> handlers) {
+    JobRunner(
+            JobConfig config,
+            JobTable table,
+            EventJson json,
+            TransactionLimits limits,
+            @All List<JobHandler> handlers) {
         this.config = config;
         this.table = table;
         this.json = json;
+        this.limits = limits;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
     }
 
@@ -106,7 +114,7 @@ public class JobRunner {
     }
 
     private void run(JobRow row) {
-        JobRun run = new JobRun(table, json, row);
+        JobRun run = new JobRun(table, json, limits, row);
         held.put(row.lease(), run);
         try {
             if (row.deaths() >= config.maxDeaths()) {
@@ -128,13 +136,13 @@ public class JobRunner {
             handlers.get(row.kind()).run(run);
         } catch (JobInterruptedException interrupted) {
             LOG.infof("Job %s of kind %s is left: %s", row.id(), row.kind(), interrupted.getMessage());
-            table.release(row.id(), row.lease(), Duration.ZERO);
+            release(row, Duration.ZERO);
         } catch (ProblemException refused) {
             fail(row, refused.detail());
         } catch (Exception | StackOverflowError failure) {
             if (Faults.isTransient(failure)) {
                 LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
-                table.release(row.id(), row.lease(), config.retryAfter());
+                release(row, config.retryAfter());
             } else {
                 LOG.errorf(failure, "Job %s of kind %s failed", row.id(), row.kind());
                 fail(row, LocalizedText.of("内部错误，请将任务编号告知管理员", "Internal error: give the administrator the job's id"));
@@ -145,7 +153,30 @@ public class JobRunner {
     }
 
     private void fail(JobRow row, LocalizedText why) {
-        table.end(row.id(), row.lease(), null, List.of(), why);
+        settle(row, () -> table.end(row.id(), row.lease(), null, List.of(), why));
+    }
+
+    private void release(JobRow row, Duration pause) {
+        settle(row, () -> table.release(row.id(), row.lease(), pause));
+    }
+
+    /**
+     * Waits out a database that is away: a lease that is left to run out counts as a process that died over the job, and
+     * what made the job fail may be the very fault that keeps this from being written.
+     */
+    private void settle(JobRow row, Runnable write) {
+        while (true) {
+            try {
+                write.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!running || !Faults.isTransient(failure)) {
+                    throw failure;
+                }
+                LOG.warnf("Job %s cannot be put down yet: %s", row.id(), failure.toString());
+                pause(config.retryAfter());
+            }
+        }
     }
 
     private void renew() {

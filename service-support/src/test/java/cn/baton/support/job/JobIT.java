@@ -1,5 +1,6 @@
 package cn.baton.support.job;
 
+import cn.baton.support.database.TransactionLimits;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.sample.CountHandler;
 import cn.baton.support.sample.Notes;
@@ -13,10 +14,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +51,19 @@ class JobIT {
     JobTable table;
 
     @Inject
+    TransactionLimits limits;
+
+    @Inject
     JobRunner runner;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
 
     @Inject
     Jobs jobs;
@@ -96,6 +112,22 @@ class JobIT {
         assertThat(notes.count(mark)).isEqualTo(4);
     }
 
+    /** What made the step fail keeps the job from being put down as well; a lease that runs out would count as a death. */
+    @Test
+    void aJobThatLosesAllItsSessionsIsPutDownAndTakenUpAgainLongBeforeItsLeaseRunsOut() throws Exception {
+        String id = submit(3, 1, -1, false);
+        await(id, JobState.RUNNING).body("done", equalTo(1));
+
+        endAllSessions();
+        counting.letGo();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> table.find(UUID.fromString(id)).orElseThrow().state() == JobState.SUCCEEDED);
+        assertThat(notes.count(mark)).isEqualTo(3);
+    }
+
     @Test
     void aRefusalEndsTheJobInTheReadersLanguage() {
         String id = submit(1, -1, -1, true);
@@ -137,7 +169,7 @@ class JobIT {
                     List.of(),
                     Caller.service("test"));
             JobRow first = claim(id);
-            JobRun dead = new JobRun(table, json, first);
+            JobRun dead = new JobRun(table, json, limits, first);
             dead.step(() -> {
                 notes.write(mark);
                 return new JobProgress(Map.of("next", 1), 1, 3L, 0);
@@ -321,5 +353,14 @@ class JobIT {
                         .body("state", equalTo(state.name()))
                         .body("version", org.hamcrest.Matchers.greaterThan(state == JobState.RUNNING ? 1 : 0)));
         return asCityAdmin().get("/api/v1/jobs/{id}", id).then();
+    }
+
+    /** From beside the pool, all of whose connections are dead afterwards. */
+    private void endAllSessions() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where usename = current_user and pid <> pg_backend_pid()");
+        }
     }
 }
