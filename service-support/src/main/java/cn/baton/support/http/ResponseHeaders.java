@@ -29,7 +29,7 @@ class ResponseHeaders {
             case Page<?> page when page.next() != null -> link(request, response, page);
             case null, default -> {}
         }
-        if (language.wasAsked()) {
+        if (language.wasAsked() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         }
