@@ -98,6 +98,13 @@ public final class HouseRules {
                         .should()
                         .beAnnotatedWith("jakarta.ws.rs.Produces")
                         .because("without it any media type is answered, with whatever toString says"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .should(rollBackOnEveryException())
+                        .because(
+                                "another transactional method on the way of the exception would not know of it, mark the"
+                                        + " transaction for rollback, and nothing would be kept of what was answered"),
                 noFields()
                         .should()
                         .beAnnotatedWith("jakarta.inject.Inject")
@@ -139,6 +146,19 @@ public final class HouseRules {
                                 .anyMatch(method -> allowsMachineClients(method.tryGetAnnotationOfType(ROLES_ALLOWED)));
                 if (open && !item.isAnnotatedWith(CLIENT_SCOPE)) {
                     events.add(SimpleConditionEvent.violated(item, item.getName() + " has no @ClientScope"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> rollBackOnEveryException() {
+        return new ArchCondition<>("roll back on every exception") {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                Object spared =
+                        item.getAnnotationOfType(TRANSACTIONAL).getProperties().get("dontRollbackOn");
+                if (spared instanceof Object[] exceptions && exceptions.length > 0) {
+                    events.add(SimpleConditionEvent.violated(item, item.getFullName() + " spares exceptions"));
                 }
             }
         };

@@ -2,6 +2,7 @@ package cn.baton.project.stream;
 
 import cn.baton.project.config.Topics;
 import cn.baton.project.registry.Projects;
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
@@ -40,19 +41,23 @@ public class LiveEvents {
     private static final int PATIENCE_MS = 5_000;
 
     private final Map<String, Object> settings;
+    private final String topic;
     private final Semaphore places;
     private final Projects projects;
 
     @Inject
     LiveEvents(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
+            BusNames names,
             @ConfigProperty(name = "baton.stream.readers", defaultValue = "50") int readers,
             Projects projects) {
         this.settings = new HashMap<>(broker);
+        this.topic = names.topic(Topics.PROJECT_EVENTS);
         this.places = new Semaphore(readers);
         this.projects = projects;
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_A_TIME);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
@@ -73,8 +78,7 @@ public class LiveEvents {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         try {
-            return new EventReader(
-                    consumer, Topics.PROJECT_EVENTS, after, keys -> visible(keys, caller), places::release);
+            return new EventReader(consumer, topic, after, keys -> visible(keys, caller), places::release);
         } catch (KafkaException away) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             places.release();

@@ -39,7 +39,8 @@ public class NoteResource {
             notes.write(command.text());
             throw ProblemException.conflict(LocalizedText.of("不走运", "Out of luck"));
         }
-        NoteView note = notes.write(command.text());
+        NoteView note =
+                command.text().startsWith("caught") ? notes.writeAndCatch(command.text()) : notes.write(command.text());
         return RestResponse.ResponseBuilder.<NoteView>created(URI.create("/notes/" + note.id()))
                 .entity(note)
                 .build();

@@ -15,6 +15,7 @@ import java.util.UUID;
 public class Notes {
 
     public static final String WRITTEN = "cn.baton.note.NoteWritten.v1";
+    public static final String REMINDED = "cn.baton.note.NoteReminded.v1";
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -48,6 +49,18 @@ public class Notes {
         entities.persist(note);
         announce(note);
         throw new IllegalStateException("On purpose");
+    }
+
+    /** Writes, catches a refusal on whose way another transactional method lay, and ends as if nothing had been. */
+    @Transactional
+    public NoteView writeAndCatch(String text) {
+        NoteView note = write(text);
+        try {
+            writeInVain(UUID.randomUUID());
+        } catch (IllegalStateException caught) {
+            return note;
+        }
+        return note;
     }
 
     @Transactional

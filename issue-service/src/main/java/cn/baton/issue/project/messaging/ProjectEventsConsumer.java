@@ -4,6 +4,7 @@ import cn.baton.issue.config.Channels;
 import cn.baton.issue.project.Assignments;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
+import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
@@ -11,7 +12,7 @@ import cn.baton.support.inbox.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.util.List;
@@ -40,8 +41,8 @@ public class ProjectEventsConsumer implements EventConsumer {
     ProjectEventsConsumer(Inbox inbox, KnownProjects projects, Assignments assignments) {
         this.inbox = inbox;
         this.projects = projects;
-        EVENTS.forEach(event -> handlers.on("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
-        handlers.on(
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
+        handlers.keeps(
                 ResponsibilityFacts.TYPE,
                 ResponsibilityFacts.class,
                 received -> received.data().keepIn(assignments));
@@ -49,8 +50,8 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     @Incoming(Channels.PROJECT_EVENTS)
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override
@@ -65,7 +66,7 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     private void keep(Received<ProjectFacts> received) {
         KnownProject project = received.data().toProject();
-        if (inbox.isNewest(this, received.event(), project.version())) {
+        if (inbox.isNewest(this, Thing.of(project.projectId()), project.version())) {
             projects.keep(project);
         }
     }

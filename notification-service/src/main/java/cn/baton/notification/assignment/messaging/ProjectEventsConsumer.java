@@ -7,7 +7,7 @@ import cn.baton.support.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears who looks after which project, for the letters that inspectors see. */
@@ -23,7 +23,7 @@ public class ProjectEventsConsumer implements EventConsumer {
     ProjectEventsConsumer(Inbox inbox, Assignments assignments) {
         this.inbox = inbox;
         this.handlers = new EventHandlers()
-                .on(
+                .keeps(
                         ResponsibilityFacts.TYPE,
                         ResponsibilityFacts.class,
                         received -> received.data().keepIn(assignments));
@@ -31,8 +31,8 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     @Incoming(CHANNEL)
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override

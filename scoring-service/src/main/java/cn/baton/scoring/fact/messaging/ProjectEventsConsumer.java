@@ -4,6 +4,7 @@ import cn.baton.scoring.config.Channels;
 import cn.baton.scoring.fact.Assignments;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.ProjectFact;
+import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
@@ -11,7 +12,7 @@ import cn.baton.support.inbox.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.util.List;
@@ -40,8 +41,8 @@ public class ProjectEventsConsumer implements EventConsumer {
     ProjectEventsConsumer(Inbox inbox, Facts facts, Assignments assignments) {
         this.inbox = inbox;
         this.facts = facts;
-        EVENTS.forEach(event -> handlers.on("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
-        handlers.on(
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
+        handlers.keeps(
                 ResponsibilityFacts.TYPE,
                 ResponsibilityFacts.class,
                 received -> received.data().keepIn(assignments));
@@ -49,8 +50,8 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     @Incoming(Channels.PROJECT_EVENTS)
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override
@@ -65,7 +66,7 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     private void keep(Received<ProjectFact> received) {
         ProjectFact fact = received.data().requireComplete();
-        if (inbox.isNewest(this, received.event(), fact.aggregateVersion())) {
+        if (inbox.isNewest(this, Thing.of(fact.projectId()), fact.aggregateVersion())) {
             facts.keep(fact, received.event());
         }
     }
