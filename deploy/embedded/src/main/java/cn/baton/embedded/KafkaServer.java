@@ -31,6 +31,11 @@ public final class KafkaServer implements OwnedServer {
         this.port = port;
     }
 
+    /** With the topics of the suite; see {@link #start(ServerOptions, Topics)}. */
+    public static KafkaServer start(ServerOptions options) {
+        return start(options, Topics.ofSuite(null));
+    }
+
     /**
      * Starts the broker and returns when it takes requests and has the topics.
      *

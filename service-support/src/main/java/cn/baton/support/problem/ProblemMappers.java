@@ -120,7 +120,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException exception, HttpHeaders headers, UriInfo uri) {
-        return unauthenticated(headers, uri);
+        return exception.getCause() instanceof UnusableTokenException unusable
+                ? problem(unusable, headers, uri)
+                : unauthenticated(headers, uri);
     }
 
     @ServerExceptionMapper
