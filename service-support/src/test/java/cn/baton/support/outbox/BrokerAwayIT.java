@@ -3,6 +3,7 @@ package cn.baton.support.outbox;
 import cn.baton.embedded.KafkaServer;
 import cn.baton.embedded.Ports;
 import cn.baton.embedded.ServerOptions;
+import cn.baton.embedded.Topics;
 import cn.baton.support.bus.BusNames;
 import cn.baton.support.bus.BusTopics;
 import cn.baton.support.sample.NoteView;
@@ -190,7 +191,7 @@ class BrokerAwayIT {
     }
 
     private void startKafka() {
-        kafka = KafkaServer.start(new ServerOptions(directory, port));
+        kafka = KafkaServer.start(new ServerOptions(directory, port), Topics.none());
     }
 
     private void create(String topic, Map<String, String> settings) throws Exception {

@@ -217,6 +217,26 @@ class OutboxIT {
                 .body("checks.find { it.name == 'outbox' }.status", equalTo("UP"));
     }
 
+    @Test
+    void aTopicThatIsHeldBackIsNamedInHealthAndMetrics() {
+        await().until(relay::leads);
+        held.hold("absent.events", "missing");
+        try {
+            Tokens.asCityAdmin()
+                    .get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'outbox' }.status", equalTo("DOWN"))
+                    .body("checks.find { it.name == 'outbox' }.data.'held absent.events'", equalTo("missing"));
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(
+                                    Tokens.asCityAdmin().get("/q/metrics").asString())
+                            .contains("baton_outbox_held{topic=\"absent.events\"} 1.0"));
+        } finally {
+            held.release(List.of("absent.events"));
+        }
+    }
+
     private void killLeader() throws Exception {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
