@@ -41,8 +41,12 @@ final class PatchSchemas {
 
     private void patch(Operation operation) {
         MediaType body = operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
-        if (body != null && body.getSchema() != null && body.getSchema().getRef() != null) {
-            body.setSchema(OASFactory.createSchema().ref(patchOf(Schemas.nameOf(body.getSchema()))));
+        if (body == null || body.getSchema() == null || body.getSchema().getRef() == null) {
+            return;
+        }
+        String whole = Schemas.nameOf(body.getSchema());
+        if (!whole.endsWith(SUFFIX)) {
+            body.setSchema(OASFactory.createSchema().ref(patchOf(whole)));
         }
     }
 
