@@ -53,7 +53,7 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     Optional<Issue> findInScope(UUID id, Caller caller) {
-        Filter filter = IssueScope.of(caller).equal("r.id", id);
+        Filter filter = IssueScope.of(caller).add("r.id = %s", id);
         TypedQuery<Issue> query =
                 getEntityManager().createQuery("select r from Issue r where " + filter.expression(), Issue.class);
         filter.parameters().forEach(query::setParameter);

@@ -56,7 +56,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
     }
 
     Optional<Delivery> findInScope(UUID id, Scope scope) {
-        Filter filter = Filter.within(scope, SEEN_BY).equal("r.id", id);
+        Filter filter = Filter.within(scope, SEEN_BY).add("r.id = %s", id);
         TypedQuery<Delivery> query = getEntityManager()
                 .createQuery("select r from Delivery r where " + filter.expression(), Delivery.class);
         filter.parameters().forEach(query::setParameter);

@@ -58,7 +58,7 @@ class LetterRepository implements PanacheRepositoryBase<Letter, UUID> {
     }
 
     Optional<Letter> findInScope(UUID id, Scope scope) {
-        Filter filter = Filter.within(scope, SEEN_BY).equal("r.id", id);
+        Filter filter = Filter.within(scope, SEEN_BY).add("r.id = %s", id);
         TypedQuery<Letter> query =
                 getEntityManager().createQuery("select r from Letter r where " + filter.expression(), Letter.class);
         filter.parameters().forEach(query::setParameter);

@@ -93,7 +93,7 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
     }
 
     Optional<FactorRequest> findInScope(UUID projectId, UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id).equal("r.standing.projectId", projectId);
+        Filter filter = seenBy(scope).add("r.id = %s", id).equal("r.standing.projectId", projectId);
         SelectionQuery<FactorRequest> query = session()
                 .createSelectionQuery("select r from " + FROM + " where " + filter.expression(), FactorRequest.class);
         filter.parameters().forEach(query::setParameter);

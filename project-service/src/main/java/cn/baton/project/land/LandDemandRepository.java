@@ -67,7 +67,7 @@ class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
     }
 
     Optional<LandDemand> findInScope(UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id);
+        Filter filter = seenBy(scope).add("r.id = %s", id);
         SelectionQuery<LandDemand> query = getEntityManager()
                 .unwrap(Session.class)
                 .createSelectionQuery("select r from " + FROM + " where " + filter.expression(), LandDemand.class);

@@ -64,7 +64,7 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
 
     /** Reads what the match ties together without loading it, so that what is locked afterwards is loaded fresh. */
     Optional<LandMatchKey> findKeyInScope(UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id);
+        Filter filter = seenBy(scope).add("r.id = %s", id);
         SelectionQuery<LandMatchKey> query = session()
                 .createSelectionQuery(
                         "select new cn.baton.project.land.LandMatchKey("

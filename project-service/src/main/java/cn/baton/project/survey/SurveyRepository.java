@@ -78,7 +78,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     Optional<Survey> findInScope(UUID id, Scope scope) {
-        Filter filter = visible(scope).equal("r.id", id);
+        Filter filter = visible(scope).add("r.id = %s", id);
         TypedQuery<Survey> query =
                 getEntityManager().createQuery("select r from " + FROM + " where " + filter.expression(), Survey.class);
         filter.parameters().forEach(query::setParameter);
