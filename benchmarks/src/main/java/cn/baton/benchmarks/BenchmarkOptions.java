@@ -43,8 +43,7 @@ record BenchmarkOptions(int projects, int requests, int imported, int consumed, 
             case "--projects" -> new BenchmarkOptions(number(name, value, 1_000), requests, imported, consumed, data);
             case "--requests" -> new BenchmarkOptions(projects, number(name, value, 1), imported, consumed, data);
             case "--import" -> new BenchmarkOptions(projects, requests, number(name, value, 0), consumed, data);
-            case "--consumers" ->
-                new BenchmarkOptions(projects, requests, imported, number(name, value, 1_000), data);
+            case "--consumers" -> new BenchmarkOptions(projects, requests, imported, number(name, value, 1_000), data);
             case "--data" -> new BenchmarkOptions(projects, requests, imported, consumed, Path.of(value));
             default -> throw new IllegalArgumentException("There is no option " + name);
         };

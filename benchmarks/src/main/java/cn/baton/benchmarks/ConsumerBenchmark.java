@@ -7,6 +7,7 @@ import cn.baton.embedded.LeashedCommand;
 import cn.baton.embedded.PostgresServer;
 import cn.baton.embedded.ServerOptions;
 import cn.baton.embedded.TokenIssuer;
+import cn.baton.embedded.Topics;
 import cn.baton.local.stack.ServiceDefinition;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,10 +61,12 @@ final class ConsumerBenchmark {
 
     void run() throws Exception {
         try (PostgresServer postgres = PostgresServer.start(ServerOptions.temporary());
-                KafkaServer kafka = KafkaServer.start(ServerOptions.temporary());
+                KafkaServer kafka = KafkaServer.start(ServerOptions.temporary(), Topics.ofSuite(null));
                 TokenIssuer issuer = TokenIssuer.start(0)) {
             new ProjectBacklog(kafka.bootstrapServers(), home).send(events);
-            out.printf("%,d events wait%n%n| service | events/s | bytes of the inbox an event |%n|---|---:|---:|%n", events);
+            out.printf(
+                    "%,d events wait%n%n| service | events/s | bytes of the inbox an event |%n|---|---:|---:|%n",
+                    events);
             for (ServiceDefinition service : List.of(ServiceDefinition.ISSUE, ServiceDefinition.SCORING)) {
                 Database database = postgres.database(service.name());
                 try (Leash process = Leash.start(command(service, database, kafka, issuer))) {
@@ -75,10 +79,10 @@ final class ConsumerBenchmark {
         }
     }
 
-    private LeashedCommand command(
-            ServiceDefinition service, Database database, KafkaServer kafka, TokenIssuer issuer) throws IOException {
+    private LeashedCommand command(ServiceDefinition service, Database database, KafkaServer kafka, TokenIssuer issuer)
+            throws IOException {
         Path logs = Files.createDirectories(home.resolve(".baton/bench"));
-        List<String> command = new java.util.ArrayList<>(JVM);
+        List<String> command = new ArrayList<>(JVM);
         command.add(service.applicationJar(home).toString());
         return LeashedCommand.of(command)
                 .writingTo(logs.resolve(service.name() + "-consumers.log"))
@@ -104,7 +108,8 @@ final class ConsumerBenchmark {
                 // The service makes its tables when it starts.
             }
         }
-        throw new IllegalStateException("Not all events were received; see the logs in " + home.resolve(".baton/bench"));
+        throw new IllegalStateException(
+                "Not all events were received; see the logs in " + home.resolve(".baton/bench"));
     }
 
     private static double number(Database database, String sql, int column) throws SQLException {

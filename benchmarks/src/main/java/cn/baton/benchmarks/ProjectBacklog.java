@@ -1,7 +1,5 @@
 package cn.baton.benchmarks;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,7 +20,6 @@ final class ProjectBacklog {
 
     private static final String TOPIC = "project.events";
     private static final String TYPE = "cn.baton.project.ProjectChanged.v1";
-    private static final int PARTITIONS = 12;
     private static final int VERSIONS = 4;
 
     private final String servers;
@@ -30,13 +27,11 @@ final class ProjectBacklog {
 
     ProjectBacklog(String servers, Path home) throws IOException {
         this.servers = servers;
-        this.example =
-                Files.readString(home.resolve("project-service/contracts/examples/project-changed.v1.json"));
+        this.example = Files.readString(home.resolve("project-service/contracts/examples/project-changed.v1.json"));
     }
 
     /** Returns when the broker has all of them. */
     void send(int events) throws ExecutionException, InterruptedException {
-        makeTopics();
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
             List<UUID> projects = new ArrayList<>();
@@ -50,15 +45,6 @@ final class ProjectBacklog {
             for (Future<?> acknowledgement : sent) {
                 acknowledgement.get();
             }
-        }
-    }
-
-    private void makeTopics() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            List<NewTopic> topics = List.of("project.events", "issue.events", "notification.events").stream()
-                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
-                    .toList();
-            admin.createTopics(topics).all().get();
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.baton.support.http;
 
+import cn.baton.support.paging.Cursors;
 import cn.baton.support.paging.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,10 +17,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ResponseHeaders {
 
     private final CallerLanguage language;
+    private final Cursors cursors;
 
     @Inject
-    ResponseHeaders(CallerLanguage language) {
+    ResponseHeaders(CallerLanguage language, Cursors cursors) {
         this.language = language;
+        this.cursors = cursors;
     }
 
     @ServerResponseFilter
@@ -29,7 +32,7 @@ class ResponseHeaders {
             case Page<?> page when page.next() != null -> link(request, response, page);
             case null, default -> {}
         }
-        if (language.wasAsked()) {
+        if (language.wasAsked() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         }
@@ -54,9 +57,9 @@ class ResponseHeaders {
         }
     }
 
-    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+    private void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
         String next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
-                .replaceQueryParam("cursor", page.next())
+                .replaceQueryParam("cursor", cursors.seal(page.next()))
                 .build()
                 .toString();
         response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -6,6 +6,7 @@ import cn.baton.support.security.Roles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,6 +31,7 @@ record JobRow(
         UUID lease,
         int attempts,
         int deaths,
+        Duration worked,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt) {
@@ -53,6 +55,7 @@ record JobRow(
                 row.getObject("lease_owner", UUID.class),
                 row.getInt("attempts"),
                 row.getInt("deaths"),
+                Duration.ofMillis(row.getLong("worked_ms")),
                 instant(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

@@ -101,6 +101,7 @@ public class Jobs {
             throw new IllegalTransitionException(
                     LocalizedText.of("任务已结束", "The job has ended already"), job.state(), List.of());
         }
+        transactions.registerInterposedSynchronization(new WakeRunner());
         return get(id, caller, locale);
     }
 
@@ -142,6 +143,7 @@ public class Jobs {
                 job.done(),
                 job.total(),
                 job.errors(),
+                job.attempts(),
                 tree(job.result()),
                 job.failure() == null ? null : job.failure().in(locale),
                 job.createdAt(),

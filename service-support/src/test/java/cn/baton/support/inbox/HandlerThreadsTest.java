@@ -42,11 +42,13 @@ class HandlerThreadsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
-        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> threads.run(List.of(() -> {
-            begun.countDown();
-            awaitQuietly(mayEnd);
-            ended.incrementAndGet();
-        })), others);
+        CompletableFuture<Void> work = CompletableFuture.runAsync(
+                () -> threads.run(List.of(() -> {
+                    begun.countDown();
+                    awaitQuietly(mayEnd);
+                    ended.incrementAndGet();
+                })),
+                others);
         begun.await();
         CompletableFuture<Void> stop = CompletableFuture.runAsync(this::stop, others);
         await().until(this::isStopping);
