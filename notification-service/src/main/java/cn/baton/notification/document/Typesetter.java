@@ -24,6 +24,12 @@ class Typesetter {
                 .data("bodyFonts", ready.bodyFonts())
                 .data("titleFonts", ready.titleFonts())
                 .render();
-        return press.print(formattingObjects, sheet.number() + " " + sheet.title(), sheet.organ(), sheet.signedAt());
+        return press.print(new Press.Copy(
+                formattingObjects,
+                sheet.number() + " " + sheet.title(),
+                sheet.organ(),
+                sheet.signedAt(),
+                sheet.organ() + sheet.title(),
+                sheet.number() + sheet.body() + sheet.organ() + sheet.date()));
     }
 }

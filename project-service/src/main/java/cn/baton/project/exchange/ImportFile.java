@@ -80,12 +80,18 @@ final class ImportFile implements AutoCloseable {
     }
 
     boolean isData(SheetRow row) {
-        return row.number() > header.lastRow() && !row.isBlank() && !feet.isOne(row);
+        return row.number() > header.lastRow() && !row.isBlank() && !isFoot(row);
     }
 
     /** A sum, a note or the like: it is no data, and somebody should know that it was taken for that. */
     boolean isFootLine(SheetRow row) {
-        return row.number() > header.lastRow() && feet.isOne(row);
+        return row.number() > header.lastRow() && isFoot(row);
+    }
+
+    /** By what is its own, or else with what lies over it: a county merged over its projects and their sum says nothing. */
+    private boolean isFoot(SheetRow row) {
+        SheetRow written = row.asWritten();
+        return feet.isOne(written) || written != row && feet.isOne(row);
     }
 
     /** What the cells of a row tell, and which of them cannot be read. */
@@ -109,7 +115,20 @@ final class ImportFile implements AutoCloseable {
                 triable &= !column.required() && (column.type() != SheetColumn.Type.CODE || column.list() != null);
             }
         }
-        return new Candidate(new ImportRow(row.number(), values), List.copyOf(errors), triable);
+        ImportRow read = new ImportRow(row.number(), values);
+        List<CellError> questions = questions(row, read);
+        errors.addAll(questions);
+        return new Candidate(read, List.copyOf(errors), triable && questions.isEmpty());
+    }
+
+    private List<CellError> questions(SheetRow row, ImportRow read) {
+        boolean identified = !kind.identities(read).isEmpty();
+        List<CellError> questions = new ArrayList<>();
+        header.columns()
+                .forEach((index, found) -> MergedQuestions.of(found.column(), row.cell(index), identified)
+                        .ifPresent(question -> questions.add(new CellError(
+                                row.number(), index, found.column().header(), question))));
+        return questions;
     }
 
     /** At the column with this name; at the whole row when the file has none. */

@@ -2,6 +2,7 @@ package cn.baton.project.stream;
 
 import cn.baton.project.config.Topics;
 import cn.baton.project.registry.Projects;
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
@@ -38,16 +39,23 @@ public class LiveEvents {
     private static final int PATIENCE_MS = 5_000;
 
     private final Map<String, Object> settings;
+    private final String topic;
     private final ReaderPlaces places;
     private final Projects projects;
 
     @Inject
-    LiveEvents(@Identifier("default-kafka-broker") Map<String, Object> broker, ReaderPlaces places, Projects projects) {
+    LiveEvents(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            BusNames names,
+            ReaderPlaces places,
+            Projects projects) {
         this.settings = new HashMap<>(broker);
+        this.topic = names.topic(Topics.PROJECT_EVENTS);
         this.places = places;
         this.projects = projects;
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_A_TIME);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
@@ -75,7 +83,7 @@ public class LiveEvents {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         try {
-            return new EventReader(consumer, Topics.PROJECT_EVENTS, after, keys -> visible(keys, caller), leave);
+            return new EventReader(consumer, topic, after, keys -> visible(keys, caller), leave);
         } catch (KafkaException away) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw away;

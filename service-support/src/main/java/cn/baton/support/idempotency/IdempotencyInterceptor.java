@@ -119,7 +119,7 @@ class IdempotencyInterceptor {
     private String principal() throws JsonProcessingException {
         Caller caller = callers.current();
         return json.writeValueAsString(
-                Arrays.asList(caller.subject(), caller.actingRole(), caller.unit(), caller.area()));
+                Arrays.asList(caller.subject(), caller.role(), caller.unit(), caller.area()));
     }
 
     /**

@@ -1,7 +1,5 @@
 package cn.baton.support.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -15,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,7 +40,7 @@ class RequestGate {
     /** A colon, a blank and the end of the line. */
     private static final int AROUND_A_HEADER = 4;
 
-    private final ObjectMapper json;
+    private final RouteProblems problems;
     private final long addressLimit;
     private final long headerLimit;
     private final long limit;
@@ -51,12 +48,12 @@ class RequestGate {
 
     @Inject
     RequestGate(
-            ObjectMapper json,
+            RouteProblems problems,
             @ConfigProperty(name = "baton.http.max-uri-size") MemorySize addressLimit,
             @ConfigProperty(name = "baton.http.max-header-size") MemorySize headerLimit,
             @ConfigProperty(name = "baton.http.max-body-size") MemorySize limit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize uploadLimit) {
-        this.json = json;
+        this.problems = problems;
         this.addressLimit = addressLimit.asLongValue();
         this.headerLimit = headerLimit.asLongValue();
         this.limit = limit.asLongValue();
@@ -165,24 +162,9 @@ class RequestGate {
     }
 
     private void refuse(RoutingContext request, ProblemType type, LocalizedText detail, Locale locale) {
-        Problem problem = new Problem(
-                type.uri().toString(),
-                type.title().in(locale),
-                type.status(),
-                detail.in(locale),
-                type == ProblemType.URI_TOO_LONG || type == ProblemType.MALFORMED_REQUEST
-                        ? null
-                        : request.request().path(),
-                List.of(),
-                Map.of());
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                // What is still on its way is not read.
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(write(problem));
+        // What is still on its way is not read.
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        problems.answer(request, type, detail, locale);
     }
 
     /** The first of the caller's languages that the suite speaks; Chinese when there is none, or no telling. */
@@ -201,14 +183,6 @@ class RequestGate {
                     .orElse(Locale.SIMPLIFIED_CHINESE);
         } catch (IllegalArgumentException unreadable) {
             return Locale.SIMPLIFIED_CHINESE;
-        }
-    }
-
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -49,6 +49,15 @@ public final class CellReader {
                             LocalizedText.of(
                                     "公式没有计算结果：请用电子表格软件打开并保存，或改填数值",
                                     "The formula has no result: open and save it in a spreadsheet, or enter the value");
+                        case LOST ->
+                            LocalizedText.of(
+                                    "单元格的文字在文件中缺失：请重新输入",
+                                    "The text of the cell is missing in the file: enter it again");
+                        case SCALED ->
+                            LocalizedText.of(
+                                    "数字格式缩小了显示的数值，又未注明单位：请改为常规格式，核对后重新填写",
+                                    "The number format shows a part of the number and names no unit: format it plainly,"
+                                            + " and see that the number is right");
                     });
         }
         return switch (column.type()) {

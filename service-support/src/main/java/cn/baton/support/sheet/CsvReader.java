@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVRecord;
 
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -150,7 +151,10 @@ final class CsvReader implements SheetReader {
             return read;
         }
 
-        private void pass(int characters) {
+        private void pass(int characters) throws InterruptedIOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("Reading was interrupted");
+            }
             left -= characters;
             if (left < 0) {
                 throw ProblemException.invalid(

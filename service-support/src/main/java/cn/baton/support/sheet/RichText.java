@@ -1,13 +1,22 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.office.BoundedXml;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gathers the text of a cell out of its runs, without what tells how to pronounce it. */
 final class RichText {
 
     /** Room for thirty cells of 4 000 characters. */
     private static final int MOST_IN_ROW = 128 * 1_024;
+
+    /** A character by its code (ST_Xstring); halves of a pair come as themselves. */
+    private static final Pattern CODE = Pattern.compile("_x((?![dD][89a-fA-F])[0-9a-fA-F]{4})_");
+
+    private static final Pattern LIKE_A_CODE = Pattern.compile("_(?=x[0-9a-fA-F]{4}_)");
 
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
@@ -64,9 +73,22 @@ final class RichText {
         return text.isEmpty();
     }
 
-    /** Without the mark by which Excel keeps a carriage return. */
+    /** With the characters for which Excel writes codes, but carriage returns: those it takes for part of a line break. */
     @Override
     public String toString() {
-        return text.indexOf("_x") < 0 ? text.toString() : text.toString().replace("_x000D_", "");
+        return text.indexOf("_x") < 0
+                ? text.toString()
+                : CODE.matcher(text)
+                        .replaceAll(
+                                code -> Matcher.quoteReplacement(decoded((char) Integer.parseInt(code.group(1), 16))));
+    }
+
+    private static String decoded(char character) {
+        return character == '\r' ? "" : String.valueOf(character);
+    }
+
+    /** As a workbook keeps a text in which people have typed what looks like such a code. */
+    static String encode(String text) {
+        return text.contains("_x") ? LIKE_A_CODE.matcher(text).replaceAll("_x005F_") : text;
     }
 }

@@ -22,6 +22,7 @@ public class CountHandler implements JobHandler {
 
     private final Notes notes;
     private final Semaphore gate = new Semaphore(0);
+    private volatile boolean held;
     private final AtomicInteger faults = new AtomicInteger();
 
     @Inject
@@ -38,6 +39,10 @@ public class CountHandler implements JobHandler {
     record Position(int next) {}
 
     record Counted(int counted) {}
+
+    public boolean isHeld() {
+        return held;
+    }
 
     public void letGo() {
         gate.release();
@@ -57,7 +62,12 @@ public class CountHandler implements JobHandler {
         int next = job.position(Position.class).map(Position::next).orElse(0);
         for (int number = next; number < count.upTo(); number++) {
             if (number == count.holdAt()) {
-                gate.acquire();
+                held = true;
+                try {
+                    gate.acquire();
+                } finally {
+                    held = false;
+                }
             }
             if (number == count.faultAt() && faults.getAndIncrement() == 0) {
                 throw new SQLTransientConnectionException("away");

@@ -17,6 +17,7 @@ import java.util.UUID;
 public class Notes {
 
     public static final String WRITTEN = "cn.baton.note.NoteWritten.v1";
+    public static final String REMINDED = "cn.baton.note.NoteReminded.v1";
 
     private final EntityManager entities;
     private final Outbox outbox;

@@ -10,11 +10,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,8 @@ public final class Stack implements AutoCloseable {
     private final StackListener listener;
     private final EmbeddedServers servers;
     private final Map<ServiceDefinition, ServiceProcess> services = new LinkedHashMap<>();
-    private final List<ServiceJvm> jvms = new ArrayList<>();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
+    private final List<ServiceJvm> jvms = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Stack(StackOptions options, StackListener listener) {
@@ -43,7 +44,8 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when every service is ready. After that, a service that crashes is started again.
+     * Starts everything and returns when every service is ready. After that, a service or a server of ours that crashes is
+     * started again.
      *
      * @throws PortsTakenException when ports are taken; nothing has been started
      * @throws StackStartException when something does not come up
@@ -120,6 +122,41 @@ public final class Stack implements AutoCloseable {
         return services.get(service).pid();
     }
 
+    /** Of the process that takes connections; of a stack with its own servers. */
+    public long postgresPid() throws InterruptedException {
+        try {
+            return servers.postgresPid();
+        } catch (StackStartException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of the broker; of a stack with its own servers. */
+    public long kafkaPid() throws InterruptedException {
+        try {
+            return servers.kafkaPid();
+        } catch (StackStartException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Starts one more process of a service on the same database, as a second pod would be, and returns at once. It is kept
+     * running like the first, and ends with the stack at the latest.
+     *
+     * @param port on 127.0.0.1, free
+     */
+    public Replica startReplica(ServiceDefinition service, int port) throws InterruptedException {
+        try {
+            String name = service.name() + "-" + port;
+            Replica replica = new Replica(service, local(port), process(service, name, port, servers.backing(service)));
+            replicas.add(replica);
+            return replica;
+        } catch (StackStartException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Kills the process of a service, as a crash would. It is started again soon after. */
     public void kill(ServiceDefinition service) {
         services.get(service).kill();
@@ -148,6 +185,7 @@ public final class Stack implements AutoCloseable {
         listener.stopping();
         try (ExecutorService stoppers = PlatformThreads.perTask("stopper")) {
             services.values().forEach(service -> stoppers.submit(() -> service.stop(ServiceJvm.GRACE)));
+            replicas.forEach(replica -> stoppers.submit(replica::close));
         }
         servers.close();
         listener.stopped();
@@ -170,24 +208,26 @@ public final class Stack implements AutoCloseable {
         listener.starting(
                 ServiceDefinition.all().stream().map(ServiceDefinition::name).toList());
         for (ServiceDefinition service : ServiceDefinition.all()) {
-            start(service, servers.backing(service));
+            int port = options.ports().of(service);
+            services.put(service, process(service, service.name(), port, servers.backing(service)));
         }
         servers.awaitAll();
         awaitServices();
     }
 
-    private void start(ServiceDefinition service, Backing backing) {
-        int port = options.ports().of(service);
-        ServiceJvm jvm = new ServiceJvm(
-                service.applicationJar(options.home()), options.runDirectory(), backing.environmentOf(service, port));
+    /** @param name of the process, for people */
+    private ServiceProcess process(ServiceDefinition service, String name, int port, Backing backing) {
+        Map<String, String> environment = new LinkedHashMap<>(options.settings());
+        environment.putAll(backing.environmentOf(service, port));
+        ServiceJvm jvm = new ServiceJvm(service.applicationJar(options.home()), options.runDirectory(), environment);
         jvms.add(jvm);
         ServiceLog log = new ServiceLog(
-                options.logs().resolve(service.name() + ".log"),
-                ("%-" + ServiceDefinition.longestName() + "s").formatted(service.name()),
+                options.logs().resolve(name + ".log"),
+                ("%-" + ServiceDefinition.longestName() + "s").formatted(name),
                 listener::line);
-        ServiceProcess process = new ServiceProcess(service.name(), jvm, Readiness.of(local(port)), log, listener);
-        services.put(service, process);
+        ServiceProcess process = new ServiceProcess(name, jvm, Readiness.of(local(port)), log, listener);
         process.start();
+        return process;
     }
 
     /** Returns with the first that fails, not with the slowest. */

@@ -12,6 +12,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -46,6 +47,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "attachments")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -86,7 +86,9 @@ public class ImportResource {
             summary = "Import a file",
             description =
                     "XLSX or CSV (UTF-8, GB18030 or UTF-16), at most 20 MB and 100 000 rows. Answers with the job that goes"
-                            + " through it; its `result` tells what came of it. A dry run, the default, writes nothing.")
+                            + " through it; its `result` tells what came of it. A dry run, the default, writes nothing. A file that is"
+                            + " too large or too intricate inside fails its job with the reason, and a job is stopped after 30"
+                            + " minutes of work, unless the installation says otherwise.")
     @APIResponse(
             responseCode = "202",
             description = "Queued",

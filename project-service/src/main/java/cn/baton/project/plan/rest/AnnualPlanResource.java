@@ -9,6 +9,7 @@ import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/annual-plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
+@ClientScope("plans")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -81,7 +83,7 @@ public class AnnualPlanResource {
 
     @PUT
     @Path("/{year}")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Set the plan of a project for a year",
             description = "Without If-Match it creates the plan (201); a plan that is there needs its ETag in If-Match"

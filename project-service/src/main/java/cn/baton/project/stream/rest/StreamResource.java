@@ -4,6 +4,7 @@ import cn.baton.project.stream.EventFeed;
 import cn.baton.project.stream.LiveEvents;
 import cn.baton.project.stream.StreamPosition;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/stream")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "stream")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

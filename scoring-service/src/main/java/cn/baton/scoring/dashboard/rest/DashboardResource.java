@@ -6,6 +6,7 @@ import cn.baton.scoring.dashboard.MetricDictionary;
 import cn.baton.scoring.dashboard.Overview;
 import cn.baton.support.paging.Page;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/dashboard")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dashboard")
+@ClientScope("dashboard")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

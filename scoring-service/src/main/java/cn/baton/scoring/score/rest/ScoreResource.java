@@ -6,6 +6,7 @@ import cn.baton.scoring.score.ScoreView;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.Optional;
 @Path("/api/v1/scores")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "scores")
+@ClientScope("scores")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
