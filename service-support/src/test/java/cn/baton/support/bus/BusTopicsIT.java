@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +58,7 @@ class BusTopicsIT {
 
     @Test
     void itIsPartOfWellnessAndNotOfReadiness() {
-        await().until(watch::isReachable);
+        await().atMost(Duration.ofSeconds(60)).until(watch::isReachable);
         Tokens.asCityAdmin()
                 .get("/q/health/well")
                 .then()

@@ -64,7 +64,11 @@ final class FactsEqualTheirOwners implements Check {
                 continue;
             }
             for (Same same : fields) {
-                expected.same(id, same.fact(), owner.at(same.owner()), fact.path("fact").at(same.fact()));
+                expected.same(
+                        id,
+                        same.fact(),
+                        owner.at(same.owner()),
+                        fact.path("fact").at(same.fact()));
             }
         }
         orphans.forEach(id -> expected.missing(id + " has no owner"));
@@ -86,8 +90,8 @@ final class FactsEqualTheirOwners implements Check {
                 .count();
         List<String> findings = new ArrayList<>();
         figure(findings, overview, "/projects/total", BigDecimal.valueOf(projects.size()));
-        stages.forEach((stage, count) ->
-                figure(findings, overview, "/projects/byStage/" + stage, BigDecimal.valueOf(count)));
+        stages.forEach(
+                (stage, count) -> figure(findings, overview, "/projects/byStage/" + stage, BigDecimal.valueOf(count)));
         figure(findings, overview, "/projects/totalInvestment", investment);
         figure(findings, overview, "/issues/found", BigDecimal.valueOf(issues.size()));
         figure(findings, overview, "/issues/rectified", BigDecimal.valueOf(rectified));

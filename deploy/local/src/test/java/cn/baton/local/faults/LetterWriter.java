@@ -54,13 +54,14 @@ final class LetterWriter implements Writer {
                         world.letters().values(),
                         letter -> !AT_REST.contains(letter.at("/state")) && !(begun && letter.is("/state", "DRAFT")),
                         random)
-                .or(() -> World.any(
-                        world.letters().values(), letter -> !AT_REST.contains(letter.at("/state")), random));
+                .or(() ->
+                        World.any(world.letters().values(), letter -> !AT_REST.contains(letter.at("/state")), random));
     }
 
     /** The newest drafts, and those whose mail has arrived. */
     private void look() throws InterruptedException {
-        JsonNode page = desk.get(clerk, ServiceDefinition.NOTIFICATION, LETTERS + "?limit=100&state=DRAFT&state=DELIVERED")
+        JsonNode page = desk.get(
+                        clerk, ServiceDefinition.NOTIFICATION, LETTERS + "?limit=100&state=DRAFT&state=DELIVERED")
                 .body();
         for (JsonNode letter : page.path("items")) {
             String id = letter.path("id").asText();

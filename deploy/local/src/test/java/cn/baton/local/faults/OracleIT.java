@@ -74,10 +74,12 @@ class OracleIT {
     @Test
     @Order(3)
     void anEntryOfAHistoryThatIsMissingIsFound() throws Exception {
-        String issue = any(run.world().issues(), each -> each.state().path("version").asInt() > 1);
+        String issue =
+                any(run.world().issues(), each -> each.state().path("version").asInt() > 1);
         execute(
                 ServiceDefinition.ISSUE,
-                "delete from change_history where resource = 'issue' and version = 1 and resource_id = '" + issue + "'");
+                "delete from change_history where resource = 'issue' and version = 1 and resource_id = '" + issue
+                        + "'");
         assertThat(run.findings()).anyMatch(finding -> finding.startsWith("issue " + issue + " in version"));
     }
 

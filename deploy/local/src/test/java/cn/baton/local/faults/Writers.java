@@ -39,9 +39,8 @@ final class Writers {
     /** Writes on other threads from now on. */
     Running start(BooleanSupplier enough) {
         List<Thread> threads = writers.stream()
-                .map(writer -> Thread.ofPlatform()
-                        .name("writer " + writer.name())
-                        .start(() -> write(writer, enough)))
+                .map(writer ->
+                        Thread.ofPlatform().name("writer " + writer.name()).start(() -> write(writer, enough)))
                 .toList();
         return new Running(threads);
     }
