@@ -42,8 +42,7 @@ class StrictJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // The builder has the undeprecated form, but the framework hands out a mapper.
     public void customize(ObjectMapper mapper) {
         // Names in bodies are the caller's: interned, each would stay for good in a table of the whole process. The
-        // factory's
-        // own table of names is given up once it holds some thousands.
+        // factory's own table of names is given up once it holds some thousands.
         mapper.getFactory().configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

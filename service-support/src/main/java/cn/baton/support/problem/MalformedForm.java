@@ -3,11 +3,13 @@ package cn.baton.support.problem;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.stream.Stream;
 
 /**
  * Tells the failure of the framework to read a form from every other. Its parser throws what it has at hand (IOException,
  * RuntimeException, IllegalStateException) when a form is cut off, empty, or has too many parts: that is the client's
- * fault, while an IOException from elsewhere is ours. What the parser itself has thrown began in its own package.
+ * fault, while an IOException from elsewhere is ours. What the parser itself has thrown began in its own package; of charsets
+ * that do not exist it hears from others.
  */
 final class MalformedForm {
 
@@ -21,18 +23,16 @@ final class MalformedForm {
         while (first.getCause() != null && first.getCause() != first) {
             first = first.getCause();
         }
+        boolean reading = Stream.of(failure.getStackTrace()).anyMatch(MalformedForm::isOfParser);
         return switch (first) {
-            case UnsupportedEncodingException unknown -> true;
-            case UnsupportedCharsetException unknown -> true;
-            case IllegalCharsetNameException unknown -> true;
-            default -> isThrownByParser(first);
+            case UnsupportedEncodingException unknown -> reading;
+            case UnsupportedCharsetException unknown -> reading;
+            case IllegalCharsetNameException unknown -> reading;
+            default -> first.getStackTrace().length > 0 && isOfParser(first.getStackTrace()[0]);
         };
     }
 
-    private static boolean isThrownByParser(Throwable failure) {
-        StackTraceElement[] frames = failure.getStackTrace();
-        return frames.length > 0
-                && (frames[0].getClassName().startsWith(PARSER)
-                        || frames[0].getClassName().startsWith(PARTS));
+    private static boolean isOfParser(StackTraceElement frame) {
+        return frame.getClassName().startsWith(PARSER) || frame.getClassName().startsWith(PARTS);
     }
 }
