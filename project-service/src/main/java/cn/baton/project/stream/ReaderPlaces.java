@@ -5,7 +5,6 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -18,17 +17,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class ReaderPlaces {
 
-    private final int inAll;
-    private final int perSubject;
+    private final StreamConfig config;
     private final Map<String, Integer> taken = new HashMap<>();
     private int takenInAll;
 
     @Inject
-    ReaderPlaces(
-            @ConfigProperty(name = "baton.stream.readers", defaultValue = "50") int inAll,
-            @ConfigProperty(name = "baton.stream.readers-per-subject", defaultValue = "5") int perSubject) {
-        this.inAll = inAll;
-        this.perSubject = perSubject;
+    ReaderPlaces(StreamConfig config) {
+        this.config = config;
     }
 
     /**
@@ -37,14 +32,15 @@ class ReaderPlaces {
      * @return gives the place back, once however often it is called
      */
     synchronized Runnable take(String subject) {
-        if (taken.getOrDefault(subject, 0) >= perSubject) {
+        if (taken.getOrDefault(subject, 0) >= config.readersPerSubject()) {
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS,
                     LocalizedText.of(
                             "您已有 %d 个实时连接，请先关闭其中一个",
-                            "You follow the stream %d times already: close one of them first", perSubject));
+                            "You follow the stream %d times already: close one of them first",
+                            config.readersPerSubject()));
         }
-        if (takenInAll >= inAll) {
+        if (takenInAll >= config.readers()) {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE,
                     LocalizedText.of("实时连接已满，请稍后再试", "As many follow the stream as can: try again later"));
