@@ -82,7 +82,8 @@ public class DeliveryService {
 
     /** The letter counts as delivered when the mail server got it. */
     @Transactional
-    public DeliveryView takeAsDelivered(UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
+    public DeliveryView takeAsDelivered(
+            UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
         Delivery delivery = require(id);
         Preconditions.requireVersion(delivery.version(), expectedVersion);
         DeliveryView before = delivery.view();
