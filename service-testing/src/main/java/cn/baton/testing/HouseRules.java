@@ -92,6 +92,11 @@ public final class HouseRules {
                         .areAnnotatedWith("jakarta.ws.rs.Path")
                         .should(nameTheScopeOfMachineClients())
                         .because("machine clients need a scope to read as to write"),
+                methods()
+                        .that(takeAForm())
+                        .should()
+                        .beAnnotatedWith("cn.baton.support.http.StrictForm")
+                        .because("of a part that comes twice nobody could say which was kept"),
                 classes()
                         .that()
                         .areAnnotatedWith("jakarta.ws.rs.Path")
@@ -149,6 +154,13 @@ public final class HouseRules {
                 }
             }
         };
+    }
+
+    private static DescribedPredicate<JavaMethod> takeAForm() {
+        return DescribedPredicate.describe(
+                "take a form",
+                method -> method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.isAnnotatedWith("org.jboss.resteasy.reactive.RestForm")));
     }
 
     private static ArchCondition<JavaMethod> rollBackOnEveryException() {

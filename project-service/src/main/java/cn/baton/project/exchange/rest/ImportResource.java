@@ -7,6 +7,7 @@ import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.file.FileType;
 import cn.baton.support.http.CallerLanguage;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.job.JobView;
 import cn.baton.support.paging.Page;
@@ -80,6 +81,7 @@ public class ImportResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import a file",
