@@ -3,11 +3,16 @@ package cn.baton.support.sheet;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Gathers the text of a cell out of its runs, without what tells how to pronounce it. */
 final class RichText {
 
     /** Room for thirty cells of 4 000 characters. */
     private static final int MOST_IN_ROW = 128 * 1_024;
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
@@ -64,9 +69,21 @@ final class RichText {
         return text.isEmpty();
     }
 
-    /** Without the mark by which Excel keeps a carriage return. */
+    /** Without the marks by which Excel keeps characters that XML does not have; carriage returns are gone. */
     @Override
     public String toString() {
-        return text.indexOf("_x") < 0 ? text.toString() : text.toString().replace("_x000D_", "");
+        return text.indexOf("_x") < 0
+                ? text.toString()
+                : ESCAPED.matcher(text)
+                        .replaceAll(mark -> Matcher.quoteReplacement(unescaped(Integer.parseInt(mark.group(1), 16))));
+    }
+
+    private static String unescaped(int character) {
+        return character == '\r' ? "" : String.valueOf((char) character);
+    }
+
+    /** A text that itself looks like such a mark. */
+    static String escape(String text) {
+        return text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F_x$1_") : text;
     }
 }

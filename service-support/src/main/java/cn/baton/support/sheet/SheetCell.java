@@ -1,5 +1,7 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.problem.LocalizedText;
+
 import java.math.BigDecimal;
 
 /**
@@ -27,7 +29,44 @@ public record SheetCell(Object value, Style style) {
         /** An error of a formula, such as {@code #REF!}. */
         ERROR,
         /** A formula that was kept without its result. */
-        NOT_CALCULATED
+        NOT_CALCULATED,
+        /** Text of a CSV behind a closing quote, or a quote that is never closed. */
+        QUOTES,
+        /** Bytes of a CSV that are no text in its encoding, or control characters. */
+        NOT_TEXT,
+        /** A carriage return of a CSV whose lines end otherwise: it may end a row or be part of a text. */
+        LONE_RETURN;
+
+        /** Whether the whole row is in doubt: what stands behind it may belong to another column. */
+        boolean isOfRow() {
+            return ordinal() >= QUOTES.ordinal();
+        }
+
+        /** What is said of the cell. */
+        LocalizedText said() {
+            return switch (this) {
+                case ERROR -> LocalizedText.of("公式有错误", "The formula has an error");
+                case NOT_CALCULATED ->
+                    LocalizedText.of(
+                            "公式没有计算结果：请用电子表格软件打开并保存，或改填数值",
+                            "The formula has no result: open and save it in a spreadsheet, or enter the value");
+                case QUOTES ->
+                    LocalizedText.of(
+                            "引号不成对，或引号后还有文字：含逗号、引号或换行的内容须整体用双引号括起，其中的双引号写两个",
+                            "A quote is not closed, or text follows a closing one: put the whole text in quotes, and write"
+                                    + " a quote in it twice");
+                case NOT_TEXT ->
+                    LocalizedText.of(
+                            "有无法识别的字符（编码与文件其他部分不同，或为控制字符）：请重新输入",
+                            "Some of it is no text (another encoding than the rest of the file, or control characters):"
+                                    + " enter it again");
+                case LONE_RETURN ->
+                    LocalizedText.of(
+                            "有单独的回车符，无法确定是否换行：请删除或用双引号括起",
+                            "A carriage return stands alone, and may end the row or not: remove it or put the text in"
+                                    + " quotes");
+            };
+        }
     }
 
     public static SheetCell text(String text) {
