@@ -18,6 +18,10 @@ public final class Main {
             return;
         }
         Path home = Path.of(System.getProperty("baton.home", ".")).toAbsolutePath();
+        if (options.consumed() > 0) {
+            new ConsumerBenchmark(home, options.consumed(), System.out).run();
+            return;
+        }
         System.exit(new RegistryBenchmark(home, options, System.out).run() ? 0 : 1);
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How long the registry's lists and sums take when it holds very many projects, and how long an import takes then. */
@@ -39,7 +40,7 @@ final class RegistryBenchmark {
     boolean run() throws Exception {
         String run = DateTimeFormatter.ofPattern("HHmmss").format(LocalTime.now());
         StackOptions stackOptions = new StackOptions(
-                home, home.resolve(".baton/bench").resolve(run), options.data(), PortPlan.free(), null);
+                home, home.resolve(".baton/bench").resolve(run), options.data(), PortPlan.free(), null, Map.of());
         out.println("Starting the suite; its logs: " + stackOptions.logs());
         try (Stack stack = Stack.start(stackOptions, StackListener.NONE)) {
             fill(new RegistryFill(stack.database(ServiceDefinition.PROJECT)));

@@ -13,9 +13,14 @@ class BenchmarkOptionsTest {
 
     @Test
     void whatIsNotSaidIsTheWholeMeasurement() {
-        assertThat(BenchmarkOptions.parse()).isEqualTo(new BenchmarkOptions(1_000_000, 20, 50_000, null));
+        assertThat(BenchmarkOptions.parse()).isEqualTo(new BenchmarkOptions(1_000_000, 20, 50_000, 0, null));
         assertThat(BenchmarkOptions.parse("--projects", "2000", "--requests", "1", "--import", "0", "--data", "kept"))
-                .isEqualTo(new BenchmarkOptions(2_000, 1, 0, Path.of("kept")));
+                .isEqualTo(new BenchmarkOptions(2_000, 1, 0, 0, Path.of("kept")));
+    }
+
+    @Test
+    void consumersAreMeasuredWithAsManyEventsAsAreSaid() {
+        assertThat(BenchmarkOptions.parse("--consumers", "5000").consumed()).isEqualTo(5_000);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import cn.baton.embedded.MailServer;
 import cn.baton.embedded.PostgresServer;
 import cn.baton.embedded.ServerOptions;
 import cn.baton.embedded.TokenIssuer;
+import cn.baton.embedded.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import java.util.HashMap;
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 public final class BatonServers implements QuarkusTestResourceLifecycleManager {
 
+    /** Of the small service on which service-support tests itself. */
+    private static final String[] TOPICS_OF_SAMPLE = {"note.events", "support-test.dead-letters"};
+
     private PostgresServer postgres;
     private KafkaServer kafka;
     private TokenIssuer issuer;
@@ -25,7 +29,8 @@ public final class BatonServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         postgres = PostgresServer.start(ServerOptions.temporary());
-        kafka = KafkaServer.start(ServerOptions.temporary());
+        kafka = KafkaServer.start(
+                ServerOptions.temporary(), Topics.ofSuite(null).and(TOPICS_OF_SAMPLE));
         issuer = TokenIssuer.start(0);
         mail = MailServer.start(0, 0);
         Database database = postgres.database("test");

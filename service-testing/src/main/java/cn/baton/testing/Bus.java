@@ -21,9 +21,19 @@ import java.util.function.Predicate;
 /** The bus as a test sees it: sends events as another service would, and reads what the service under test sent. */
 public final class Bus implements AutoCloseable {
 
-    private final String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-    private final KafkaProducer<String, String> producer =
-            new KafkaProducer<>(Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
+    private final String servers;
+    private final KafkaProducer<String, String> producer;
+
+    public Bus() {
+        this(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+    }
+
+    /** @param servers another broker than that of the service under test */
+    public Bus(String servers) {
+        this.servers = servers;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer());
+    }
 
     /** Sends one event of another service; returns its id. */
     public String send(String topic, String type, String subject, String payload) {
@@ -83,7 +93,9 @@ public final class Bus implements AutoCloseable {
                 "auto.offset.reset",
                 "earliest",
                 "enable.auto.commit",
-                false);
+                false,
+                "isolation.level",
+                "read_committed");
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

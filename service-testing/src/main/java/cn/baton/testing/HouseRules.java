@@ -3,6 +3,7 @@ package cn.baton.testing;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -71,12 +72,24 @@ public final class HouseRules {
                         .should()
                         .beAnnotatedWith("cn.baton.support.idempotency.Idempotent")
                         .because("every POST accepts Idempotency-Key"),
+                methods()
+                        .that(takeAForm())
+                        .should()
+                        .beAnnotatedWith("cn.baton.support.http.StrictForm")
+                        .because("of a part that comes twice nobody could say which was kept"),
                 classes()
                         .that()
                         .areAnnotatedWith("jakarta.ws.rs.Path")
                         .should()
                         .beAnnotatedWith("jakarta.ws.rs.Produces")
                         .because("without it any media type is answered, with whatever toString says"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .should(rollBackOnEveryException())
+                        .because(
+                                "another transactional method on the way of the exception would not know of it, mark the"
+                                        + " transaction for rollback, and nothing would be kept of what was answered"),
                 noFields()
                         .should()
                         .beAnnotatedWith("jakarta.inject.Inject")
@@ -101,6 +114,26 @@ public final class HouseRules {
                         .orShould()
                         .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
                         .because("time comes from the injected Clock"));
+    }
+
+    private static DescribedPredicate<JavaMethod> takeAForm() {
+        return DescribedPredicate.describe(
+                "take a form",
+                method -> method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.isAnnotatedWith("org.jboss.resteasy.reactive.RestForm")));
+    }
+
+    private static ArchCondition<JavaMethod> rollBackOnEveryException() {
+        return new ArchCondition<>("roll back on every exception") {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                Object spared =
+                        item.getAnnotationOfType(TRANSACTIONAL).getProperties().get("dontRollbackOn");
+                if (spared instanceof Object[] exceptions && exceptions.length > 0) {
+                    events.add(SimpleConditionEvent.violated(item, item.getFullName() + " spares exceptions"));
+                }
+            }
+        };
     }
 
     private DescribedPredicate<JavaClass> ofAnotherService() {

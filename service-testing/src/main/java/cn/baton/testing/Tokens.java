@@ -36,6 +36,20 @@ public final class Tokens {
         return issue(subject, role, null, null, Map.of("lifetime", List.of(Long.toString(lifetime.toSeconds()))));
     }
 
+    /** A token of somebody who holds several roles. */
+    public static String tokenOfRoles(String subject, List<String> roles, String unit, String area) {
+        return issue(subject, roles.getFirst(), unit, area, Map.of("role", roles.subList(1, roles.size())));
+    }
+
+    /**
+     * A token of the city's administrator as a provider in disorder would issue it.
+     *
+     * @param claims a JSON object that replaces claims; a claim that is an empty object is left out
+     */
+    public static String tokenWithClaims(String claims) {
+        return issue("admin", "city-admin", "411000-fgw", null, Map.of("claims", List.of(claims)));
+    }
+
     private static String issue(String subject, String role, String unit, String area, Map<String, List<String>> more) {
         Config config = ConfigProvider.getConfig();
         RequestSpecification request = RestAssured.given()
@@ -69,7 +83,8 @@ public final class Tokens {
         return with(token(subject, "system", null, null, List.of(scopes)));
     }
 
-    private static RequestSpecification with(String token) {
+    /** A JSON request with a token of one's own making. */
+    public static RequestSpecification with(String token) {
         return RestAssured.given().auth().oauth2(token).contentType("application/json");
     }
 

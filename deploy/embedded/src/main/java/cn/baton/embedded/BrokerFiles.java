@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 final class BrokerFiles {
 
     private final DataDirectory directory;
+    private final Topics topics;
 
-    BrokerFiles(DataDirectory directory) {
+    BrokerFiles(DataDirectory directory, Topics topics) {
         this.directory = directory;
+        this.topics = topics;
     }
 
     Path log() {
@@ -51,13 +53,15 @@ final class BrokerFiles {
                 Files.move(log(), directory.resolve("broker.log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.writeString(properties(), configuration(port, controllerPort));
-            Files.writeString(arguments(), String.join("\n", BrokerLaunch.arguments(properties(), ready())));
+            Files.writeString(arguments(), String.join("\n", BrokerLaunch.arguments(properties(), ready(), topics)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare " + directory.path(), e);
         }
     }
 
     // A killed broker's session must run out before the next one may register: that is the time a restart takes.
+    // Nothing is forgotten, neither records nor how far a group has read: a service may be down for longer than any
+    // default, and topics from before they were made explicitly have no retention of their own.
     private String configuration(int port, int controllerPort) {
         return """
                 process.roles=broker,controller
@@ -70,8 +74,9 @@ final class BrokerFiles {
                 log.dirs=%3$s
                 broker.session.timeout.ms=4000
                 broker.heartbeat.interval.ms=500
-                auto.create.topics.enable=true
-                num.partitions=3
+                auto.create.topics.enable=false
+                log.retention.ms=-1
+                offsets.retention.minutes=2147483647
                 default.replication.factor=1
                 min.insync.replicas=1
                 offsets.topic.num.partitions=4

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.CRC32;
@@ -18,7 +21,8 @@ import java.util.zip.CRC32;
  */
 final class BrokerLaunch {
 
-    private static final String MAIN_CLASS_FILE = "cn/baton/embedded/BrokerMain.class";
+    private static final List<String> CLASS_FILES =
+            List.of("cn/baton/embedded/BrokerMain.class", "cn/baton/embedded/BrokerTopics.class");
 
     private BrokerLaunch() {}
 
@@ -27,10 +31,10 @@ final class BrokerLaunch {
     }
 
     /** The arguments for {@link #java()}, each ready for a line of an argument file. */
-    static List<String> arguments(Path properties, Path ready) throws IOException {
+    static List<String> arguments(Path properties, Path ready, Topics topics) throws IOException {
         Path cache = CacheDirectory.path();
         Path archive = cache.resolve("broker-" + Runtime.version().feature() + ".jsa");
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Xms32m",
                 "-Xmx192m",
                 "-Xss512k",
@@ -51,7 +55,10 @@ final class BrokerLaunch {
                 quoted(classPath() + ":" + mainJar(cache)),
                 BrokerMain.class.getName(),
                 quoted(properties.toString()),
-                quoted(ready.toString()));
+                quoted(ready.toString()),
+                Integer.toString(Topics.PARTITIONS)));
+        topics.names().forEach(topic -> arguments.add(quoted(topic)));
+        return arguments;
     }
 
     private static String quoted(String argument) {
@@ -69,24 +76,32 @@ final class BrokerLaunch {
         }
     }
 
-    /** The main class alone in a jar: a directory on the class path rules out an archive of classes. */
+    /** Our own classes alone in a jar: a directory on the class path rules out an archive of classes. */
     private static Path mainJar(Path cache) throws IOException {
-        byte[] mainClass;
-        try (InputStream stream = BrokerLaunch.class.getResourceAsStream("/" + MAIN_CLASS_FILE)) {
-            mainClass = stream.readAllBytes();
-        }
+        Map<String, byte[]> classes = new LinkedHashMap<>();
         CRC32 checksum = new CRC32();
-        checksum.update(mainClass);
+        for (String file : CLASS_FILES) {
+            try (InputStream stream = BrokerLaunch.class.getResourceAsStream("/" + file)) {
+                classes.put(file, stream.readAllBytes());
+            }
+            checksum.update(classes.get(file));
+        }
         Path jar = cache.resolve("broker-main-" + Long.toHexString(checksum.getValue()) + ".jar");
         if (!Files.exists(jar)) {
             Path fresh = Files.createTempFile(cache, "broker-main-", ".new");
-            try (OutputStream file = Files.newOutputStream(fresh);
-                    JarOutputStream entries = new JarOutputStream(file)) {
-                entries.putNextEntry(new JarEntry(MAIN_CLASS_FILE));
-                entries.write(mainClass);
-            }
+            write(classes, fresh);
             Files.move(fresh, jar, StandardCopyOption.ATOMIC_MOVE);
         }
         return jar;
+    }
+
+    private static void write(Map<String, byte[]> classes, Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file)) {
+            for (Map.Entry<String, byte[]> classFile : classes.entrySet()) {
+                entries.putNextEntry(new JarEntry(classFile.getKey()));
+                entries.write(classFile.getValue());
+            }
+        }
     }
 }

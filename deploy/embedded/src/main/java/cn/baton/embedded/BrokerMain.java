@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /**
  * The main class of the broker's JVM, started by {@link KafkaServer}: formats the storage on the first start, runs the
- * broker until SIGTERM, and writes its pid to a file once it takes requests. Arguments: the broker's properties, and
- * that file.
+ * broker until SIGTERM, makes the topics that are missing, and writes its pid to a file once it takes requests and has
+ * them. Arguments: the broker's properties, that file, the number of partitions, and the topics.
  */
 final class BrokerMain {
 
@@ -33,6 +34,7 @@ final class BrokerMain {
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
+        createTopics(properties, arguments);
         announce(ready);
         server.awaitShutdown();
     }
@@ -47,6 +49,14 @@ final class BrokerMain {
                 .setMetadataLogDirectory(records.toString())
                 .addDirectory(records.toString())
                 .run();
+    }
+
+    private static void createTopics(Properties properties, String[] arguments) throws Exception {
+        List<String> names = List.of(arguments).subList(3, arguments.length);
+        if (!names.isEmpty()) {
+            String address = properties.getProperty("advertised.listeners").replaceFirst("^PLAINTEXT://", "");
+            BrokerTopics.create(address, names, Integer.parseInt(arguments[2]));
+        }
     }
 
     private static void announce(Path ready) throws IOException {

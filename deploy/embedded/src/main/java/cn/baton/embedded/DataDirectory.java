@@ -9,39 +9,58 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory of one server, readable by its owner only: it holds secrets and everybody's data. */
-record DataDirectory(Path path, boolean temporary) {
+final class DataDirectory implements AutoCloseable {
 
     private static final int TAIL_BYTES = 4_000;
+
+    private final Path path;
+    private final TemporaryDirectory temporary;
+
+    private DataDirectory(Path path, TemporaryDirectory temporary) {
+        this.path = path;
+        this.temporary = temporary;
+    }
 
     static DataDirectory of(ServerOptions options, String server) {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         try {
             if (options.dataDirectory() == null) {
-                return new DataDirectory(Files.createTempDirectory("baton-" + server + "-", ownerOnly), true);
+                Path path = Files.createTempDirectory("baton-" + server + "-", ownerOnly);
+                return new DataDirectory(path, TemporaryDirectory.keeping(path));
             }
             Files.createDirectories(options.dataDirectory(), ownerOnly);
-            return new DataDirectory(options.dataDirectory(), false);
+            return new DataDirectory(options.dataDirectory(), null);
         } catch (IOException e) {
             throw new UncheckedIOException("No data directory for " + server, e);
         }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean temporary() {
+        return temporary != null;
     }
 
     Path resolve(String name) {
         return path.resolve(name);
     }
 
-    LeashedCommand deletedAfterIfTemporary(LeashedCommand command) {
-        return temporary ? command.deletingAfterwards(path) : command;
+    /** Starts a server that works in here. */
+    Leash start(LeashedCommand command) {
+        Leash leash = Leash.start(command);
+        if (temporary != null) {
+            temporary.usedBy(leash.pid());
+        }
+        return leash;
     }
 
-    /** For a start that failed before any child was there to clean up after. */
-    void discardIfTemporary() {
-        if (temporary) {
-            try {
-                DirectoryTree.delete(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot delete " + path, e);
-            }
+    /** Deletes the directory if it is temporary, once the server that works in it has ended. */
+    @Override
+    public void close() {
+        if (temporary != null) {
+            temporary.close();
         }
     }
 

@@ -30,8 +30,8 @@ public final class Leash implements AutoCloseable {
 
     // The pipe is moved to descriptor 3 because a shell gives background commands an empty standard input.
     private static final String SCRIPT = """
-            signal=$1 grace=$2 scratch=$3
-            shift 3
+            signal=$1 grace=$2
+            shift 2
             exec 3<&0
             {
               trap '' HUP INT TERM
@@ -42,7 +42,6 @@ public final class Leash implements AutoCloseable {
                 grace=$((grace - 1))
               done
               kill -s KILL $$
-              [ -z "$scratch" ] || rm -rf -- "$scratch"
             } <&3 3<&- >/dev/null 2>&1 &
             exec "$@" </dev/null 3<&-
             """;
@@ -96,10 +95,6 @@ public final class Leash implements AutoCloseable {
         line.add("leash");
         line.add(command.stopSignal());
         line.add(tenths(command.grace()));
-        line.add(
-                command.scratchDirectory() == null
-                        ? ""
-                        : command.scratchDirectory().toAbsolutePath().toString());
         line.addAll(command.command());
         return line;
     }

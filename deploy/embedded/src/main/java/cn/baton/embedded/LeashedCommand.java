@@ -17,7 +17,6 @@ import java.util.function.Consumer;
  * @param output where standard output and standard error go, together
  * @param stopSignal the name of the signal that asks it to stop, without {@code SIG}
  * @param grace how long it may take to stop after that signal before it is killed; resolution 100 ms
- * @param scratchDirectory deleted with everything in it once the child has ended, however it ended; may be null
  */
 public record LeashedCommand(
         List<String> command,
@@ -25,8 +24,7 @@ public record LeashedCommand(
         Path workingDirectory,
         Output output,
         String stopSignal,
-        Duration grace,
-        Path scratchDirectory) {
+        Duration grace) {
 
     /** Where the child's output goes. */
     public sealed interface Output {
@@ -54,7 +52,7 @@ public record LeashedCommand(
 
     /** A command that stops on TERM within ten seconds and whose output is thrown away. */
     public static LeashedCommand of(List<String> command) {
-        return new LeashedCommand(command, Map.of(), null, new Output.Nowhere(), "TERM", Duration.ofSeconds(10), null);
+        return new LeashedCommand(command, Map.of(), null, new Output.Nowhere(), "TERM", Duration.ofSeconds(10));
     }
 
     /** See {@link #of(List)}. */
@@ -71,12 +69,12 @@ public record LeashedCommand(
     public LeashedCommand withEnvironment(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new LeashedCommand(command, all, workingDirectory, output, stopSignal, grace, scratchDirectory);
+        return new LeashedCommand(command, all, workingDirectory, output, stopSignal, grace);
     }
 
     /** Runs in the given directory, which must exist. */
     public LeashedCommand inDirectory(Path directory) {
-        return new LeashedCommand(command, environment, directory, output, stopSignal, grace, scratchDirectory);
+        return new LeashedCommand(command, environment, directory, output, stopSignal, grace);
     }
 
     /** Appends the output to a file, which is created when it is missing. */
@@ -91,20 +89,15 @@ public record LeashedCommand(
 
     /** Stops on another signal than TERM, {@code "INT"} for example. */
     public LeashedCommand stoppingOn(String signal) {
-        return new LeashedCommand(command, environment, workingDirectory, output, signal, grace, scratchDirectory);
+        return new LeashedCommand(command, environment, workingDirectory, output, signal, grace);
     }
 
     /** Allows more or less time to stop. */
     public LeashedCommand withGrace(Duration time) {
-        return new LeashedCommand(command, environment, workingDirectory, output, stopSignal, time, scratchDirectory);
-    }
-
-    /** Deletes a directory after the child has ended, also when this JVM did not live to see it. */
-    public LeashedCommand deletingAfterwards(Path directory) {
-        return new LeashedCommand(command, environment, workingDirectory, output, stopSignal, grace, directory);
+        return new LeashedCommand(command, environment, workingDirectory, output, stopSignal, time);
     }
 
     private LeashedCommand withOutput(Output target) {
-        return new LeashedCommand(command, environment, workingDirectory, target, stopSignal, grace, scratchDirectory);
+        return new LeashedCommand(command, environment, workingDirectory, target, stopSignal, grace);
     }
 }

@@ -81,8 +81,7 @@ final class PostgresCluster {
         command.addAll(List.of("-D", files().toString(), "-p", Integer.toString(port), "-c", "hba_file=" + access()));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         // INT is the fast shutdown: TERM would wait for clients that may be hanging on.
-        return directory.deletedAfterIfTemporary(
-                LeashedCommand.of(command).writingTo(log()).stoppingOn("INT").withGrace(Duration.ofSeconds(15)));
+        return LeashedCommand.of(command).writingTo(log()).stoppingOn("INT").withGrace(Duration.ofSeconds(15));
     }
 
     /** In one step: a directory that initdb did not finish must not be taken for a database. */
@@ -119,7 +118,10 @@ final class PostgresCluster {
         }
     }
 
-    /** A killed server leaves its pid file, and the pid may belong to somebody else by now. */
+    /**
+     * Waits until the server that used the files before is gone with all its processes. A killed one leaves its pid
+     * file, and the pid may belong to somebody else by now.
+     */
     void awaitFormerOwner() {
         Path pidFile = files().resolve("postmaster.pid");
         try {
@@ -133,6 +135,7 @@ final class PostgresCluster {
                 // Otherwise the file stays: it is how the server finds out that children of the former one still live.
                 Files.deleteIfExists(pidFile);
             }
+            OrphanedBackends.end(files());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + pidFile, e);
         }

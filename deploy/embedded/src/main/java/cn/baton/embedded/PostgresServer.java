@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
@@ -21,13 +22,13 @@ import java.util.regex.Pattern;
  * {@code synchronous_commit} and {@code full_page_writes} on and does not start otherwise.
  *
  * <p>It listens on 127.0.0.1 only and has no Unix socket. Every access needs a password (SCRAM-SHA-256); the superuser's
- * and the roles' are made anew at every start and kept in memory only. The superuser's is set in single-user mode before
+ * and the roles' are made anew at every start, though not at a {@link #restart}, and kept in memory only. The superuser's is set in single-user mode before
  * anybody can connect. Encoding UTF8, time zone UTC, the built-in locale C.UTF-8.
  *
  * <p>The server ends with this JVM, whatever ends it (see {@link Leash}). A kept data directory survives that: a start
  * waits for the former server to go and recovers what it had committed.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements OwnedServer {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -36,14 +37,15 @@ public final class PostgresServer implements AutoCloseable {
 
     private final int port;
     private final DataDirectory directory;
-    private final Leash leash;
+    private final PostgresCluster cluster;
     private final String superuserPassword;
     private final Map<String, Database> databases = new HashMap<>();
+    private volatile Leash leash;
 
-    private PostgresServer(int port, DataDirectory directory, Leash leash, String superuserPassword) {
+    private PostgresServer(int port, DataDirectory directory, PostgresCluster cluster, String superuserPassword) {
         this.port = port;
         this.directory = directory;
-        this.leash = leash;
+        this.cluster = cluster;
         this.superuserPassword = superuserPassword;
     }
 
@@ -55,28 +57,37 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(ServerOptions options) {
         DataDirectory directory = DataDirectory.of(options, "postgres");
-        PostgresCluster cluster;
-        PostgresServer server;
         try {
-            cluster = new PostgresCluster(directory, PostgresBinaries.home(), OrdinaryUser.prefix());
+            PostgresCluster cluster = new PostgresCluster(directory, PostgresBinaries.home(), OrdinaryUser.prefix());
             cluster.awaitFormerOwner();
             int port = Ports.claim(options.port(), "PostgreSQL");
             String password = Secrets.random();
             cluster.prepare(password);
-            server = new PostgresServer(port, directory, Leash.start(cluster.serverOn(port)), password);
+            PostgresServer server = new PostgresServer(port, directory, cluster, password);
+            server.launch();
+            return server;
         } catch (RuntimeException e) {
-            directory.discardIfTemporary();
+            directory.close();
             throw e;
         }
+    }
+
+    @Override
+    public void restart() {
+        cluster.awaitFormerOwner();
+        launch();
+    }
+
+    private void launch() {
+        leash = directory.start(cluster.serverOn(port));
         try {
-            server.awaitReady(cluster.log());
-            server.requireDurability();
-            return server;
+            awaitReady(cluster.log());
+            requireDurability();
         } catch (SQLException e) {
-            server.close();
+            leash.stop();
             throw new ServerStartException("PostgreSQL answers, but not as expected", e);
         } catch (RuntimeException e) {
-            server.close();
+            leash.stop();
             throw e;
         }
     }
@@ -101,8 +112,19 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    @Override
     public long pid() {
         return leash.pid();
+    }
+
+    @Override
+    public CompletableFuture<Integer> onExit() {
+        return leash.onExit();
+    }
+
+    @Override
+    public Path logFile() {
+        return cluster.log();
     }
 
     /** The server's files and its log, {@code postgres.log}. */
@@ -114,6 +136,7 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         leash.stop();
+        directory.close();
     }
 
     private Database create(String name) {

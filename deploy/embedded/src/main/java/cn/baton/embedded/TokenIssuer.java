@@ -1,5 +1,6 @@
 package cn.baton.embedded;
 
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -23,6 +24,8 @@ import java.util.Map;
  *
  * <p>The client decides whom a token speaks for, by the form fields {@code subject}, {@code role} (repeatable),
  * {@code unit}, {@code area} and {@code scope} (repeatable), and by {@code lifetime} for how many seconds, an hour at most.
+ * A JSON object in {@code claims} replaces claims by whatever it holds, and leaves out those that are an empty object, to
+ * try what a provider in disorder would send.
  * That makes this a tool for development and no identity provider.
  */
 public final class TokenIssuer implements AutoCloseable {
@@ -72,6 +75,10 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** A signed token (RS256), without a call over the network. */
     public String token(TokenRequest request) {
+        return sign(claims(request));
+    }
+
+    private JwtClaims claims(TokenRequest request) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer());
         claims.setSubject(request.subject());
@@ -90,7 +97,7 @@ public final class TokenIssuer implements AutoCloseable {
         if (!request.scopes().isEmpty()) {
             claims.setStringClaim("scope", String.join(" ", request.scopes()));
         }
-        return sign(claims);
+        return claims;
     }
 
     @Override
@@ -157,11 +164,30 @@ public final class TokenIssuer implements AutoCloseable {
                 form.first("area"),
                 validity(form.first("lifetime")),
                 form.all("scope"));
+        JwtClaims claims = claims(wanted);
+        if (form.first("claims") != null && !replaceClaims(claims, form.first("claims"))) {
+            return error(400, "invalid_request");
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("access_token", token(wanted));
+        answer.put("access_token", sign(claims));
         answer.put("token_type", "Bearer");
         answer.put("expires_in", wanted.validity().toSeconds());
         return HttpReply.json(answer).with("Cache-Control", "no-store");
+    }
+
+    private static boolean replaceClaims(JwtClaims claims, String json) {
+        try {
+            JsonUtil.parseJson(json).forEach((name, value) -> {
+                if (Map.of().equals(value)) {
+                    claims.unsetClaim(name);
+                } else {
+                    claims.setClaim(name, value);
+                }
+            });
+            return true;
+        } catch (JoseException unreadable) {
+            return false;
+        }
     }
 
     private static Duration validity(String seconds) {

@@ -80,16 +80,6 @@ class LeashIT {
     }
 
     @Test
-    void deletesItsScratchDirectory(@TempDir Path directory) throws IOException {
-        Path scratch = Files.createDirectory(directory.resolve("scratch"));
-        Files.writeString(scratch.resolve("file"), "");
-        Leash.start(LeashedCommand.of("sleep", "600").deletingAfterwards(scratch))
-                .stop();
-
-        await().untilAsserted(() -> assertThat(scratch).doesNotExist());
-    }
-
-    @Test
     void endsTheChildWhenTheOwnerIsKilled() throws IOException {
         Owner owner = Owner.of("leash", null);
         assertThat(owner.childIsAlive()).isTrue();

@@ -21,8 +21,14 @@ interface OwnedServerContract {
     /** What messages to people call it. */
     String title();
 
+    OwnedServer start(ServerOptions options);
+
     /** Starts the server and stops it again; returns its process id. */
-    long runOnce(ServerOptions options);
+    default long runOnce(ServerOptions options) {
+        try (OwnedServer server = start(options)) {
+            return server.pid();
+        }
+    }
 
     @Test
     default void startsAgainRightAfterTheOwnerWasKilled(@TempDir Path directory) throws IOException {
@@ -43,6 +49,25 @@ interface OwnedServerContract {
             assertThat(owner.childIsAlive()).isFalse();
             assertThat(owner.dataDirectory()).doesNotExist();
         });
+    }
+
+    @Test
+    default void outlivesItsProcessWithATemporaryDirectoryAndEndsWithIt() {
+        OwnedServer server = start(ServerOptions.temporary());
+        long first = server.pid();
+        kill(first);
+        assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(128 + 9);
+
+        server.restart();
+        assertThat(server.pid()).isNotEqualTo(first);
+        assertThat(server.logFile()).exists();
+
+        server.close();
+        await().untilAsserted(() -> assertThat(server.logFile().getParent()).doesNotExist());
+    }
+
+    static void kill(long pid) {
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     @Test

@@ -16,7 +16,7 @@ final class OwnerMain {
                 System.out.println(server.pid() + " " + server.dataDirectory());
             }
             case "kafka" -> {
-                KafkaServer server = KafkaServer.start(options);
+                KafkaServer server = KafkaServer.start(options, Topics.none());
                 System.out.println(server.pid() + " " + server.logFile().getParent());
             }
             default -> {

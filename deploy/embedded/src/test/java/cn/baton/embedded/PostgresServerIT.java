@@ -44,10 +44,8 @@ class PostgresServerIT implements OwnedServerContract {
     }
 
     @Override
-    public long runOnce(ServerOptions options) {
-        try (PostgresServer server = PostgresServer.start(options)) {
-            return server.pid();
-        }
+    public OwnedServer start(ServerOptions options) {
+        return PostgresServer.start(options);
     }
 
     @ParameterizedTest
@@ -136,6 +134,46 @@ class PostgresServerIT implements OwnedServerContract {
 
         try (PostgresServer second = PostgresServer.start(new ServerOptions(directory, 0))) {
             assertThat(ask(second.database("kept"), "SELECT id FROM project")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void goesOnWithTheSameDataPortAndPasswordsWhenItIsStartedAnew() throws SQLException {
+        try (PostgresServer server = PostgresServer.start(ServerOptions.temporary())) {
+            Database database = server.database("kept");
+            run(database, "CREATE TABLE project AS SELECT 42 AS id");
+            OwnedServerContract.kill(server.pid());
+            server.onExit().join();
+
+            server.restart();
+
+            assertThat(server.database("kept")).isEqualTo(database);
+            assertThat(ask(database, "SELECT id FROM project")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void doesNotWaitForWhatAKilledServerWasBusyWith() throws Exception {
+        try (PostgresServer server = PostgresServer.start(ServerOptions.temporary())) {
+            Database database = server.database("busy");
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> assertThatThrownBy(
+                                    () -> ask(database, "SELECT count(*) FROM generate_series(1, 1000000000000)"))
+                            .isInstanceOf(SQLException.class));
+            String busy =
+                    "SELECT pid FROM pg_stat_activity WHERE query LIKE '%generate_series(1,%' AND pid <> pg_backend_pid()";
+            await().ignoreExceptions().until(() -> ask(database, busy) != null);
+            ProcessHandle backend =
+                    ProcessHandle.of(Long.parseLong(ask(database, busy))).orElseThrow();
+            OwnedServerContract.kill(server.pid());
+            server.onExit().join();
+            assertThat(backend.isAlive()).isTrue();
+
+            server.restart();
+
+            assertThat(backend.isAlive()).isFalse();
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
         }
     }
 

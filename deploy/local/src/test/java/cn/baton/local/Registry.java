@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +23,12 @@ final class Registry {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI service;
+    private final URI scoring;
     private final String token;
 
     Registry(Stack stack) throws InterruptedException {
         this.service = stack.url(ServiceDefinition.PROJECT);
+        this.scoring = stack.url(ServiceDefinition.SCORING);
         this.token = stack.issuer()
                 .token(new TokenRequest("admin", List.of("city-admin"), "411000-FGW", null, Duration.ofHours(1)));
     }
@@ -40,6 +43,31 @@ final class Registry {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET(), 200);
+    }
+
+    /** @return the project's id */
+    String register(String name) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/api/v1/projects")
+                .header("Content-Type", "application/json")
+                .header(
+                        "Idempotency-Key",
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"name": "%s", "areaCode": "411082"}""".formatted(name)));
+        return send(request, 201).path("id").asText();
+    }
+
+    /** How many facts scoring-service has of a project. */
+    int factsOf(String project) throws IOException, InterruptedException {
+        URI facts = scoring.resolve("/api/v1/facts/projects?projectId=" + project);
+        return send(
+                        HttpRequest.newBuilder(facts)
+                                .header("Authorization", "Bearer " + token)
+                                .GET(),
+                        200)
+                .path("items")
+                .size();
     }
 
     /** @return the job's id */

@@ -4,8 +4,6 @@ import cn.baton.support.security.Caller;
 import cn.baton.support.security.Roles;
 import org.junit.jupiter.api.Test;
 
-import java.util.Set;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IssueScopeTest {
@@ -55,10 +53,10 @@ class IssueScopeTest {
     }
 
     private static Caller officer(String unit, String area) {
-        return new Caller("zhao", unit, area, Set.of(Roles.COUNTY_OFFICER));
+        return new Caller("zhao", unit, area, Roles.COUNTY_OFFICER);
     }
 
     private static Caller department(String unit) {
-        return new Caller("qian", unit, null, Set.of(Roles.DEPARTMENT_OFFICER));
+        return new Caller("qian", unit, null, Roles.DEPARTMENT_OFFICER);
     }
 }

@@ -175,14 +175,14 @@ class IssueTest {
 
     @Test
     void isNotClosedByWhoSubmittedIt() {
-        Caller submitter = new Caller("li", "411000-FGW", null, Set.of(Roles.CITY_ADMIN));
+        Caller submitter = new Caller("li", "411000-FGW", null, Roles.CITY_ADMIN);
 
         assertRuleHolds(submitter, "VERIFIER_IS_NOT_THE_SUBMITTER");
     }
 
     @Test
     void isNotClosedByTheResponsibleUnit() {
-        Caller colleague = new Caller("wang", "411082-gxj", null, Set.of(Roles.INSPECTOR));
+        Caller colleague = new Caller("wang", "411082-gxj", null, Roles.INSPECTOR);
 
         assertRuleHolds(colleague, "VERIFIER_IS_NOT_OF_THE_RESPONSIBLE_UNIT");
     }

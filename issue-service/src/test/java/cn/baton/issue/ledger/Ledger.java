@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Issues in every status, and the people around them. */
@@ -22,8 +21,8 @@ final class Ledger {
     static final UUID PROJECT_ID = UUID.fromString("019ab001-0000-7000-8000-000000000001");
     static final KnownProject PROJECT =
             new KnownProject(PROJECT_ID, "金刚石项目", "411082", "411082-GXJ", null, "STARTED", 2);
-    static final Caller INSPECTOR = new Caller("chen", "411000-DCS", null, Set.of(Roles.INSPECTOR));
-    static final Caller OFFICER = new Caller("li", "411082-GXJ", "411082", Set.of(Roles.COUNTY_OFFICER));
+    static final Caller INSPECTOR = new Caller("chen", "411000-DCS", null, Roles.INSPECTOR);
+    static final Caller OFFICER = new Caller("li", "411082-GXJ", "411082", Roles.COUNTY_OFFICER);
     static final SubmitRectification SUBMISSION = new SubmitRectification("已拨付", List.of(new Evidence("拨付凭证", null)));
 
     private Ledger() {}

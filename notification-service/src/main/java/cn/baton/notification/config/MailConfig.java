@@ -16,7 +16,10 @@ public interface MailConfig {
     @WithDefault("25")
     int port();
 
-    /** The sender of all mails; the mail server may insist on one of its own domains. */
+    /**
+     * The sender of all mails, an address alone, without a name; the mail server may insist on one of its own domains.
+     * Checked at the start.
+     */
     String from();
 
     /** With a password; without, nobody logs in. */
@@ -27,9 +30,16 @@ public interface MailConfig {
     @WithDefault("STARTTLS_IF_OFFERED")
     Security security();
 
-    /** How long the server may take to accept the connection, and for every single answer after that. */
+    /** How long the server may take to accept the connection and what is written to it. */
     @WithDefault("PT20S")
     Duration timeout();
+
+    /**
+     * How long the server may take for every single answer. It may look into a mail before it takes it: giving up too
+     * soon then leaves it uncertain whether it did.
+     */
+    @WithDefault("PT2M")
+    Duration answerTimeout();
 
     /** Certificates are held against the JVM's trust store, and against the host's name. */
     enum Security {

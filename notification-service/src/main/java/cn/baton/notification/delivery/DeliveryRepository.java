@@ -7,17 +7,27 @@ import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.SortKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All deliveries. */
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
+
+    /** The space of the advisory locks on targets: "mail". */
+    private static final int TARGETS = 0x6D61696C;
+
+    private static final String DUE = "d.state in (PENDING, FAILED) and d.nextAttemptAt <= :now and not exists"
+            + " (select 1 from Delivery r where r.state = SENDING and lower(r.address) = lower(d.address))";
 
     private static final Listing<Delivery> LISTING = new Listing<>(
             Delivery.class,
@@ -31,20 +41,65 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return LISTING.page(getEntityManager(), filter, page);
     }
 
-    /** The delivery that is due longest and that no other worker looks at; locked until the transaction ends. */
-    Optional<Delivery> findDue(Instant now) {
-        return getEntityManager()
-                .unwrap(Session.class)
+    /** Deliveries that are due, those first that are due longest, to targets that nothing is being sent to. */
+    List<UUID> findDue(Instant now, int limit) {
+        return session()
                 .createSelectionQuery(
-                        "from Delivery where state in (PENDING, FAILED) and nextAttemptAt <= :now order by nextAttemptAt, id",
-                        Delivery.class)
+                        "select d.id from Delivery d where " + DUE + " order by d.nextAttemptAt, d.id", UUID.class)
                 .setParameter("now", now)
-                .setMaxResults(1)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The delivery, if it is still due and nobody else is about to send to its target; locked until the transaction
+     * ends. Waits for nobody: a replica that was stopped over its own claim holds up nothing but that.
+     */
+    Optional<Delivery> claim(UUID id, Instant now) {
+        boolean alone = (Boolean) session()
+                .createNativeQuery(
+                        "select pg_try_advisory_xact_lock(:space, hashtext(lower(address))) from delivery where id ="
+                                + " :id",
+                        Boolean.class)
+                .setParameter("space", TARGETS)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (!alone) {
+            return Optional.empty();
+        }
+        // Looked at only now: what another replica claimed before it let go of the target is seen.
+        return session()
+                .createSelectionQuery("from Delivery d where d.id = :id and " + DUE, Delivery.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
                 .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
                 .uniqueResultOptional();
     }
 
-    List<Delivery> of(UUID letterId) {
-        return list("letterId = ?1 order by createdAt, id", letterId);
+    /** Locked until the transaction ends. */
+    Delivery lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locked until the transaction ends. */
+    List<Delivery> lockAllOf(UUID letterId) {
+        return find("letterId = ?1 order by createdAt, id", letterId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** How many there are in each of these states; states without any are left out. */
+    Map<DeliveryState, Long> count(Collection<DeliveryState> states) {
+        return session()
+                .createSelectionQuery(
+                        "select d.state, count(*) from Delivery d where d.state in :states group by d.state",
+                        Object[].class)
+                .setParameter("states", states)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (DeliveryState) row[0], row -> (Long) row[1]));
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

@@ -5,6 +5,9 @@ import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.history.Change;
 import cn.baton.support.history.History;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
+import cn.baton.support.http.Preconditions;
 import cn.baton.support.outbox.Outbox;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -17,6 +20,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.UUID;
 
 /** What people do with deliveries; the transaction boundary. */
@@ -59,18 +64,32 @@ public class DeliveryService {
     public DeliveryView replay(UUID id, Caller caller) {
         Delivery delivery = require(id);
         DeliveryView before = delivery.view();
-        String unit = letters.recipientOf(delivery.letterId());
-        String address = recipients
-                .find(unit)
-                .map(RecipientView::email)
-                .orElseThrow(() -> ProblemException.conflict(
-                        LocalizedText.of("通讯录中没有 %s 的地址", "The directory has no address of %s", unit)));
-        delivery.replay(address, clock.instant());
-        outbox.flush();
-        DeliveryView after = delivery.view();
-        history.record(new Change(RESOURCE, id, after.version(), "replay", caller, before, after));
+        delivery.replay(currentAddress(delivery), clock.instant());
         queued.fire(new DeliveryQueued(id));
-        return after;
+        return written(delivery, "replay", caller, before);
+    }
+
+    /** Sends a letter of which nobody knows whether it arrived to the address that the directory has now. */
+    @Transactional
+    public DeliveryView sendAgain(UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
+        Delivery delivery = require(id);
+        Preconditions.requireVersion(delivery.version(), expectedVersion);
+        DeliveryView before = delivery.view();
+        delivery.sendAgain(currentAddress(delivery), decision(Decision.Verdict.SENT_AGAIN, reason, caller));
+        queued.fire(new DeliveryQueued(id));
+        return written(delivery, "send-again", caller, before);
+    }
+
+    /** The letter counts as delivered when the mail server got it. */
+    @Transactional
+    public DeliveryView takeAsDelivered(
+            UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
+        Delivery delivery = require(id);
+        Preconditions.requireVersion(delivery.version(), expectedVersion);
+        DeliveryView before = delivery.view();
+        Instant at = delivery.takeAsDelivered(decision(Decision.Verdict.TAKEN_AS_DELIVERED, reason, caller));
+        letters.delivered(delivery.letterId(), at);
+        return written(delivery, "take-as-delivered", caller, before);
     }
 
     @Transactional
@@ -81,6 +100,39 @@ public class DeliveryService {
     @Transactional
     public Page<DeliveryView> list(DeliveryQuery query, PageRequest page) {
         return deliveries.list(query, page).map(Delivery::view);
+    }
+
+    @Transactional
+    public Page<HistoryEntry> history(UUID id, PageRequest page) {
+        require(id);
+        return history.of(RESOURCE, id, page);
+    }
+
+    /** How many deliveries are in each state. */
+    @Transactional
+    public DeliveryStats stats() {
+        return DeliveryStats.of(deliveries.count(EnumSet.allOf(DeliveryState.class)));
+    }
+
+    private Decision decision(Decision.Verdict verdict, DecisionReason reason, Caller caller) {
+        return new Decision(verdict, reason.reason(), caller.subject(), clock.instant());
+    }
+
+    /** 409 when the directory has none, or the letter must not be sent any more. */
+    private String currentAddress(Delivery delivery) {
+        String unit = letters.recipientOf(delivery.letterId());
+        return recipients
+                .find(unit)
+                .map(RecipientView::email)
+                .orElseThrow(() -> ProblemException.conflict(
+                        LocalizedText.of("通讯录中没有 %s 的地址", "The directory has no address of %s", unit)));
+    }
+
+    private DeliveryView written(Delivery delivery, String verb, Caller caller, DeliveryView before) {
+        outbox.flush();
+        DeliveryView after = delivery.view();
+        history.record(new Change(RESOURCE, delivery.id(), after.version(), verb, caller, before, after));
+        return after;
     }
 
     private Delivery require(UUID id) {

@@ -35,6 +35,6 @@ class MailQueue implements Postbox {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(UUID letterId) {
-        deliveries.of(letterId).forEach(delivery -> delivery.withdraw(clock.instant()));
+        deliveries.lockAllOf(letterId).forEach(delivery -> delivery.withdraw(clock.instant()));
     }
 }

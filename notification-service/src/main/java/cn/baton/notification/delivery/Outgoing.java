@@ -2,5 +2,9 @@ package cn.baton.notification.delivery;
 
 import java.util.UUID;
 
-/** A delivery that a worker has claimed. */
-record Outgoing(UUID deliveryId, UUID letterId, String address) {}
+/**
+ * A delivery that a sender has claimed.
+ *
+ * @param attempt number of the attempt, from 1: whoever holds an earlier one has lost the delivery
+ */
+record Outgoing(UUID deliveryId, UUID letterId, String address, int attempt) {}

@@ -4,13 +4,10 @@ import cn.baton.notification.config.LettersConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The fonts on hand: those of the configured folder, and Noto Sans SC (OFL), which comes with the service and has every
- * character of GBK. The bundled fonts are unpacked once, since reading 10 MB out of the jar for every letter takes
- * longer than setting it.
+ * character of GBK. The bundled fonts are unpacked, since reading 10 MB out of the jar for every letter takes longer than
+ * setting it.
  */
 @ApplicationScoped
 class FontShelf {
@@ -30,10 +27,12 @@ class FontShelf {
     private static final List<String> TITLE_ONLY = List.of("biaosong", "小标宋", "song-bold", "song_bold");
 
     private final LettersConfig config;
+    private final UnpackedFiles unpacked;
 
     @Inject
-    FontShelf(LettersConfig config) {
+    FontShelf(LettersConfig config, UnpackedFiles unpacked) {
         this.config = config;
+        this.unpacked = unpacked;
     }
 
     /** 仿宋 first, then what else the folder has, the bundled font last. */
@@ -71,18 +70,8 @@ class FontShelf {
         }
     }
 
-    private static FontFile bundled(String name) {
-        try (InputStream font = FontShelf.class.getResourceAsStream(BUNDLED + name + ".ttf")) {
-            if (font == null) {
-                throw new FileNotFoundException(name);
-            }
-            Path file = Files.createTempFile(name, ".ttf");
-            file.toFile().deleteOnExit();
-            Files.copy(font, file, StandardCopyOption.REPLACE_EXISTING);
-            return new FontFile(name, file.toUri());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bundled font cannot be unpacked", e);
-        }
+    private FontFile bundled(String name) {
+        return new FontFile(name, unpacked.file(BUNDLED + name + ".ttf").toUri());
     }
 
     private static boolean isOneOf(Path font, List<String> marks) {

@@ -17,19 +17,31 @@ public record LetterSheet(String organ, String number, String title, String body
 
     private static final int LARGEST_HEAD = 32;
 
+    /** Characters as wide as high that fit into the text area: 156 mm at 22 pt. */
+    private static final int LINE_OF_TITLE = 20;
+
+    /** At 16 pt, and indented by two. */
+    private static final int LINE_OF_BODY = 25;
+
     /** Size in pt in which the organ's name fits on its line. */
     public int organSize() {
         return Math.min(LARGEST_HEAD, HEAD_WIDTH / organ.codePointCount(0, organ.length()));
     }
 
-    /** A paragraph; the salutation is not indented. */
+    /** The title as it is set. */
+    public String heading() {
+        return LineBreaks.in(title, LINE_OF_TITLE);
+    }
+
+    /** A paragraph as it is set; the salutation is not indented. */
     public record Line(String text, boolean indented) {}
 
     public List<Line> lines() {
         List<String> texts =
                 body.lines().map(String::strip).filter(text -> !text.isEmpty()).toList();
         return java.util.stream.IntStream.range(0, texts.size())
-                .mapToObj(i -> new Line(texts.get(i), i > 0 || !isSalutation(texts.get(i))))
+                .mapToObj(
+                        i -> new Line(LineBreaks.in(texts.get(i), LINE_OF_BODY), i > 0 || !isSalutation(texts.get(i))))
                 .toList();
     }
 

@@ -23,7 +23,15 @@ class Typesetter {
         String formattingObjects = layout.data("sheet", sheet)
                 .data("bodyFonts", ready.bodyFonts())
                 .data("titleFonts", ready.titleFonts())
+                .data("bodyRuns", ready.bodyRuns())
+                .data("titleRuns", ready.titleRuns())
                 .render();
-        return press.print(formattingObjects, sheet.number() + " " + sheet.title(), sheet.organ(), sheet.signedAt());
+        return press.print(new Press.Copy(
+                formattingObjects,
+                sheet.number() + " " + sheet.title(),
+                sheet.organ(),
+                sheet.signedAt(),
+                sheet.organ() + sheet.title(),
+                sheet.number() + sheet.body() + sheet.organ() + sheet.date()));
     }
 }

@@ -130,6 +130,9 @@ class Letter {
 
     /** A letter that was acknowledged or revoked meanwhile was delivered all the same, and keeps its state. */
     void delivered(Instant at) {
+        if (deliveredAt != null) {
+            return;
+        }
         deliveredAt = at;
         if (state == LetterState.ISSUED) {
             enter(LetterState.DELIVERED);

@@ -42,6 +42,7 @@ public class LetterPost {
                 documents.get(id).content());
     }
 
+    /** Takes effect and is announced once, whatever is learned how often. */
     @Transactional
     public void delivered(UUID id, Instant at) {
         Letter letter = letters.findById(id);
@@ -56,6 +57,12 @@ public class LetterPost {
         LetterView before = letter.view();
         letter.deliveryFailed(at);
         journal.enter(LetterService.RESOURCE, id, "fail-delivery", SELF, before, letter::view, events::deliveryFailed);
+    }
+
+    /** Whether a letter must not be sent any more. */
+    @Transactional
+    public boolean isRevoked(UUID id) {
+        return letters.findById(id).state() == LetterState.REVOKED;
     }
 
     /** The unit that a letter goes to; 409 when it was revoked and must not be sent any more. */

@@ -1,6 +1,6 @@
 package cn.baton.notification.recipient;
 
-import jakarta.validation.constraints.Email;
+import cn.baton.notification.address.Mailable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,6 +17,16 @@ public record RecipientEntry(
 
         @NotBlank
         @Size(max = 254)
-        @Email
-        @Schema(description = "Address that letters are sent to", examples = "gxj@example.org")
-        String email) {}
+        @Mailable
+        @Schema(
+                description =
+                        "Address that letters are sent to: a local part in ASCII and a domain with a dot, which may"
+                                + " be an international one",
+                examples = "gxj@example.org")
+        String email) {
+
+    /** Spaces around an address are copied along with it; nothing else is changed. */
+    public RecipientEntry {
+        email = email == null || email.chars().anyMatch(Character::isISOControl) ? email : email.strip();
+    }
+}

@@ -3,12 +3,14 @@ package cn.baton.notification.delivery;
 import cn.baton.notification.Mailbox;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.persistence.EntityManager;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,14 +26,18 @@ import java.util.Map;
 import java.util.UUID;
 
 import static cn.baton.notification.Correspondence.LETTERS;
+import static cn.baton.notification.Correspondence.address;
 import static cn.baton.notification.Correspondence.awaitState;
 import static cn.baton.notification.Correspondence.get;
 import static cn.baton.notification.Correspondence.issue;
 import static cn.baton.notification.Correspondence.newUnit;
 import static cn.baton.notification.Correspondence.signed;
+import static cn.baton.notification.Correspondence.verb;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -42,6 +48,9 @@ class DeliveryIT {
 
     @Inject
     Postman postman;
+
+    @Inject
+    EntityManager entities;
 
     private Bus bus;
     private final Mailbox mailbox = new Mailbox();
@@ -106,9 +115,44 @@ class DeliveryIT {
     }
 
     @Test
+    void aMailGoesToTheAddressThatWasEntered() {
+        String id = signed(bus, unit);
+        address(unit, unit + "@例子.测试");
+        verb(asCityAdmin(), id, 2, "issue").then().statusCode(200);
+        awaitState(id, "DELIVERED");
+
+        assertThat(mailbox.mailsTo(unit + "@xn--fsqu00a.xn--0zwm56d")).hasSize(1);
+        asCityAdmin().get(LETTERS + "/{id}/deliveries", id).then().body("items[0].address", equalTo(unit + "@例子.测试"));
+    }
+
+    @Test
+    void anAddressFromBeforeAddressesWereCheckedIsNotMailedTo() {
+        String id = signed(bus, unit);
+        address(unit, "bgs@example.org");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update recipient set email = '彡形@example.org' where unit = ?1")
+                        .setParameter(1, unit)
+                        .executeUpdate());
+        int before = mailbox.mailsTo("ab@example.org").size();
+        verb(asCityAdmin(), id, 2, "issue").then().statusCode(200);
+
+        await().until(
+                        () -> asCityAdmin()
+                                .get(LETTERS + "/{id}/deliveries", id)
+                                .<String>path("items[0].state"),
+                        "DEAD"::equals);
+        asCityAdmin()
+                .get(LETTERS + "/{id}/deliveries", id)
+                .then()
+                .body("items[0].attempts.result", contains("FAILED"))
+                .body("items[0].attempts[0].reason", containsString("correct it in the directory"));
+        assertThat(mailbox.mailsTo("ab@example.org")).hasSize(before);
+    }
+
+    @Test
     void aMailThatIsSentAgainIsTheSameMail() throws Exception {
         UUID letter = UUID.fromString(signed(bus, unit));
-        Outgoing outgoing = new Outgoing(UUID.randomUUID(), letter, unit + "@example.org");
+        Outgoing outgoing = new Outgoing(UUID.randomUUID(), letter, unit + "@example.org", 1);
 
         assertThat(List.of(messageId(outgoing), messageId(outgoing)))
                 .containsOnly("<" + outgoing.deliveryId() + "@baton>");

@@ -1,5 +1,6 @@
 package cn.baton.notification.delivery;
 
+import cn.baton.embedded.MailGate;
 import cn.baton.embedded.MailServer;
 import cn.baton.embedded.Ports;
 import cn.baton.notification.config.MailConfig;
@@ -13,9 +14,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -32,14 +38,14 @@ class MailTransportTest {
                 new Settings(port, NOBODY, NOBODY, Security.STARTTLS_IF_OFFERED, Duration.ofMillis(200)));
         try (ServerSocket _ = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
             for (int i = 0; i < 12; i++) {
-                assertThatThrownBy(() -> transport.send(mail(transport)))
+                assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
                         .isInstanceOf(MessagingException.class)
                         .hasRootCauseInstanceOf(SocketTimeoutException.class);
             }
         }
 
         try (MailServer server = MailServer.start(port, 0)) {
-            await().ignoreExceptions().untilAsserted(() -> transport.send(mail(transport)));
+            await().ignoreExceptions().untilAsserted(() -> transport.send(mail(transport), () -> true));
 
             assertThat(server.messages()).last().satisfies(mail -> {
                 assertThat(mail.from()).isEqualTo("letters@baton.example");
@@ -54,8 +60,109 @@ class MailTransportTest {
             for (Security required : new Security[] {Security.STARTTLS, Security.TLS}) {
                 MailTransport transport = to(server, required);
 
-                assertThatThrownBy(() -> transport.send(mail(transport))).isInstanceOf(MessagingException.class);
+                assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                        .isInstanceOf(MessagingException.class);
             }
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheServerMayHaveTakenIsNeitherSentNorFailed() throws Exception {
+        try (MailServer server = MailServer.start(0, 0);
+                MailGate gate = MailGate.before(server.smtpPort())) {
+            MailTransport transport = to(gate, Duration.ofSeconds(5));
+            gate.whenServerAnswers(MailGate.END_OF_DATA, () -> false);
+            assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                    .as("cut after the final dot")
+                    .isInstanceOf(UnansweredException.class);
+
+            gate.reply(MailGate.END_OF_DATA, "Good night");
+            assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                    .as("no answer of SMTP")
+                    .isInstanceOf(UnansweredException.class);
+
+            gate.reset();
+            CountDownLatch silence = new CountDownLatch(1);
+            gate.whenServerAnswers(MailGate.END_OF_DATA, () -> silence.await(30, TimeUnit.SECONDS));
+            MailTransport impatient = to(gate, Duration.ofMillis(300));
+            assertThatThrownBy(() -> impatient.send(mail(impatient), () -> true))
+                    .as("silent after the final dot")
+                    .isInstanceOf(UnansweredException.class);
+            silence.countDown();
+        }
+    }
+
+    @Test
+    void whatTheServerHasSurelyNotTakenFailed() throws Exception {
+        try (MailServer server = MailServer.start(0, 0);
+                MailGate gate = MailGate.before(server.smtpPort())) {
+            MailTransport transport = to(gate, Duration.ofSeconds(5));
+            for (String command : List.of("MAIL", "RCPT", "DATA", MailGate.END_OF_DATA)) {
+                gate.reset();
+                gate.reply(command, "451 4.3.0 Try again later");
+                assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                        .as("451 to " + command)
+                        .isInstanceOf(MessagingException.class)
+                        .isNotInstanceOf(UnansweredException.class)
+                        .isNotInstanceOf(RefusedAddressException.class);
+            }
+            for (String command : List.of("MAIL", "RCPT", "DATA")) {
+                gate.reset();
+                gate.whenClientSays(command, () -> false);
+                assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                        .as("cut before " + command)
+                        .isInstanceOf(MessagingException.class)
+                        .isNotInstanceOf(UnansweredException.class);
+            }
+            gate.reset();
+            gate.allowSessions(0);
+            assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                    .hasMessageContaining("421")
+                    .isNotInstanceOf(UnansweredException.class);
+            assertThat(server.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecipientThatIsRefusedForGoodIsToldApart() throws Exception {
+        try (MailServer server = MailServer.start(0, 0);
+                MailGate gate = MailGate.before(server.smtpPort())) {
+            MailTransport transport = to(gate, Duration.ofSeconds(5));
+            gate.reply("RCPT", "550 5.1.1 No such user");
+
+            assertThatThrownBy(() -> transport.send(mail(transport), () -> true))
+                    .isInstanceOf(RefusedAddressException.class)
+                    .hasMessageContaining("550");
+        }
+    }
+
+    @Test
+    void anotherAnswerOfSuccessIsSuccess() throws Exception {
+        try (MailServer server = MailServer.start(0, 0);
+                MailGate gate = MailGate.before(server.smtpPort())) {
+            gate.reply(MailGate.END_OF_DATA, "252 2.0.0 Will do my best");
+            MailTransport transport = to(gate, Duration.ofSeconds(5));
+
+            assertThatCode(() -> transport.send(mail(transport), () -> true)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void theLastWordIsAskedForBetweenRecipientAndText() throws Exception {
+        try (MailServer server = MailServer.start(0, 0);
+                MailGate gate = MailGate.before(server.smtpPort())) {
+            MailTransport transport = to(gate, Duration.ofSeconds(5));
+            List<Integer> seen = new ArrayList<>();
+
+            assertThatThrownBy(() -> transport.send(mail(transport), () -> {
+                        seen.add(gate.count("RCPT"));
+                        return false;
+                    }))
+                    .isInstanceOf(WithdrawnException.class);
+
+            assertThat(seen).containsExactly(1);
+            assertThat(gate.count("DATA")).isZero();
             assertThat(server.messages()).isEmpty();
         }
     }
@@ -76,8 +183,23 @@ class MailTransportTest {
         assertThat(transport(given, given, Security.STARTTLS)).isNotNull();
     }
 
+    @Test
+    void theSenderIsCheckedAtTheStart() {
+        for (String from : List.of("letters", "许昌督查 <letters@baton.example>", "彡形@example.org")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new MailTransport(new Settings(
+                            25, NOBODY, NOBODY, Security.STARTTLS_IF_OFFERED, Duration.ofSeconds(5), from)))
+                    .withMessageContaining("baton.mail.from");
+        }
+    }
+
     private static MailTransport to(MailServer server, Security security) {
         return new MailTransport(new Settings(server.smtpPort(), NOBODY, NOBODY, security, Duration.ofSeconds(5)));
+    }
+
+    private static MailTransport to(MailGate gate, Duration answerTimeout) {
+        return new MailTransport(
+                new Settings(gate.port(), NOBODY, NOBODY, Security.STARTTLS_IF_OFFERED, answerTimeout));
     }
 
     private static MailTransport transport(Optional<String> user, Optional<String> password, Security security) {
@@ -92,8 +214,17 @@ class MailTransportTest {
     }
 
     private record Settings(
-            int port, Optional<String> user, Optional<String> password, Security security, Duration timeout)
+            int port,
+            Optional<String> user,
+            Optional<String> password,
+            Security security,
+            Duration timeout,
+            String from)
             implements MailConfig {
+
+        Settings(int port, Optional<String> user, Optional<String> password, Security security, Duration timeout) {
+            this(port, user, password, security, timeout, "letters@baton.example");
+        }
 
         @Override
         public String host() {
@@ -101,8 +232,8 @@ class MailTransportTest {
         }
 
         @Override
-        public String from() {
-            return "letters@baton.example";
+        public Duration answerTimeout() {
+            return timeout;
         }
     }
 }

@@ -15,6 +15,9 @@ class FontShelfTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path temporary;
+
     @Test
     void fangsongComesFirstAndTheBundledFontLast() throws IOException {
         put("FandolHei-Regular.otf", "FandolFang-Regular.otf", "FandolSong-Bold.otf", "readme.txt");
@@ -33,7 +36,7 @@ class FontShelfTest {
     }
 
     private FontShelf shelf() {
-        return new FontShelf(new FolderOfFonts(folder));
+        return new FontShelf(new FolderOfFonts(folder), new UnpackedFiles(temporary.toString()));
     }
 
     private void put(String... names) throws IOException {

@@ -13,8 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,11 +42,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TypesetterIT {
 
     private static final String BODY = """
-            长葛市工业和信息化局：
-            经督导核查，贵单位负责的重点项目“黄河旋风金刚石材料项目”存在资金方面的问题（问题编号：2026-0001，性质：较大）：二期设备款 3200 万元未按约定到位，两条生产线停装。
-            该问题的整改期限为2026年11月16日。逾期未整改到位，资金仍未拨付。
-            现予提醒。请贵单位高度重视，明确责任人和完成时限，抓紧整改到位，并于2026年12月1日前将整改情况书面回复我单位。
-            特此函告。""";
+        长葛市工业和信息化局：
+        经督导核查，贵单位负责的重点项目“黄河旋风金刚石材料项目”存在资金方面的问题（问题编号：2026-0001，性质：较大）：二期设备款 3200 万元未按约定到位，两条生产线停装。
+        该问题的整改期限为2026年11月16日。逾期未整改到位，资金仍未拨付。
+        现予提醒。请贵单位高度重视，明确责任人和完成时限，抓紧整改到位，并于2026年12月1日前将整改情况书面回复我单位。
+        特此函告。\
+        """;
+
+    /** In pt: the text area is 156 mm wide, 28 mm from the left. */
+    private static final double LEFT = 28 * 72 / 25.4;
+
+    private static final double RIGHT = (28 + 156) * 72 / 25.4;
+    private static final double BOTTOM = 297 * 72 / 25.4;
+    private static final double HAIR = 0.5;
 
     @Inject
     Typesetter typesetter;
@@ -74,11 +88,7 @@ class TypesetterIT {
 
     @Test
     void aFontOfTheFolderIsPreferredAndTheBundledOneFillsItsGaps(@TempDir Path folder) throws IOException {
-        try (InputStream latin =
-                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            Files.copy(latin, folder.resolve("LatinFang.ttf"));
-        }
-        Typesetter preferring = new Typesetter(new Press(new FontShelf(new FolderOfFonts(folder))), layout);
+        Typesetter preferring = preferringLatin(folder);
 
         byte[] pdf = preferring.set(sheet("问题编号 ABC：已整改。"));
 
@@ -97,6 +107,80 @@ class TypesetterIT {
                         MissingGlyphsException.class,
                         problem ->
                                 assertThat(problem.extensions()).isEqualTo(Map.of("missingGlyphs", List.of("\uE123"))));
+    }
+
+    @Test
+    void onlyWhatIsMissingIsNamedAndAllOfIt() {
+        List<String> missing = new ArrayList<>(List.of("\uE123", "𠮷", "😀"));
+        for (int i = 0; i < 12; i++) {
+            missing.add(Character.toString(0xE200 + i));
+        }
+        String body = "联系人：𬭩、王镕；" + String.join("，", missing) + "。";
+
+        assertThatThrownBy(() -> typesetter.set(sheet(body)))
+                .isInstanceOfSatisfying(MissingGlyphsException.class, problem -> {
+                    assertThat((List<?>) problem.extensions().get("missingGlyphs"))
+                            .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                            .containsExactlyInAnyOrderElementsOf(missing);
+                    assertThat(problem.detail().chinese()).contains("😀").doesNotContain("𬭩");
+                });
+    }
+
+    /** Beyond the BMP, which FOP counts as two glyphs: at the start, in the middle, at the end, several, in all places. */
+    @ParameterizedTest
+    @ValueSource(strings = {"𬭩业有限公司", "华东𬭩业有限公司", "华东𬭩", "𬭩𬭎𬭩", "A𬭩B𬬭C，“𬭛”（𬭳）。", "𬭩1𬭎2𬭩3 𬬭 4，𬭛；5"})
+    void charactersBeyondTheBmpAreTakenOutAsTheyWerePutIn(String name) throws IOException {
+        LetterSheet sheet = sheet("关于" + name + "问题整改的提醒函", "长葛市" + name + "：\n" + name + "\n" + BODY + "\n" + name);
+
+        byte[] pdf = typesetter.set(sheet);
+
+        String expected = sheet.organ() + sheet.number() + sheet.title() + sheet.body() + sheet.organ() + sheet.date();
+        assertThat(squeeze(textOf(pdf)).replaceAll("—\\d+—", "")).isEqualTo(squeeze(expected));
+        assertThat(typesetter.set(sheet)).as("reproducible").isEqualTo(pdf);
+        assertThat(brokenReferences(pdf)).isEmpty();
+    }
+
+    @Test
+    void charactersBeyondTheBmpAreTakenOutOfMixedFontsToo(@TempDir Path folder) throws IOException {
+        Typesetter preferring = preferringLatin(folder);
+        String body = "A𬭩B𬭎，ABC 𬭩：“𬭩 xyz”，王镕𬭩。";
+
+        assertThat(textOf(preferring.set(sheet(body)))).contains(body);
+    }
+
+    @ParameterizedTest
+    @MethodSource("longWords")
+    void longWordsStayInTheTextArea(String word) throws IOException {
+        LetterSheet sheet = sheet("关于" + word + "的提醒函", word + "：\n附注 " + word + "，" + word + "。\n" + BODY);
+
+        byte[] pdf = typesetter.set(sheet);
+
+        assertThat(outside(pdf)).isEmpty();
+        String expected = sheet.organ() + sheet.number() + sheet.title() + sheet.body() + sheet.organ() + sheet.date();
+        assertThat(squeeze(textOf(pdf)).replaceAll("—\\d+—", "")).isEqualTo(squeeze(expected));
+    }
+
+    static Stream<String> longWords() {
+        return Stream.of(
+                "W".repeat(120),
+                "0123456789".repeat(20),
+                "https://ggzyjy.xuchang.example/projects/" + "a-b_c.d/".repeat(32) + "?x=1",
+                "jijianweijianweixuchangshizhongdianxiangmujianshefuwuzhongxin@xuchang.gov.example",
+                "W".repeat(60) + "𬭩".repeat(60),
+                "。".repeat(60),
+                "（" + "Ａ".repeat(80) + "）",
+                "é".repeat(100));
+    }
+
+    @Test
+    void wordsThatFitAreNotTorn() throws IOException {
+        String words = "Environmental Management System ISO14001 certification，OA，WPS，ERP，CRM，APP，GIS。";
+
+        String text = textOf(typesetter.set(sheet(words.repeat(6))));
+
+        assertThat(text.lines().flatMap(line -> Stream.of(line.split("[ ，。]+"))))
+                .contains("Environmental", "Management", "certification")
+                .doesNotContain("Environmenta", "Managemen", "certificatio");
     }
 
     @Test
@@ -156,14 +240,63 @@ class TypesetterIT {
         }
     }
 
+    private Typesetter preferringLatin(Path folder) throws IOException {
+        try (InputStream latin =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            Files.copy(latin, folder.resolve("LatinFang.ttf"));
+        }
+        return new Typesetter(
+                new Press(new FontShelf(
+                        new FolderOfFonts(folder),
+                        new UnpackedFiles(folder.resolve("unpacked").toString()))),
+                layout);
+    }
+
+    /** Glyphs that do not stand in the text area of 156 mm, page furniture apart. */
+    private static List<String> outside(byte[] pdf) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    super.processTextPosition(text);
+                    boolean inside = text.getX() >= LEFT - HAIR
+                            && text.getX() + text.getWidth() <= RIGHT + HAIR
+                            && text.getY() <= BOTTOM;
+                    // The rules at head and foot hang on blanks.
+                    if (!inside && !text.getUnicode().replace('\u00A0', ' ').isBlank()) {
+                        found.add("%s at %.1f %.1f".formatted(text.getUnicode(), text.getX(), text.getY()));
+                    }
+                }
+            };
+            stripper.getText(document);
+        }
+        return found;
+    }
+
+    /** Objects that are not where the table says. */
+    private static List<Integer> brokenReferences(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        int last = text.lastIndexOf("startxref\n") + "startxref\n".length();
+        int table = Integer.parseInt(text.substring(last, text.indexOf('\n', last)));
+        assertThat(text.substring(table)).startsWith("xref\n");
+        String[] lines = text.substring(table).split("\n");
+        List<Integer> broken = new ArrayList<>();
+        for (int object = 1; lines[object + 2].endsWith("n "); object++) {
+            if (!text.startsWith(object + " 0 obj", Integer.parseInt(lines[object + 2].substring(0, 10)))) {
+                broken.add(object);
+            }
+        }
+        return broken;
+    }
+
     private static LetterSheet sheet(String body) {
+        return sheet("关于黄河旋风金刚石材料项目问题整改的提醒函", body);
+    }
+
+    private static LetterSheet sheet(String title, String body) {
         return new LetterSheet(
-                "许昌市重点项目建设服务中心",
-                "许重项督〔2026〕1号",
-                "关于黄河旋风金刚石材料项目问题整改的提醒函",
-                body,
-                "2026年11月24日",
-                Instant.parse("2026-11-24T01:00:00Z"));
+                "许昌市重点项目建设服务中心", "许重项督〔2026〕1号", title, body, "2026年11月24日", Instant.parse("2026-11-24T01:00:00Z"));
     }
 
     private static String textOf(byte[] pdf) throws IOException {

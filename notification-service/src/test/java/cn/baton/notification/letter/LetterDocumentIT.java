@@ -54,6 +54,7 @@ class LetterDocumentIT {
                 .statusCode(200)
                 .contentType("application/pdf")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(
                         "Content-Disposition",
                         containsString("filename*=UTF-8''%E8%AE%B8%E9%87%8D%E9%A1%B9%E7%9D%A3%E3%80%94"));

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -25,10 +24,10 @@ class LetterTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T01:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final String UNIT = "411082-GXJ";
-    private static final Caller ADMIN = new Caller("admin", "411000-FGW", null, Set.of(Roles.CITY_ADMIN));
-    private static final Caller LEADER = new Caller("mayor", "411000-SZF", null, Set.of(Roles.LEADER));
-    private static final Caller OFFICER = new Caller("wang", UNIT, null, Set.of(Roles.DEPARTMENT_OFFICER));
-    private static final Caller STRANGER = new Caller("zhao", "411081-GXJ", null, Set.of(Roles.DEPARTMENT_OFFICER));
+    private static final Caller ADMIN = new Caller("admin", "411000-FGW", null, Roles.CITY_ADMIN);
+    private static final Caller LEADER = new Caller("mayor", "411000-SZF", null, Roles.LEADER);
+    private static final Caller OFFICER = new Caller("wang", UNIT, null, Roles.DEPARTMENT_OFFICER);
+    private static final Caller STRANGER = new Caller("zhao", "411081-GXJ", null, Roles.DEPARTMENT_OFFICER);
     private static final Supplier<LetterNumber> FIRST = () -> new LetterNumber("许重项督", 2026, 1);
     private static final Supplier<LetterNumber> NONE = () -> {
         throw new AssertionError("No number may be taken");

@@ -5,14 +5,18 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static cn.baton.notification.Correspondence.newUnit;
 import static cn.baton.testing.Tokens.as;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -87,6 +91,42 @@ class RecipientResourceIT {
                 .body("violations.field", contains("email", "name"));
         asCityAdmin().body(ENTRY).put(UNIT, "不行").then().statusCode(422).body("violations.field", contains("unit"));
         asCityAdmin().get(UNIT, newUnit()).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "彡形@example.org",
+                "gxj@localhost",
+                "gxj@[192.0.2.1]",
+                "gxj@example.org.",
+                "\\\"gong xin\\\"@example.org",
+                "工信局 <gxj@example.org>",
+                "gxj@example.org\\r\\nRCPT TO:<b@example.org>",
+                "gxj@example.org\\r\\n",
+                "gxj\\u0000@example.org"
+            })
+    void anAddressThatWouldReachSomebodyElseIsRefused(String email) {
+        String unit = newUnit();
+        asCityAdmin()
+                .body(ENTRY.replace("gxj@example.org", email))
+                .put(UNIT, unit)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("email"))
+                .body("violations.message", not(hasItem(containsString("{"))));
+        asCityAdmin().get(UNIT, unit).then().statusCode(404);
+    }
+
+    @Test
+    void anAddressIsShownAsItWasEntered() {
+        String unit = newUnit();
+        asCityAdmin()
+                .body(ENTRY.replace("gxj@example.org", " gxj@例子.测试　"))
+                .put(UNIT, unit)
+                .then()
+                .statusCode(201)
+                .body("email", equalTo("gxj@例子.测试"));
     }
 
     @Test

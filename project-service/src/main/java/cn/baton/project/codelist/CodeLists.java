@@ -44,13 +44,11 @@ public class CodeLists {
     }
 
     /** 422 on the field when the code is unknown or inactive; null is nobody's business here. */
-    @Transactional(dontRollbackOn = ProblemException.class)
     public void require(CodeList list, String field, String code) {
         refuse(violation(list, field, code).stream().toList());
     }
 
     /** As {@link #require}, for a field that holds several: each that is wrong is told. */
-    @Transactional(dontRollbackOn = ProblemException.class)
     public void requireAll(CodeList list, String field, Collection<String> codes) {
         refuse(codes.stream()
                 .flatMap(code -> violation(list, field, code).stream())

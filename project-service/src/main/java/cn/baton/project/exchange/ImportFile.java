@@ -43,7 +43,7 @@ final class ImportFile implements AutoCloseable {
         try (SheetReader rows = rows()) {
             this.table = TableRows.survey(rows, header, onRow);
         }
-        this.cells = new RowCells(header, table);
+        this.cells = new RowCells(kind, header, table);
     }
 
     /** @param onRow runs at every row that is gone through, such as to see whether the import is still wanted */

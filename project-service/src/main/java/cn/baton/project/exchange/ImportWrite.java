@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +17,6 @@ import java.util.List;
  */
 @ApplicationScoped
 class ImportWrite {
-
-    /** All rows in one transaction: as long as the largest file takes, and some more. */
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final ImportErrorRepository errors;
     private final RowWriter writer;
@@ -34,7 +30,7 @@ class ImportWrite {
     /** All rows, or none: throws {@link RowRefused}. */
     ImportPosition all(JobRun job, ImportFile file, ImportKind kind, ImportPosition from) {
         List<ImportPosition> reached = new ArrayList<>();
-        job.step(LONGEST, () -> {
+        job.step(() -> {
             reached.add(writeAll(job, file, kind, from).answer(true));
             return progress(reached.getLast());
         });

@@ -25,10 +25,12 @@ final class RowCells {
             "This row looks like the heading or the subtotal of a group: remove it if it is one, or else give it a number or"
                     + " a code");
 
+    private final ImportKind kind;
     private final SheetHeader header;
     private final TableRows table;
 
-    RowCells(SheetHeader header, TableRows table) {
+    RowCells(ImportKind kind, SheetHeader header, TableRows table) {
+        this.kind = kind;
         this.header = header;
         this.table = table;
     }
@@ -58,12 +60,29 @@ final class RowCells {
             }
         }
         if (triable) {
+            questions(row, new ImportRow(row.number(), values)).forEach((column, question) -> {
+                errors.add(question);
+                unread.add(column);
+            });
+            values.keySet().removeAll(unread);
             header.otherUnit(row).ifPresent(errors::add);
             if (table.isDoubtful(row)) {
                 errors.add(doubt(row));
             }
         }
         return new Candidate(new ImportRow(row.number(), values, unread), List.copyOf(errors), triable);
+    }
+
+    /** What has to be asked of merged cells, by the names of their columns. */
+    private Map<String, CellError> questions(SheetRow row, ImportRow read) {
+        boolean identified = !kind.identities(read).isEmpty();
+        Map<String, CellError> questions = new LinkedHashMap<>();
+        header.columns()
+                .forEach((index, found) -> MergedQuestions.of(found.column(), row.cell(index), identified)
+                        .ifPresent(question -> questions.put(
+                                found.column().name(),
+                                new CellError(row.number(), index, found.column().header(), question))));
+        return questions;
     }
 
     private CellError named(CellError fault) {

@@ -4,6 +4,7 @@ import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectService;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.paging.Cursor;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -78,14 +79,14 @@ public class Oc4idsExport {
         return stream -> write(stream, envelope, first, today, cursor -> page(query, cursor, caller));
     }
 
-    private Page<ProjectView> page(ProjectQuery query, String cursor, Caller caller) {
+    private Page<ProjectView> page(ProjectQuery query, Cursor cursor, Caller caller) {
         return projects.list(query, PageRequest.of(PAGE_SIZE, cursor, "id", false), caller);
     }
 
     @FunctionalInterface
     private interface NextPage {
 
-        Page<ProjectView> after(String cursor);
+        Page<ProjectView> after(Cursor cursor);
     }
 
     private void write(

@@ -77,8 +77,13 @@ public class Oc4idsImport {
                                     "一次最多 %d 个项目，请拆分",
                                     "At most %d projects at a time; split the package", maxProjects));
                 }
-                items.add(projects.take("/projects/" + items.size(), project, seen, caller, language));
-                marks.forget();
+                Item item = projects.take("/projects/" + items.size(), project, seen, caller, language);
+                items.add(item);
+                if (item.outcome() == Outcome.REFUSED) {
+                    marks.drop();
+                } else {
+                    marks.forget();
+                }
             });
         } catch (JsonProcessingException e) {
             throw new WebApplicationException(e, 400);

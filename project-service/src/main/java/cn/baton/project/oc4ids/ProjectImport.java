@@ -5,7 +5,7 @@ import cn.baton.project.oc4ids.Oc4idsImportReport.Mapped;
 import cn.baton.project.oc4ids.Oc4idsImportReport.Outcome;
 import cn.baton.project.oc4ids.Oc4idsImportReport.Remark;
 import cn.baton.project.registry.ProjectDetails;
-import cn.baton.project.registry.ProjectService;
+import cn.baton.project.registry.ProjectIntake;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.http.MergePatch;
@@ -34,7 +34,7 @@ class ProjectImport {
     private final Oc4idsIds ids;
     private final Oc4idsReader reader;
     private final Projects known;
-    private final ProjectService projects;
+    private final ProjectIntake projects;
     private final MergePatch patches;
     private final ObjectMapper json;
 
@@ -43,7 +43,7 @@ class ProjectImport {
             Oc4idsIds ids,
             Oc4idsReader reader,
             Projects known,
-            ProjectService projects,
+            ProjectIntake projects,
             MergePatch patches,
             ObjectMapper json) {
         this.ids = ids;

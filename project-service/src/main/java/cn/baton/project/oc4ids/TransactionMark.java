@@ -48,6 +48,12 @@ class TransactionMark {
         entities.clear();
     }
 
+    /** Lets go of what is pending and writes nothing of it: what a refused project has left behind. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void drop() {
+        entities.clear();
+    }
+
     private void execute(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -47,7 +46,7 @@ class SessionFiguresIT {
     private static final List<String> BATCHES = List.of("SIGNING", "GROUNDBREAKING", "COMMISSIONING");
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
-    private static final Caller CITY = new Caller("admin", "411000-fgw", null, Set.of(Roles.CITY_ADMIN));
+    private static final Caller CITY = new Caller("admin", "411000-fgw", null, Roles.CITY_ADMIN);
 
     @Inject
     AgroalDataSource dataSource;

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -56,7 +55,7 @@ class SurveyTest {
     }
 
     private static Caller caller(String role, String unit) {
-        return new Caller("li", unit, "411082", Set.of(role));
+        return new Caller("li", unit, "411082", role);
     }
 
     private static Survey by(String unit) {

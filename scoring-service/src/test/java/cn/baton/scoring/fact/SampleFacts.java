@@ -111,7 +111,7 @@ public class SampleFacts {
     }
 
     private static CloudEvent event(String type, UUID subject) {
-        return new CloudEvent(UUID.randomUUID().toString(), "/test", type, subject.toString(), REGISTERED);
+        return new CloudEvent(UUID.randomUUID().toString(), "/test", type, subject.toString(), REGISTERED, false);
     }
 
     private static LocalDate date(String text) {

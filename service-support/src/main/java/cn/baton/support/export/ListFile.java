@@ -1,6 +1,7 @@
 package cn.baton.support.export;
 
 import cn.baton.support.file.FileType;
+import cn.baton.support.paging.Cursor;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.sheet.SheetWriter;
@@ -22,7 +23,7 @@ final class ListFile {
             OutputStream output, FileType type, ListSheet<T> sheet, String sort, Function<PageRequest, Page<T>> list)
             throws IOException {
         try (SheetWriter writer = SheetWriter.open(output, type, sheet.title(), sheet.columns())) {
-            String cursor = null;
+            Cursor cursor = null;
             do {
                 Page<T> page = list.apply(PageRequest.of(PAGE, cursor, sort, false));
                 for (List<Object> row : sheet.rows(page.items())) {

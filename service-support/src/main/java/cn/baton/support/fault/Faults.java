@@ -65,6 +65,12 @@ public final class Faults {
         return of(throwable).isWorthAnotherAttempt();
     }
 
+    /** Whether the database has given this SQLSTATE as a reason, however deep inside. */
+    public static boolean hasState(Throwable throwable, String sqlState) {
+        return causesAndSuppressed(throwable).stream()
+                .anyMatch(each -> each instanceof SQLException sql && sqlState.equals(sql.getSQLState()));
+    }
+
     private static Fault named(Throwable throwable) {
         return switch (throwable) {
             case OptimisticLockException ignored -> Fault.CONFLICT;

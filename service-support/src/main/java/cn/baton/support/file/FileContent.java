@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,11 @@ public final class FileContent extends FilterInputStream {
 
     FileContent(InputStream content) {
         super(content);
+    }
+
+    /** Content that is at hand. */
+    public static FileContent of(byte[] content) {
+        return new FileContent(new ByteArrayInputStream(content));
     }
 
     /**

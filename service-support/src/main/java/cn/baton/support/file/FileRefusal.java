@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /** Says of a file that is of no allowed type what it is, as far as that helps whoever sent it. */
 final class FileRefusal {
@@ -49,7 +48,7 @@ final class FileRefusal {
                     office);
         }
         if (!office.isEmpty() && startsWith(head, ZIP)) {
-            return hasMacros(file)
+            return FileTypes.hasMacros(file)
                     ? LocalizedText.of(
                             "文件含有宏：请另存为不含宏的 %s", "The file has macros: save it as %s, which has none", office)
                     : LocalizedText.of("这不是 %1$s 文件：请另存为 %1$s", "This is no %1$s: save it as %1$s", office);
@@ -86,14 +85,6 @@ final class FileRefusal {
             }
         }
         return allowed.contains(FileType.CSV) || allowed.contains(FileType.TEXT);
-    }
-
-    private static boolean hasMacros(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"));
-        } catch (IOException broken) {
-            return false;
-        }
     }
 
     private static boolean startsWith(byte[] head, byte[] signature) {

@@ -1,5 +1,8 @@
 package cn.baton.support.file;
 
+import cn.baton.support.office.OfficePackage;
+import cn.baton.support.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 
 /** Tells a file's type by what is in it. */
 final class FileTypes {
@@ -18,7 +20,6 @@ final class FileTypes {
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final int LONGEST_SIGNATURE = 8;
-    private static final int MAX_ZIP_ENTRIES = 10_000;
 
     private FileTypes() {}
 
@@ -49,23 +50,35 @@ final class FileTypes {
     }
 
     private static Optional<FileType> ofZip(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MAX_ZIP_ENTRIES) {
-                return Optional.empty();
+        try (OfficePackage document = OfficePackage.open(file)) {
+            if (!document.has(OfficePackage.TYPES)) {
+                return document.has("ofd.xml") ? Optional.of(FileType.OFD) : Optional.empty();
             }
-            if (zip.getEntry("OFD.xml") != null) {
-                return Optional.of(FileType.OFD);
-            }
-            if (zip.getEntry("[Content_Types].xml") == null
-                    || zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
-                return Optional.empty();
-            }
-            if (zip.getEntry("xl/workbook.xml") != null) {
-                return Optional.of(FileType.XLSX);
-            }
-            return zip.getEntry("word/document.xml") != null ? Optional.of(FileType.DOCX) : Optional.empty();
-        } catch (IOException broken) {
+            Optional<String> main = document.mainPart();
+            return main.isEmpty() || OfficeMacros.areIn(document, main.get())
+                    ? Optional.empty()
+                    : ofMain(main.get(), document.type(main.get()));
+        } catch (IOException | ProblemException broken) {
             return Optional.empty();
+        }
+    }
+
+    /** By what the package says of its main part, or else by the name that it has in most. */
+    private static Optional<FileType> ofMain(String part, String type) {
+        if (type.contains("spreadsheetml.") || part.equals("xl/workbook.xml")) {
+            return Optional.of(FileType.XLSX);
+        }
+        return type.contains("wordprocessingml.") || part.equals("word/document.xml")
+                ? Optional.of(FileType.DOCX)
+                : Optional.empty();
+    }
+
+    /** Whether it is an office document of which nothing but a program in it speaks against it. */
+    static boolean hasMacros(Path file) {
+        try (OfficePackage document = OfficePackage.open(file)) {
+            return OfficeMacros.areIn(document, document.mainPart().orElse(""));
+        } catch (IOException | ProblemException broken) {
+            return false;
         }
     }
 

@@ -81,7 +81,7 @@ public class History {
             insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(6, change.by().subject());
             insert.setString(7, change.by().unit());
-            insert.setString(8, change.by().actingRole());
+            insert.setString(8, change.by().role());
             insert.setString(9, change.verb());
             insert.setString(10, json.writeValueAsString(before));
             insert.setString(11, json.writeValueAsString(after));

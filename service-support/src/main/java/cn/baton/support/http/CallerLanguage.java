@@ -27,7 +27,7 @@ public class CallerLanguage {
     }
 
     /** Whether what is answered depends on it. */
-    boolean wasAsked() {
+    public boolean wasAsked() {
         return asked;
     }
 }

@@ -1,7 +1,9 @@
 package cn.baton.support.http;
 
+import cn.baton.support.paging.Cursors;
 import cn.baton.support.paging.Page;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -9,17 +11,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import java.util.Set;
+
 /**
  * Gives single resources their ETag, answers 304 to those who have them, links lists to their next page, and says what the
  * answer depends on.
  */
 class ResponseHeaders {
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final CallerLanguage language;
+    private final Cursors cursors;
 
     @Inject
-    ResponseHeaders(CallerLanguage language) {
+    ResponseHeaders(CallerLanguage language, Cursors cursors) {
         this.language = language;
+        this.cursors = cursors;
     }
 
     @ServerResponseFilter
@@ -29,7 +37,7 @@ class ResponseHeaders {
             case Page<?> page when page.next() != null -> link(request, response, page);
             case null, default -> {}
         }
-        if (language.wasAsked()) {
+        if (language.wasAsked() && !response.getHeaders().containsKey(HttpHeaders.CONTENT_LANGUAGE)) {
             response.getHeaders()
                     .putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
         }
@@ -47,16 +55,16 @@ class ResponseHeaders {
         String tag = Long.toString(resource.version());
         response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean reading = "GET".equals(request.getMethod()) && response.getStatus() == 200;
+        boolean reading = READING.contains(request.getMethod()) && response.getStatus() == 200;
         if (reading && EntityTags.match(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
     }
 
-    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+    private void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
         String next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
-                .replaceQueryParam("cursor", page.next())
+                .replaceQueryParam("cursor", cursors.seal(page.next()))
                 .build()
                 .toString();
         response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -3,7 +3,10 @@ package cn.baton.support.idempotency;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
+import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -14,13 +17,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import java.io.OutputStream;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -41,7 +40,8 @@ class IdempotencyInterceptor {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final IdempotencyStore store;
-    private final ReplayMark replay;
+    private final AnswerWriter writer;
+    private final AnswerInHand answer;
     private final Callers callers;
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -50,13 +50,15 @@ class IdempotencyInterceptor {
     @Inject
     IdempotencyInterceptor(
             IdempotencyStore store,
-            ReplayMark replay,
+            AnswerWriter writer,
+            AnswerInHand answer,
             Callers callers,
             HttpHeaders headers,
             UriInfo uri,
             ObjectMapper json) {
         this.store = store;
-        this.replay = replay;
+        this.writer = writer;
+        this.answer = answer;
         this.callers = callers;
         this.headers = headers;
         this.uri = uri;
@@ -74,14 +76,16 @@ class IdempotencyInterceptor {
                     "Idempotency-Key 须为 1 至 255 个可见字符", "Idempotency-Key takes 1 to 255 visible characters"));
         }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> inTransaction(invocation, key));
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> inTransaction(invocation, key))
+                    .hand(answer);
         } catch (QuarkusTransactionException wrapped) {
             throw wrapped.getCause() instanceof Exception cause ? cause : wrapped;
         }
     }
 
-    private Object inTransaction(InvocationContext invocation, String key) throws Exception {
-        String principal = callers.current().subject();
+    private Outcome inTransaction(InvocationContext invocation, String key) throws Exception {
+        String principal = principal();
         String hash = hash(invocation);
         // Looked for before the lock too: those who come later get the stored answer side by side.
         Optional<StoredResponse> stored = store.find(principal, key);
@@ -94,43 +98,45 @@ class IdempotencyInterceptor {
             stored = store.find(principal, key);
         }
         if (stored.isPresent()) {
-            return replay(invocation, stored.get(), hash);
+            return again(stored.get(), hash);
         }
         Object result = invocation.proceed();
-        store.keep(principal, key, describe(result, hash));
-        return result;
+        StoredResponse first = writer.write(result, hash);
+        store.keep(principal, key, first);
+        return new Outcome(result, first, false);
     }
 
-    private Object replay(InvocationContext invocation, StoredResponse stored, String hash) throws Exception {
+    private static Outcome again(StoredResponse stored, String hash) {
         if (!stored.requestHash().equals(hash)) {
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     LocalizedText.of("请为新请求换一个键", "Use another key for another request"));
         }
-        replay.set();
-        Type type = invocation.getMethod().getGenericReturnType();
-        if (type instanceof ParameterizedType response && response.getRawType() == RestResponse.class) {
-            Object entity = json.readValue(
-                    stored.body(), json.getTypeFactory().constructType(response.getActualTypeArguments()[0]));
-            RestResponse.ResponseBuilder<Object> builder =
-                    RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(stored.status()), entity);
-            return stored.location() == null
-                    ? builder.build()
-                    : builder.location(URI.create(stored.location())).build();
-        }
-        return json.readValue(stored.body(), json.getTypeFactory().constructType(type));
+        return new Outcome(null, stored, true);
     }
 
-    private StoredResponse describe(Object result, String hash) throws Exception {
-        if (result instanceof RestResponse<?> response) {
-            URI location = response.getLocation();
-            return new StoredResponse(
-                    hash,
-                    response.getStatus(),
-                    location == null ? null : location.toString(),
-                    json.writeValueAsString(response.getEntity()));
+    /** The same person in another role, unit or area may be answered something else. */
+    private String principal() throws JsonProcessingException {
+        Caller caller = callers.current();
+        return json.writeValueAsString(Arrays.asList(caller.subject(), caller.role(), caller.unit(), caller.area()));
+    }
+
+    /**
+     * What the transaction has come to.
+     *
+     * @param result of the resource method; null when it was not called
+     */
+    private record Outcome(Object result, StoredResponse response, boolean replayed) {
+
+        /** Only once it is committed: a commit that fails is answered otherwise. */
+        Object hand(AnswerInHand answer) {
+            if (replayed) {
+                answer.again(response);
+            } else {
+                answer.first(response);
+            }
+            return result;
         }
-        return new StoredResponse(hash, 200, null, json.writeValueAsString(result));
     }
 
     /** What was asked, without what does not matter: white space, order of fields, headers. */
@@ -143,7 +149,10 @@ class IdempotencyInterceptor {
                 parameters[i] = List.of(upload.fileName(), hash(upload.uploadedFile()));
             }
         }
-        digest.update(json.writeValueAsBytes(Arrays.asList(parameters)));
+        // Numbers as they were sent: written out, one with a large exponent would be too long.
+        digest.update(json.writer()
+                .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .writeValueAsBytes(Arrays.asList(parameters)));
         return HexFormat.of().formatHex(digest.digest());
     }
 

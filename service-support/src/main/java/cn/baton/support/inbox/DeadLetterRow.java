@@ -21,6 +21,10 @@ class DeadLetterRow {
     @Id
     private UUID id;
 
+    /** Place in the queue of its key; given by the database. */
+    @Column(insertable = false, updatable = false)
+    private Long arrival;
+
     @Version
     private long version;
 
@@ -41,6 +45,7 @@ class DeadLetterRow {
     private String type;
     private String subject;
     private String eventTime;
+    private boolean republished;
     private byte[] payload;
     private String reason;
 
@@ -67,6 +72,7 @@ class DeadLetterRow {
         this.type = inbound.type();
         this.subject = inbound.subject();
         this.eventTime = inbound.time();
+        this.republished = inbound.republished();
         this.payload = inbound.payload();
         this.reason = reason;
         this.state = state;
@@ -75,7 +81,8 @@ class DeadLetterRow {
     }
 
     InboundRecord toRecord() {
-        return new InboundRecord(topic, partition, offset, key, eventId, source, type, subject, eventTime, payload);
+        return new InboundRecord(
+                topic, partition, offset, key, eventId, source, type, subject, eventTime, republished, payload);
     }
 
     void replayed(String by, Instant at) {
@@ -96,6 +103,10 @@ class DeadLetterRow {
 
     boolean isWaiting() {
         return state == DeadLetter.State.DEAD || state == DeadLetter.State.PARKED;
+    }
+
+    boolean isDead() {
+        return state == DeadLetter.State.DEAD;
     }
 
     UUID id() {

@@ -1,6 +1,5 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.fault.Faults;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -10,7 +9,6 @@ import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -38,22 +36,18 @@ public class DeadLetters {
 
     private final EntityManager entities;
     private final DeadLetterTable table;
-    private final Inbox inbox;
-    private final List<EventConsumer> consumers;
+    private final DeadLetterQueue queue;
+    private final Reception reception;
     private final Clock clock;
     private volatile long waiting;
 
     @Inject
     DeadLetters(
-            EntityManager entities,
-            DeadLetterTable table,
-            Inbox inbox,
-            @All List<EventConsumer> consumers,
-            Clock clock) {
+            EntityManager entities, DeadLetterTable table, DeadLetterQueue queue, Reception reception, Clock clock) {
         this.entities = entities;
         this.table = table;
-        this.inbox = inbox;
-        this.consumers = consumers;
+        this.queue = queue;
+        this.reception = reception;
         this.clock = clock;
     }
 
@@ -85,67 +79,32 @@ public class DeadLetters {
     }
 
     /**
-     * Tries the message again and, when it takes effect, everything of its key that waits behind it, in order. Stops at
-     * the first that fails, which stays the key's dead letter.
+     * Tries the message again and, when it takes effect, everything of its key that waits behind it, in order, until
+     * nothing does. Stops at the first that fails, which stays the key's dead letter.
      *
      * @return the message with what became of it; still DEAD when it failed again
      */
     public DeadLetter replay(UUID id, String by) {
         DeadLetter letter =
                 QuarkusTransaction.requiringNew().call(() -> requireWaiting(id).toDeadLetter());
-        List<UUID> queue = letter.key() == null
-                ? List.of(id)
-                : QuarkusTransaction.requiringNew()
-                        .call(() -> table.waiting(letter.channel(), letter.key()).stream()
-                                .map(DeadLetterRow::id)
-                                .toList());
-        for (UUID next : queue) {
-            if (!replayOne(next, by)) {
-                break;
-            }
-        }
+        queue.take(letter, true, by);
         return QuarkusTransaction.requiringNew().call(() -> require(id).toDeadLetter());
     }
 
     /** Gives a message up; what waits behind it is tried, since nothing holds it any more. */
     public DeadLetter discard(UUID id, String by, String why) {
-        QuarkusTransaction.requiringNew().run(() -> requireWaiting(id).discarded(by, why, clock.instant()));
-        DeadLetter letter = get(id);
-        if (letter.key() != null) {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> table.waiting(letter.channel(), letter.key()).stream()
-                            .findFirst()
-                            .map(DeadLetterRow::id))
-                    .ifPresent(first -> replay(first, by));
+        DeadLetter letter = QuarkusTransaction.requiringNew().call(() -> {
+            queue.lock(require(id).toDeadLetter());
+            entities.clear();
+            DeadLetterRow row = requireWaiting(id);
+            reception.giveUp(row.channel(), row.toRecord());
+            row.discarded(by, why, clock.instant());
+            return row.toDeadLetter();
+        });
+        if (queue.isConsumed(letter)) {
+            queue.take(letter, false, by);
         }
         return letter;
-    }
-
-    private boolean replayOne(UUID id, String by) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                DeadLetterRow row = require(id);
-                if (row.isWaiting()) {
-                    inbox.takeEffect(consumer(row.channel()), row.toRecord());
-                    row.replayed(by, clock.instant());
-                }
-            });
-            return true;
-        } catch (RuntimeException failure) {
-            if (Faults.isTransient(failure)) {
-                throw failure;
-            }
-            QuarkusTransaction.requiringNew().run(() -> require(id).failedAgain(Inbox.reason(failure)));
-            return false;
-        }
-    }
-
-    private EventConsumer consumer(String channel) {
-        return consumers.stream()
-                .filter(consumer -> consumer.channel().equals(channel))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.conflict(
-                        LocalizedText.of("本服务已没有消费者 %s", "This service has no consumer %s any more", channel)));
     }
 
     private DeadLetterRow requireWaiting(UUID id) {

@@ -1,7 +1,7 @@
 package cn.baton.support.inbox;
 
 /**
- * A bean that consumes one channel. Its {@code @Incoming} method hands each record to {@link Inbox#receive}; the inbox
+ * A bean that consumes one channel. Its {@code @Incoming} method hands each batch to {@link Inbox#receive}; the inbox
  * finds it again by its channel when an operator replays a dead letter.
  */
 public interface EventConsumer {

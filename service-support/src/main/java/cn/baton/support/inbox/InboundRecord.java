@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * kept: what the database could not hold or index is marked with {@link #UNREADABLE} and makes no envelope.
  *
  * @param id,source,type,subject,time the envelope's headers; null where missing
+ * @param republished see {@link CloudEvent#republished}
  */
 record InboundRecord(
         String topic,
@@ -25,6 +26,7 @@ record InboundRecord(
         String type,
         String subject,
         String time,
+        boolean republished,
         byte[] payload) {
 
     /** Far beyond any id or type, and what an index can take in any script. */
@@ -44,7 +46,21 @@ record InboundRecord(
                 header(message, "ce_type"),
                 header(message, "ce_subject"),
                 header(message, "ce_time"),
+                "true".equals(header(message, CloudEvent.REPUBLISHED)),
                 message.value() == null ? new byte[0] : message.value());
+    }
+
+    /**
+     * Whether it is of a type that nothing is done with. What does not name its type in a readable way is no such record:
+     * it is kept for a look.
+     */
+    boolean passesBy(EventHandlers handlers) {
+        return isReadable(type) && !handlers.takes(type, republished);
+    }
+
+    /** Whether its id tells it from every other event. */
+    boolean hasIdentity() {
+        return isReadable(id);
     }
 
     /** Throws {@link PoisonException} when the envelope is not one. */
@@ -52,7 +68,7 @@ record InboundRecord(
         if (id == null || source == null || type == null || subject == null || time == null) {
             throw new PoisonException("Not a CloudEvent: ce_id, ce_source, ce_type, ce_subject or ce_time is missing");
         }
-        if (Stream.of(id, source, type, subject, time).anyMatch(text -> text.indexOf(UNREADABLE) >= 0)) {
+        if (!Stream.of(id, source, type, subject, time).allMatch(InboundRecord::isReadable)) {
             throw new PoisonException("Not a CloudEvent: ce_id, ce_source, ce_type, ce_subject or ce_time is no text of"
                     + " at most " + MAX_CHARACTERS + " characters");
         }
@@ -60,10 +76,14 @@ record InboundRecord(
             throw new PoisonException("The record's key is not the event's subject");
         }
         try {
-            return new CloudEvent(id, source, type, subject, Instant.parse(time));
+            return new CloudEvent(id, source, type, subject, Instant.parse(time), republished);
         } catch (DateTimeParseException e) {
             throw new PoisonException("ce_time is not an instant");
         }
+    }
+
+    private static boolean isReadable(String text) {
+        return text != null && text.indexOf(UNREADABLE) < 0;
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -1,108 +1,135 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.event.CloudEvent;
-import cn.baton.support.event.EventJson;
-import cn.baton.support.fault.Faults;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import cn.baton.support.event.Thing;
+import cn.baton.support.fault.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Takes events off the bus, each with its effect exactly once: the event's id is written in the transaction of the
- * effect, so a redelivery finds it and does nothing.
+ * effect, so a redelivery finds it and does nothing. Many are taken in one transaction, since what costs most is its
+ * commit.
  *
  * <p>A fault that passes (the database is away) is retried in place, for as long as it lasts: order is kept and nothing
  * is skipped. A message that fails by itself becomes a dead letter, and later events of the same key are parked behind
- * it until an operator replays or discards it; other keys go on.
+ * it until an operator replays or discards it; other keys go on. An event of a type that the consumer does not handle is
+ * passed by before anything can fail.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final int MAX_REASON_CHARACTERS = 2_000;
 
+    private final ConsumersConfig config;
+    private final HandlerThreads threads;
+    private final Reception reception;
     private final InboxTable table;
     private final DeadLetterTable deadLetters;
-    private final EventJson json;
 
     @Inject
-    Inbox(InboxTable table, DeadLetterTable deadLetters, EventJson json) {
+    Inbox(
+            ConsumersConfig config,
+            HandlerThreads threads,
+            Reception reception,
+            InboxTable table,
+            DeadLetterTable deadLetters) {
+        this.config = config;
+        this.threads = threads;
+        this.reception = reception;
         this.table = table;
         this.deadLetters = deadLetters;
-        this.json = json;
-    }
-
-    /** Returns when the record needs no further attention: it took effect, was known, concerns nobody, or is kept as a dead letter. */
-    public void receive(EventConsumer consumer, ConsumerRecord<String, byte[]> message) {
-        InboundRecord inbound = InboundRecord.of(message);
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> receiveOnce(consumer, inbound));
-                return;
-            } catch (RuntimeException failure) {
-                if (!Faults.isTransient(failure)) {
-                    bury(consumer, inbound, failure);
-                    return;
-                }
-                LOG.warnf("%s waits %s for a fault to pass: %s", consumer.channel(), pause, failure.toString());
-                sleep(pause);
-                pause = longer(pause);
-            }
-        }
     }
 
     /**
-     * Whether the event is the newest of its aggregate that this consumer has seen. For handlers that copy state: an
-     * older state that comes late must not overwrite a newer one. Facts that happen once need no such guard.
+     * Returns when no record of the batch needs further attention: each took effect, was known, concerns nobody, or is kept
+     * as a dead letter. The partitions are taken side by side, each by one handler at a time and in its order.
+     *
+     * <p>Throws when the service stops; whatever of the batch was not received is delivered again.
+     */
+    public void receive(EventConsumer consumer, ConsumerRecords<String, byte[]> batch) {
+        List<Runnable> partitions = new ArrayList<>();
+        for (TopicPartition partition : batch.partitions()) {
+            List<InboundRecord> records = batch.records(partition).stream()
+                    .map(InboundRecord::of)
+                    .filter(inbound -> !inbound.passesBy(consumer.handlers()))
+                    .toList();
+            if (!records.isEmpty()) {
+                partitions.add(() -> receiveInOrder(consumer, records));
+            }
+        }
+        threads.run(partitions);
+    }
+
+    /**
+     * Whether this is the newest state of the thing that this consumer has seen. For handlers that keep a state: an older
+     * one that comes late must not overwrite a newer one, and one that was taken before need not be taken again. Facts
+     * that happen once need no such guard.
+     *
+     * @param thing what the payload describes, which need not be the aggregate
+     * @param version of the aggregate, as the payload has it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isNewest(EventConsumer consumer, CloudEvent event, long aggregateVersion) {
+    public boolean isNewest(EventConsumer consumer, Thing thing, long version) {
         try {
-            return table.advance(consumer.channel(), event, aggregateVersion);
+            return table.advance(consumer.channel(), thing, version);
         } catch (SQLException e) {
-            throw new IllegalStateException("The aggregate's version could not be kept", e);
+            throw new IllegalStateException("The version of " + thing + " could not be kept", e);
         }
     }
 
-    /** In the caller's transaction; throws what the handler throws. */
-    void takeEffect(EventConsumer consumer, InboundRecord inbound) {
-        CloudEvent event = inbound.envelope();
-        if (!consumer.handlers().knows(event.type())) {
-            return;
+    private void receiveInOrder(EventConsumer consumer, List<InboundRecord> records) {
+        for (int begin = 0; begin < records.size(); begin += config.batchSize()) {
+            receiveTogether(consumer, records.subList(begin, Math.min(begin + config.batchSize(), records.size())));
         }
-        try {
-            if (table.mark(consumer.channel(), event.id())) {
-                consumer.handlers().handle(event, inbound.payload(), json);
+    }
+
+    /** In one transaction; after any failure each by itself, so that it is the failure of one. */
+    private void receiveTogether(EventConsumer consumer, List<InboundRecord> records) {
+        threads.requireRunning();
+        if (records.size() > 1) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> reception.take(consumer, records));
+                return;
+            } catch (Exception | Error failure) {
+                LOG.infof("%s takes %d events one by one: %s", consumer.channel(), records.size(), failure);
             }
-        } catch (JsonProcessingException e) {
-            throw new PoisonException("The payload does not fit " + event.type() + place(e), e);
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("The event could not be received", e);
+        }
+        records.forEach(inbound -> receiveOne(consumer, inbound));
+    }
+
+    private void receiveOne(EventConsumer consumer, InboundRecord inbound) {
+        Pause pause = new Pause();
+        int slow = 0;
+        while (true) {
+            threads.requireRunning();
+            try {
+                QuarkusTransaction.requiringNew().run(() -> reception.take(consumer, List.of(inbound)));
+                return;
+            } catch (Exception | Error failure) {
+                threads.requireRunning();
+                Fault fault = Failures.fault(failure);
+                if (fault == Fault.LASTING || fault == Fault.SLOW && ++slow == Fault.SLOW_ATTEMPTS) {
+                    bury(consumer, inbound, failure);
+                    return;
+                }
+                Duration wait = pause.next();
+                LOG.warnf("%s waits %s for a fault to pass: %s", consumer.channel(), wait, failure);
+                threads.pause(wait);
+            }
         }
     }
 
-    private void receiveOnce(EventConsumer consumer, InboundRecord inbound) {
-        if (deadLetters.blocks(consumer.channel(), inbound.key())) {
-            deadLetters.park(consumer.channel(), inbound);
-        } else {
-            takeEffect(consumer, inbound);
-        }
-    }
-
-    private void bury(EventConsumer consumer, InboundRecord inbound, RuntimeException failure) {
+    private void bury(EventConsumer consumer, InboundRecord inbound, Throwable failure) {
         LOG.errorf(
                 failure,
                 "%s cannot take %s-%d@%d; it is kept as a dead letter",
@@ -110,61 +137,18 @@ public class Inbox {
                 inbound.topic(),
                 inbound.partition(),
                 inbound.offset());
-        Duration pause = FIRST_PAUSE;
+        Pause pause = new Pause();
         while (true) {
             try {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> deadLetters.bury(consumer.channel(), inbound, reason(failure)));
+                        .run(() -> deadLetters.bury(consumer.channel(), inbound, Failures.reason(failure)));
                 return;
             } catch (RuntimeException again) {
                 // Not kept means not received: there is nothing to do but to wait until it can be kept.
-                LOG.errorf(again, "A dead letter could not be kept; next attempt in %s", pause);
-                sleep(pause);
-                pause = longer(pause);
+                Duration wait = pause.next();
+                LOG.errorf(again, "A dead letter could not be kept; next attempt in %s", wait);
+                threads.pause(wait);
             }
-        }
-    }
-
-    /** The field that does not fit; the parser's own words name classes of ours, which help no operator. */
-    private static String place(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
-            return ": it is not valid JSON";
-        }
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-                .collect(Collectors.joining(".", ": field ", ""));
-    }
-
-    /** For operators: the words of whoever knew best, in a length that can be read and told. */
-    static String reason(Throwable failure) {
-        return Beginning.of(words(failure), MAX_REASON_CHARACTERS).replace('\0', '\uFFFD');
-    }
-
-    /** Of the innermost cause that has any. */
-    private static String words(Throwable failure) {
-        String reason = failure.getClass().getSimpleName();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PoisonException poison) {
-                return poison.getMessage();
-            }
-            if (cause.getMessage() != null) {
-                reason = cause.getMessage();
-            }
-        }
-        return reason;
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration next = pause.multipliedBy(2);
-        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting; the record will be delivered again", stopping);
         }
     }
 }

@@ -1,8 +1,7 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.event.CloudEvent;
+import cn.baton.support.event.Thing;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -10,22 +9,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Which events were received, and how far each aggregate has come. */
+/**
+ * Which events were received, and how far each thing has come. Both are kept for ever: topics keep all their events, and
+ * whoever loses its offsets reads them again from the beginning.
+ */
 @ApplicationScoped
 class InboxTable {
 
     private static final String MARK = """
-            insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing""";
+            insert into inbox (consumer, event_id)
+            select ?, event_id from unnest(?) with ordinality as events (event_id, place) order by place
+            on conflict do nothing
+            returning event_id""";
+    private static final String MARKED = """
+            select event_id from inbox where consumer = ? and event_id = any(?)""";
     private static final String ADVANCE = """
-            insert into inbox_version as seen (consumer, aggregate_id, version) values (?, ?, ?)
-            on conflict (consumer, aggregate_id) do update set version = excluded.version
-            where seen.version <= excluded.version
+            insert into inbox_version as seen (consumer, thing, version) values (?, ?, ?)
+            on conflict (consumer, thing) do update set version = excluded.version
+            where seen.version < excluded.version
             returning 1""";
-    /** Twice the bus's retention: nothing older can come again by itself. */
-    private static final String EXPIRE = """
-            delete from inbox where (consumer, event_id) in (
-              select consumer, event_id from inbox where received_at < now() - interval '14 days' limit 5000)""";
 
     private final AgroalDataSource dataSource;
 
@@ -34,22 +40,22 @@ class InboxTable {
         this.dataSource = dataSource;
     }
 
-    /** False when the event was received before. */
-    boolean mark(String consumer, String eventId) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement mark = connection.prepareStatement(MARK)) {
-            mark.setString(1, consumer);
-            mark.setString(2, eventId);
-            return mark.executeUpdate() == 1;
-        }
+    /** Those that were not received before. */
+    Set<String> mark(String consumer, Collection<String> eventIds) throws SQLException {
+        return eventIds(MARK, consumer, eventIds);
     }
 
-    /** False when a later state of the aggregate was seen before. */
-    boolean advance(String consumer, CloudEvent event, long version) throws SQLException {
+    /** Those that were received before. */
+    Set<String> marked(String consumer, Collection<String> eventIds) throws SQLException {
+        return eventIds(MARKED, consumer, eventIds);
+    }
+
+    /** False when this state of the thing, or a later one, was seen before. */
+    boolean advance(String consumer, Thing thing, long version) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
             advance.setString(1, consumer);
-            advance.setString(2, event.subject());
+            advance.setString(2, thing.toString());
             advance.setLong(3, version);
             try (ResultSet row = advance.executeQuery()) {
                 return row.next();
@@ -57,18 +63,18 @@ class InboxTable {
         }
     }
 
-    @Scheduled(
-            every = "1h",
-            delayed = "11m",
-            identity = "inbox-expiry",
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void expire() throws SQLException {
+    private Set<String> eventIds(String sql, String consumer, Collection<String> eventIds) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
-            int expired;
-            do {
-                expired = expire.executeUpdate();
-            } while (expired == 5000);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, consumer);
+            statement.setArray(2, connection.createArrayOf("text", eventIds.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<String> found = new HashSet<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
         }
     }
 }

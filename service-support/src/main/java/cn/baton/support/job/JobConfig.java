@@ -3,6 +3,7 @@ package cn.baton.support.job;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 
 import java.time.Duration;
 
@@ -28,6 +29,17 @@ public interface JobConfig {
     /** How long a worker holds a job without a sign of life before another takes it over. */
     @WithDefault("PT30S")
     Duration lease();
+
+    /**
+     * How long a job may be worked on, all workers together; it is stopped then, and what its steps have committed stays.
+     */
+    @WithDefault("PT30M")
+    Duration longest();
+
+    /** Jobs of one caller that run side by side; more of them wait, and let those of others pass. At least 1. */
+    @WithDefault("2")
+    @Min(1)
+    int perCaller();
 
     /** Wait before a job is tried again after a fault that passes by itself. */
     @WithDefault("PT5S")

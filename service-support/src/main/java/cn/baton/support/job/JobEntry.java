@@ -34,6 +34,7 @@ class JobEntry {
     private long done;
     private Long total;
     private long errors;
+    private int attempts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode result;
@@ -64,6 +65,7 @@ class JobEntry {
                 done,
                 total,
                 errors,
+                attempts,
                 result,
                 failureZh == null ? null : new LocalizedText(failureZh, failureEn).in(locale),
                 createdAt,

@@ -8,7 +8,8 @@ public interface JobHandler {
 
     /**
      * Does the job from {@link JobRun#position} on, step by step, and ends with {@link JobRun#complete}. Any worker of any
-     * replica may be the next to go on, after a crash too.
+     * replica may be the next to go on, after a crash too. The thread is interrupted when the job is cancelled or has had
+     * its time: whatever waits must end then.
      */
     void run(JobRun job) throws Exception;
 }

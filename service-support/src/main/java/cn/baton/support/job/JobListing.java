@@ -30,10 +30,8 @@ class JobListing {
         this.entities = entities;
     }
 
-    /** @param subject whose jobs; null for everybody's */
-    Page<JobEntry> page(JobQuery query, String subject, PageRequest page) {
-        Filter filter = new Filter()
-                .equal("r.subject", subject)
+    Page<JobEntry> page(JobQuery query, JobOwners owners, PageRequest page) {
+        Filter filter = owners.filter()
                 .equal("r.subject", query.owner)
                 .anyOf("r.state", query.states)
                 .anyOf("r.kind", query.kinds);

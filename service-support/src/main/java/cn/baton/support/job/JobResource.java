@@ -8,6 +8,7 @@ import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
@@ -38,6 +39,7 @@ import java.util.UUID;
 @Path("/api/v1/jobs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jobs", description = "Work in the background, such as imports")
+@ClientScope("imports")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -65,7 +67,9 @@ public class JobResource {
     @GET
     @Operation(
             summary = "List jobs",
-            description = "Newest first. A caller sees the own jobs, an administrator all. Sort field: `createdAt`.")
+            description =
+                    "Newest first. A caller sees the own jobs, an administrator all. Of one caller two run side by side, unless"
+                            + " the installation says otherwise; others wait in their order. Sort field: `createdAt`.")
     public Page<JobView> listJobs(@Valid @BeanParam JobQuery query, @Valid @BeanParam PageRequest page) {
         return jobs.list(query, page, callers.current(), language.locale());
     }
@@ -110,7 +114,9 @@ public class JobResource {
     @Idempotent
     @Operation(
             summary = "Cancel a job",
-            description = "What it has done in steps already committed stays. 409 when it has ended.")
+            description =
+                    "It stops within two seconds, whatever it waits for; what it has done in steps already committed stays."
+                            + " 409 when it has ended.")
     public JobView cancelJob(@Parameter(description = "Id of the job") UUID id) {
         return jobs.cancel(id, callers.current(), language.locale());
     }

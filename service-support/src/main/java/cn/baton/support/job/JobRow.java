@@ -2,9 +2,11 @@ package cn.baton.support.job;
 
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,6 +31,7 @@ record JobRow(
         UUID lease,
         int attempts,
         int deaths,
+        Duration worked,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt) {
@@ -48,14 +51,24 @@ record JobRow(
                 row.getString("result"),
                 failure == null ? null : new LocalizedText(failure, row.getString("failure_en")),
                 List.of((UUID[]) row.getArray("file_ids").getArray()),
-                new Caller(row.getString("subject"), row.getString("unit"), row.getString("area"), Set.of((String[])
-                        row.getArray("roles").getArray())),
+                owner(row),
                 row.getObject("lease_owner", UUID.class),
                 row.getInt("attempts"),
                 row.getInt("deaths"),
+                Duration.ofMillis(row.getLong("worked_ms")),
                 instant(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "finished_at"));
+    }
+
+    /** In one role; rows of earlier versions have all that the owner held. */
+    private static Caller owner(ResultSet row) throws SQLException {
+        Set<String> roles = Set.of((String[]) row.getArray("roles").getArray());
+        return new Caller(
+                row.getString("subject"),
+                row.getString("unit"),
+                row.getString("area"),
+                Roles.widest(roles).orElseThrow());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package cn.baton.support.job;
 
+import cn.baton.support.database.TransactionLimits;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.fault.Faults;
 import cn.baton.support.problem.LocalizedText;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,21 +32,33 @@ public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
 
+    /** So that who cancels a job on another replica waits no longer than for its own. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
     private final JobConfig config;
     private final JobTable table;
+    private final JobLeases leases;
     private final EventJson json;
+    private final TransactionLimits limits;
     private final Map<String, JobHandler> handlers;
-    private final Map<UUID, JobRun> held = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Object wake = new Object();
 
     private volatile boolean running;
 
     @Inject
-    JobRunner(JobConfig config, JobTable table, EventJson json, @All List<JobHandler> handlers) {
+    JobRunner(
+            JobConfig config,
+            JobTable table,
+            JobLeases leases,
+            EventJson json,
+            TransactionLimits limits,
+            @All List<JobHandler> handlers) {
         this.config = config;
         this.table = table;
+        this.leases = leases;
         this.json = json;
+        this.limits = limits;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
     }
 
@@ -67,12 +79,12 @@ public class JobRunner {
                     i > 0 && i == config.workers() - 1 ? config.shortSize().asLongValue() : null;
             threads.add(Thread.ofPlatform().name("job-worker-" + i).daemon(true).start(() -> work(shortSize)));
         }
-        threads.add(Thread.ofPlatform().name("job-leases").daemon(true).start(this::renew));
+        threads.add(Thread.ofPlatform().name("job-leases").daemon(true).start(this::watch));
     }
 
     synchronized void stop() throws InterruptedException {
         running = false;
-        held.values().forEach(JobRun::interrupt);
+        leases.interrupt();
         signal();
         for (Thread thread : threads) {
             thread.join(LONGEST_STOP);
@@ -92,7 +104,8 @@ public class JobRunner {
         while (running) {
             try {
                 UUID lease = UUID.randomUUID();
-                Optional<JobRow> job = table.claim(handlers.keySet(), shortSize, lease, config.lease());
+                Optional<JobRow> job =
+                        table.claim(handlers.keySet(), shortSize, lease, config.lease(), config.perCaller());
                 if (job.isPresent()) {
                     run(job.get());
                 } else {
@@ -106,41 +119,60 @@ public class JobRunner {
     }
 
     private void run(JobRow row) {
-        JobRun run = new JobRun(table, json, row);
-        held.put(row.lease(), run);
+        if (row.deaths() >= config.maxDeaths()) {
+            LOG.errorf("Job %s of kind %s is given up: %d processes died over it", row.id(), row.kind(), row.deaths());
+            fail(
+                    row,
+                    LocalizedText.of(
+                            "处理时服务 %d 次意外中止，已放弃：文件可能过大或内容异常，请检查、拆分后重新提交",
+                            "Given up: the service broke off %d times over it. The file may be too large or malformed:"
+                                    + " look into it, split it, and send it again",
+                            row.deaths()));
+        } else if (row.attempts() > config.maxAttempts()) {
+            fail(row, LocalizedText.of("多次中断，已放弃", "Given up after several interruptions"));
+        } else {
+            JobRun run = new JobRun(table, json, limits, config.longest(), row);
+            Throwable failure = failureOf(run, row.kind());
+            if (failure != null) {
+                settle(run, row, failure);
+            }
+        }
+    }
+
+    /** Null when it ended as it should. */
+    private Throwable failureOf(JobRun run, String kind) {
         try {
-            if (row.deaths() >= config.maxDeaths()) {
-                LOG.errorf(
-                        "Job %s of kind %s is given up: %d processes died over it", row.id(), row.kind(), row.deaths());
-                fail(
-                        row,
-                        LocalizedText.of(
-                                "处理时服务 %d 次意外中止，已放弃：文件可能过大或内容异常，请检查、拆分后重新提交",
-                                "Given up: the service broke off %d times over it. The file may be too large or malformed:"
-                                        + " look into it, split it, and send it again",
-                                row.deaths()));
-                return;
-            }
-            if (row.attempts() > config.maxAttempts()) {
-                fail(row, LocalizedText.of("多次中断，已放弃", "Given up after several interruptions"));
-                return;
-            }
-            handlers.get(row.kind()).run(run);
-        } catch (JobInterruptedException interrupted) {
-            LOG.infof("Job %s of kind %s is left: %s", row.id(), row.kind(), interrupted.getMessage());
-            table.release(row.id(), row.lease(), Duration.ZERO);
-        } catch (ProblemException refused) {
-            fail(row, refused.detail());
+            leases.enter(run);
+            handlers.get(kind).run(run);
+            return null;
         } catch (Exception | StackOverflowError failure) {
-            if (Faults.isTransient(failure)) {
-                LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
-                table.release(row.id(), row.lease(), config.retryAfter());
-            } else {
-                LOG.errorf(failure, "Job %s of kind %s failed", row.id(), row.kind());
-                fail(row, LocalizedText.of("内部错误，请将任务编号告知管理员", "Internal error: give the administrator the job's id"));
-            }
+            return failure;
         } finally {
-            held.remove(row.lease());
+            leases.leave(run);
+        }
+    }
+
+    private void settle(JobRun run, JobRow row, Throwable failure) {
+        if (run.isExpired()) {
+            LOG.errorf("Job %s of kind %s is given up: it took too long", row.id(), row.kind());
+            fail(
+                    row,
+                    LocalizedText.of(
+                            "处理超过 %d 分钟，已停止：已提交的部分保留，请检查、拆分后重新提交",
+                            "Stopped after %d minutes of work; what was committed stays. Look into it, split it, and send"
+                                    + " it again",
+                            config.longest().toMinutes()));
+        } else if (run.isStopped() || failure instanceof JobInterruptedException) {
+            LOG.infof("Job %s of kind %s is left: %s", row.id(), row.kind(), failure.getMessage());
+            table.release(row.id(), row.lease(), Duration.ZERO);
+        } else if (failure instanceof ProblemException refused) {
+            fail(row, refused.detail());
+        } else if (Faults.isTransient(failure)) {
+            LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
+            table.release(row.id(), row.lease(), config.retryAfter());
+        } else {
+            LOG.errorf(failure, "Job %s of kind %s failed", row.id(), row.kind());
+            fail(row, LocalizedText.of("内部错误，请将任务编号告知管理员", "Internal error: give the administrator the job's id"));
         }
     }
 
@@ -148,18 +180,10 @@ public class JobRunner {
         table.end(row.id(), row.lease(), null, List.of(), why);
     }
 
-    private void renew() {
+    private void watch() {
         while (running) {
-            held.forEach((lease, run) -> {
-                try {
-                    if (!table.renew(run.id(), lease, config.lease())) {
-                        run.interrupt();
-                    }
-                } catch (RuntimeException failure) {
-                    LOG.warnf("Lease of job %s was not renewed: %s", run.id(), failure.toString());
-                }
-            });
-            pause(config.lease().dividedBy(3));
+            leases.look();
+            pause(LOOK_EVERY);
         }
     }
 

@@ -36,6 +36,12 @@ public record JobView(
         long errors,
 
         @Schema(
+                description = "How often the present step was tried: 1 unless something came between; 0 while it waits",
+                minimum = "0",
+                examples = "1")
+        int attempts,
+
+        @Schema(
                 description = "What came of it, by kind of job; null until it has ended",
                 nullable = true,
                 implementation = Object.class,

@@ -8,7 +8,6 @@ import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
-import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -91,8 +90,7 @@ public class Jobs {
     /** The caller's own; an administrator sees all. */
     @Transactional
     public Page<JobView> list(JobQuery query, PageRequest page, Caller caller, Locale locale) {
-        return listing.page(query, caller.has(Roles.CITY_ADMIN) ? null : caller.subject(), page)
-                .map(entry -> entry.view(locale));
+        return listing.page(query, JobOwners.seenBy(caller), page).map(entry -> entry.view(locale));
     }
 
     /** What the present step has not committed is undone; what earlier steps did stays. */
@@ -103,6 +101,7 @@ public class Jobs {
             throw new IllegalTransitionException(
                     LocalizedText.of("任务已结束", "The job has ended already"), job.state(), List.of());
         }
+        transactions.registerInterposedSynchronization(new WakeRunner());
         return get(id, caller, locale);
     }
 
@@ -126,8 +125,7 @@ public class Jobs {
 
     private JobRow require(UUID id, Caller caller) {
         return table.find(id)
-                .filter(job ->
-                        caller.has(Roles.CITY_ADMIN) || job.owner().subject().equals(caller.subject()))
+                .filter(job -> JobOwners.seenBy(caller).cover(job.owner().subject()))
                 .orElseThrow(Jobs::notFound);
     }
 
@@ -145,6 +143,7 @@ public class Jobs {
                 job.done(),
                 job.total(),
                 job.errors(),
+                job.attempts(),
                 tree(job.result()),
                 job.failure() == null ? null : job.failure().in(locale),
                 job.createdAt(),

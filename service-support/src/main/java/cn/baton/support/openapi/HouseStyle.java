@@ -17,6 +17,7 @@ public class HouseStyle implements OASFilter {
             return;
         }
         new CommonResponses(document).complete();
+        new ClientScopes(document).describe();
         Schemas schemas = new Schemas(document);
         new SchemaHygiene(document, schemas).apply();
         new Bounds(schemas).complete();

@@ -1,7 +1,10 @@
 package cn.baton.support.openapi;
 
 import cn.baton.support.http.Versioned;
+import cn.baton.support.security.ClientScope;
+import cn.baton.support.security.Roles;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -20,6 +23,7 @@ import org.jboss.jandex.Type;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +43,8 @@ public class ResourceMethods implements OASFilter {
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
     private static final DotName REQUEST = DotName.createSimple("jakarta.ws.rs.core.Request");
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+    private static final DotName CLIENT_SCOPE = DotName.createSimple(ClientScope.class);
+    private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PARAMETER =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
 
@@ -62,12 +68,29 @@ public class ResourceMethods implements OASFilter {
             if (method.hasDeclaredAnnotation(POST) && method.returnType().name().equals(REST_RESPONSE)) {
                 created(operation.getResponses());
             }
-            if (isVersioned(entityOf(method.returnType())) || looksAtPreconditions(method)) {
+            if (isVersioned(entityOf(method.returnType()))
+                    || looksAtPreconditions(method)
+                    || readsJson(method, operation)) {
                 tagged(method, operation.getResponses());
             }
             method.parameters().forEach(parameter -> describe(parameter, operation));
+            clientScope(method).ifPresent(scope -> operation.addExtension(ClientScopes.EXTENSION, scope));
         }
         return operation;
+    }
+
+    /** What a machine client needs, where the operation is open to machine clients. */
+    private static Optional<String> clientScope(MethodInfo method) {
+        AnnotationInstance scope = method.declaringClass().declaredAnnotation(CLIENT_SCOPE);
+        AnnotationInstance ofMethod = method.declaredAnnotation(ROLES_ALLOWED);
+        AnnotationInstance roles =
+                ofMethod != null ? ofMethod : method.declaringClass().declaredAnnotation(ROLES_ALLOWED);
+        if (scope == null
+                || roles == null
+                || !List.of(roles.value().asStringArray()).contains(Roles.SYSTEM)) {
+            return Optional.empty();
+        }
+        return Optional.of(scope.value().asString() + (method.hasDeclaredAnnotation(GET) ? ":read" : ":write"));
     }
 
     /** A POST answers with a {@code RestResponse} for the Location of what it has made, unless it says otherwise. */
@@ -99,6 +122,14 @@ public class ResourceMethods implements OASFilter {
     /** The request as such is asked for by those who compare the caller's tags with their own. */
     private static boolean looksAtPreconditions(MethodInfo method) {
         return method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+    }
+
+    /** Lists, figures and code lists: what has no version of its own has a tag over its bytes. */
+    private static boolean readsJson(MethodInfo method, Operation operation) {
+        return method.hasDeclaredAnnotation(GET)
+                && operation.getResponses().getAPIResponses().values().stream()
+                        .map(APIResponse::getContent)
+                        .anyMatch(content -> content != null && content.hasMediaType(MediaType.APPLICATION_JSON));
     }
 
     /** With an ETag, and what readers have need not be sent again. */

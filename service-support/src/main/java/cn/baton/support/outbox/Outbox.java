@@ -1,5 +1,6 @@
 package cn.baton.support.outbox;
 
+import cn.baton.support.bus.BusNames;
 import cn.baton.support.event.EventJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -39,6 +41,7 @@ public class Outbox {
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final EventJson json;
+    private final BusNames names;
     private final RelaySignal signal;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -47,19 +50,26 @@ public class Outbox {
             AgroalDataSource dataSource,
             EntityManager entities,
             EventJson json,
+            BusNames names,
             RelaySignal signal,
             TransactionSynchronizationRegistry transactions) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.json = json;
+        this.names = names;
         this.signal = signal;
         this.transactions = transactions;
     }
 
-    /** Must be called in a transaction, after {@link #flush()} so that the payload holds the new version. */
+    /**
+     * Must be called in a transaction, after {@link #flush()} so that the payload holds the new version. Keeps also that
+     * this was the last announcement of what the payload describes; see {@link Announcement}.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutgoingEvent event) {
-        append(
+        write(
+                Announcement.KEEP + INSERT,
+                Announcement.of(event).parameters(),
                 event.topic(),
                 event.aggregateId().toString(),
                 event.type(),
@@ -67,31 +77,51 @@ public class Outbox {
                 event.data().occurredAt());
     }
 
-    /** For payloads that are no business events, such as copies of dead letters. */
+    /**
+     * For payloads that are no business events, such as copies of dead letters.
+     *
+     * @param topic without the city's prefix
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, String key, String type, byte[] payload, Instant occurredAt) {
-        if (payload.length > MAX_PAYLOAD_BYTES) {
-            throw new IllegalArgumentException("Payload of " + payload.length + " bytes is over the limit");
-        }
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setString(2, topic);
-            insert.setString(3, key);
-            insert.setString(4, type);
-            insert.setString(5, new String(payload, StandardCharsets.UTF_8));
-            insert.setObject(6, OffsetDateTime.ofInstant(occurredAt, ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Event could not be written to the outbox", e);
-        }
-        transactions.registerInterposedSynchronization(new WakeRelay());
+        write(INSERT, List.of(), topic, key, type, payload, occurredAt);
     }
 
     /** Writes the aggregates' changes, so that their new versions are known. */
     public void flush() {
         entities.flush();
+    }
+
+    /** @param before the values of what stands before the insertion in the statement */
+    private void write(
+            String sql,
+            List<Object> before,
+            String topic,
+            String key,
+            String type,
+            byte[] payload,
+            Instant occurredAt) {
+        if (payload.length > MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("Payload of " + payload.length + " bytes is over the limit");
+        }
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            int column = 0;
+            for (Object value : before) {
+                insert.setObject(++column, value);
+            }
+            insert.setObject(++column, id);
+            insert.setString(++column, names.topicToSendTo(topic));
+            insert.setString(++column, key);
+            insert.setString(++column, type);
+            insert.setString(++column, new String(payload, StandardCharsets.UTF_8));
+            insert.setObject(++column, OffsetDateTime.ofInstant(occurredAt, ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Event could not be written to the outbox", e);
+        }
+        transactions.registerInterposedSynchronization(new WakeRelay());
     }
 
     private final class WakeRelay implements Synchronization {

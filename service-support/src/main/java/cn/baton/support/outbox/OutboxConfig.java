@@ -21,6 +21,10 @@ public interface OutboxConfig {
     @WithDefault("500")
     int batchSize();
 
+    /** How long the leader may stand still before a follower ends its session and takes over. */
+    @WithDefault("PT10S")
+    Duration takeOverAfter();
+
     /** Age of the oldest row from which the outbox is reported as unwell. */
     @WithDefault("PT5M")
     Duration unwellAfter();

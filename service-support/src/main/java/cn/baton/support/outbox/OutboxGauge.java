@@ -3,6 +3,8 @@ package cn.baton.support.outbox;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,8 @@ public class OutboxGauge {
                    coalesce(extract(epoch from now() - (select created_at from outbox order by seq limit 1)), 0)""";
 
     private final AgroalDataSource dataSource;
+    private final HeldTopics held;
+    private MultiGauge heldTopics;
     private volatile Backlog backlog = new Backlog(0, 0);
 
     /**
@@ -33,8 +37,9 @@ public class OutboxGauge {
     public record Backlog(long depth, double oldestAgeSeconds) {}
 
     @Inject
-    OutboxGauge(AgroalDataSource dataSource) {
+    OutboxGauge(AgroalDataSource dataSource, HeldTopics held) {
         this.dataSource = dataSource;
+        this.held = held;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters, OutboxRelay relay) {
@@ -48,6 +53,9 @@ public class OutboxGauge {
         Gauge.builder("baton.outbox.relay.leader", relay, leader -> leader.leads() ? 1 : 0)
                 .description("1 where this process publishes the outbox")
                 .register(meters);
+        heldTopics = MultiGauge.builder("baton.outbox.held")
+                .description("1 for each topic that cannot be sent to, and whose events wait")
+                .register(meters);
     }
 
     public Backlog backlog() {
@@ -56,6 +64,11 @@ public class OutboxGauge {
 
     @Scheduled(every = "5s", identity = "outbox-gauge", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void measure() throws SQLException {
+        heldTopics.register(
+                held.reasons().keySet().stream()
+                        .map(topic -> MultiGauge.Row.of(Tags.of("topic", topic), 1))
+                        .toList(),
+                true);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement measure = connection.prepareStatement(MEASURE);
                 ResultSet row = measure.executeQuery()) {

@@ -1,31 +1,40 @@
 package cn.baton.support.outbox;
 
+import cn.baton.support.bus.BusTopics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 
 /**
  * Publishes the outbox. Of all replicas of a service one leads; the others ask for the lead at every poll and get it as
- * soon as the leader's session is gone. A crash between publishing and deleting publishes again: consumers take each
- * event's effect once.
+ * soon as the leader's session is gone. A leader that gives no sign of life for ten seconds, since its process stands
+ * still or its network is cut, loses the lead: a follower ends its session and takes over. Should it go on later, the
+ * brokers refuse what it has sent (see {@link RelayTerm}).
+ *
+ * <p>A crash between the commit of a batch and its deletion publishes the batch again, as a whole and in order: consumers
+ * take each event's effect once. Consumers have to read what is committed only ({@code isolation.level}).
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(6);
 
     private final OutboxConfig config;
     private final OutboxSessions sessions;
-    private final OutboxProducer producer;
+    private final OutboxProducers producers;
+    private final BusTopics bus;
+    private final HeldTopics held;
     private final RelaySignal signal;
 
     private volatile boolean running;
@@ -33,10 +42,18 @@ public class OutboxRelay {
     private Thread thread;
 
     @Inject
-    OutboxRelay(OutboxConfig config, OutboxSessions sessions, OutboxProducer producer, RelaySignal signal) {
+    OutboxRelay(
+            OutboxConfig config,
+            OutboxSessions sessions,
+            OutboxProducers producers,
+            BusTopics bus,
+            HeldTopics held,
+            RelaySignal signal) {
         this.config = config;
         this.sessions = sessions;
-        this.producer = producer;
+        this.producers = producers;
+        this.bus = bus;
+        this.held = held;
         this.signal = signal;
     }
 
@@ -59,11 +76,15 @@ public class OutboxRelay {
         thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::run);
     }
 
+    /** Lets the batch at hand end, so that it need not be published again. */
     synchronized void stop() throws InterruptedException {
         running = false;
         if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(10));
+            signal.raise();
+            if (!thread.join(LONGEST_STEP)) {
+                thread.interrupt();
+                thread.join(LONGEST_STEP);
+            }
             thread = null;
         }
     }
@@ -72,15 +93,14 @@ public class OutboxRelay {
         Duration pause = config.pollInterval();
         while (running) {
             try (OutboxSession session = sessions.open()) {
-                follow(session);
-                leading = true;
-                LOG.info("Leading the outbox relay");
-                // Should this session die, another replica goes first: what killed it may still be about.
-                pause = config.pollInterval().multipliedBy(4);
-                lead(session);
-            } catch (InterruptedException stopped) {
+                if (follow(session)) {
+                    // Should this session die, another replica goes first: what killed it may still be about.
+                    pause = config.pollInterval().multipliedBy(4);
+                    lead(session);
+                }
+            } catch (InterruptedException | InterruptException stopped) {
                 return;
-            } catch (SQLException | ExecutionException | RuntimeException failure) {
+            } catch (SQLException | RuntimeException failure) {
                 if (running) {
                     LOG.warnf("Outbox relay pauses for %s: %s", pause, failure.toString());
                     pause = sleep(pause);
@@ -91,21 +111,38 @@ public class OutboxRelay {
         }
     }
 
-    private void follow(OutboxSession session) throws SQLException, InterruptedException {
-        while (!session.tryLead()) {
+    /** Returns when this session has the lead, or when the relay stops. */
+    private boolean follow(OutboxSession session) throws SQLException, InterruptedException {
+        LeaderWatch watch = new LeaderWatch(config.takeOverAfter());
+        long lookAt = System.nanoTime();
+        while (running) {
+            if (session.tryLead()) {
+                return true;
+            }
+            held.forget();
+            if (System.nanoTime() - lookAt >= 0) {
+                lookAt = System.nanoTime() + LOOK_EVERY.toNanos();
+                Optional<OutboxSession.Leader> leader = session.leader();
+                if (leader.isPresent() && watch.isStalled(leader.get(), System.nanoTime())) {
+                    LOG.warnf("The leader of the outbox relay stands still: its session %s is ended", leader.get());
+                    session.end(leader.get());
+                }
+            }
             Thread.sleep(config.pollInterval());
         }
+        return false;
     }
 
-    private void lead(OutboxSession session) throws SQLException, ExecutionException, InterruptedException {
-        while (running) {
-            List<OutboxRow> rows = session.oldest(config.batchSize());
-            if (rows.isEmpty()) {
-                signal.await(config.pollInterval());
-                continue;
+    private void lead(OutboxSession session) throws SQLException, InterruptedException {
+        leading = true;
+        try (OutboxProducer producer = producers.open()) {
+            LOG.info("Leading the outbox relay");
+            RelayTerm term = new RelayTerm(session, producer, bus, held, config.batchSize());
+            while (running) {
+                if (!term.publishSome()) {
+                    signal.await(config.pollInterval());
+                }
             }
-            producer.publish(rows);
-            session.delete(rows);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * An event on its way out.
  *
- * @param topic where it is published
+ * @param topic where it is published, without the city's prefix
  * @param aggregateId key of the record: events of one aggregate stay in order
  * @param type full type with version, {@code cn.baton.issue.IssueRaised.v1}
  */

@@ -3,21 +3,19 @@ package cn.baton.support.paging;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
- * Where a page ended: the sort values of its last row, and a fingerprint of the filter and sort that it belongs to.
- * Opaque to clients, so that its shape can change.
+ * Where a page ended: the sort values of its last row, and a fingerprint of the list, filter and sort that it belongs to.
+ * Clients see it sealed ({@link CursorSeal}), so that nobody but us has ever written what is read here.
  */
-record Cursor(int fingerprint, List<String> values) {
+public record Cursor(int fingerprint, List<String> values) {
 
-    private static final int MAX_LENGTH = 4_000;
-
-    String encode() {
+    byte[] toBytes() {
         List<byte[]> parts = values.stream()
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -25,17 +23,13 @@ record Cursor(int fingerprint, List<String> values) {
                 + parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
         ByteBuffer buffer = ByteBuffer.allocate(size).putInt(fingerprint);
         parts.forEach(part -> buffer.putInt(part.length).put(part));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());
+        return buffer.array();
     }
 
-    static Cursor decode(String text, int fingerprint, int fields) {
-        if (text.length() > MAX_LENGTH) {
-            throw unusable();
-        }
+    static Cursor of(ByteBuffer buffer) {
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            int found = buffer.getInt();
-            List<String> values = new ArrayList<>(fields);
+            int fingerprint = buffer.getInt();
+            List<String> values = new ArrayList<>();
             while (buffer.hasRemaining()) {
                 int length = buffer.getInt();
                 if (length < 0 || length > buffer.remaining()) {
@@ -45,17 +39,25 @@ record Cursor(int fingerprint, List<String> values) {
                 buffer.get(part);
                 values.add(new String(part, StandardCharsets.UTF_8));
             }
-            if (found != fingerprint || values.size() != fields) {
-                throw unusable();
-            }
-            return new Cursor(found, values);
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException broken) {
+            return new Cursor(fingerprint, values);
+        } catch (BufferUnderflowException broken) {
             throw unusable();
         }
     }
 
+    /** The values, one for each field of the order; 400 when it belongs to another list. */
+    List<String> valuesFor(int list, int fields) {
+        if (fingerprint != list || values.size() != fields) {
+            throw unusable();
+        }
+        return values;
+    }
+
     static ProblemException unusable() {
-        return ProblemException.malformed(LocalizedText.of(
-                "cursor 只能与得到它时相同的筛选和排序一起使用", "A cursor goes with the filter and sort that it came from"));
+        return ProblemException.malformed(
+                "cursor",
+                LocalizedText.of(
+                        "只能原样使用，且与得到它时的列表、筛选和排序相同",
+                        "it goes unchanged with the list, filter and sort that it came from"));
     }
 }

@@ -59,11 +59,11 @@ public final class Listing<T> {
     public Page<T> page(EntityManager entities, Filter filter, PageRequest request) {
         String sort = request.sort == null || request.sort.isBlank() ? defaultSort : request.sort;
         List<Order<T>> orders = orders(sort);
-        int fingerprint = (filter.fingerprint() + "|" + sort).hashCode();
+        int fingerprint = (row + "|" + from + "|" + filter.fingerprint() + "|" + sort).hashCode();
 
         Long total = request.count ? count(entities, filter) : null;
         if (request.cursor != null) {
-            seek(filter, orders, Cursor.decode(request.cursor, fingerprint, orders.size()));
+            seek(filter, orders, request.cursor.valuesFor(fingerprint, orders.size()));
         }
         String order = orders.stream().map(Order::clause).collect(Collectors.joining(", "));
         SelectionQuery<T> query = entities.unwrap(org.hibernate.Session.class)
@@ -81,7 +81,7 @@ public final class Listing<T> {
         List<String> end = orders.stream()
                 .map(key -> key.key().extract().apply(items.getLast()).toString())
                 .toList();
-        return new Page<>(List.copyOf(items), new Cursor(fingerprint, end).encode(), total);
+        return new Page<>(List.copyOf(items), new Cursor(fingerprint, end), total);
     }
 
     private long count(EntityManager entities, Filter filter) {
@@ -92,10 +92,9 @@ public final class Listing<T> {
     }
 
     /** (a, b, id) after the cursor, field by field, since each field has its own direction. */
-    private void seek(Filter filter, List<Order<T>> orders, Cursor cursor) {
+    private void seek(Filter filter, List<Order<T>> orders, List<String> end) {
         List<String> names = IntStream.range(0, orders.size())
-                .mapToObj(i ->
-                        filter.parameter(orders.get(i).parse(cursor.values().get(i))))
+                .mapToObj(i -> filter.parameter(orders.get(i).parse(end.get(i))))
                 .toList();
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {

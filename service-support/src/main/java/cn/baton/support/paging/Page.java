@@ -19,11 +19,12 @@ public record Page<T>(
 
         @Schema(
                 description = "Cursor of the next page; null at the end",
+                implementation = String.class,
                 examples = "eyJmIjoiYTEifQ",
                 nullable = true,
                 maxLength = 4000,
                 pattern = "^[A-Za-z0-9_-]+$")
-        String next,
+        Cursor next,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(

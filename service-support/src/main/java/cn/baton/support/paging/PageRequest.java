@@ -19,9 +19,9 @@ public class PageRequest {
 
     @QueryParam("cursor")
     @Parameter(
-            description = "The `next` of the page before; goes with the same filter and sort only",
-            schema = @Schema(maxLength = 4000, pattern = "^[A-Za-z0-9_-]*$"))
-    String cursor;
+            description = "The `next` of the page before, unchanged; goes with the same filter and sort only",
+            schema = @Schema(implementation = String.class, maxLength = 4000, pattern = "^[A-Za-z0-9_-]*$"))
+    Cursor cursor;
 
     @QueryParam("sort")
     @Parameter(
@@ -34,7 +34,7 @@ public class PageRequest {
     @Parameter(description = "Whether to count the whole list")
     boolean count;
 
-    public static PageRequest of(int limit, String cursor, String sort, boolean count) {
+    public static PageRequest of(int limit, Cursor cursor, String sort, boolean count) {
         PageRequest request = new PageRequest();
         request.limit = limit;
         request.cursor = cursor;

@@ -30,6 +30,9 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final ProblemResponses responses;
     private final Operations operations;
 
@@ -117,7 +120,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthenticated(SecurityException exception, HttpHeaders headers, UriInfo uri) {
-        return unauthenticated(headers, uri);
+        return exception.getCause() instanceof UnusableTokenException unusable
+                ? problem(unusable, headers, uri)
+                : unauthenticated(headers, uri);
     }
 
     @ServerExceptionMapper
@@ -127,22 +132,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
     Response stale(Exception exception, HttpHeaders headers, UriInfo uri) {
-        return plain(
-                ProblemType.STALE_VERSION, LocalizedText.of("请重新读取后再提交", "Read it again, then submit"), headers, uri);
+        return overtaken(headers, uri);
     }
 
-    /** Two writers met at a unique constraint: the service looks before it writes, and the database has the last word. */
     @ServerExceptionMapper
     Response constraint(
             org.hibernate.exception.ConstraintViolationException exception, HttpHeaders headers, UriInfo uri) {
-        if (exception.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) {
-            return internal(exception, headers, uri);
-        }
-        return plain(
-                ProblemType.CONFLICT,
-                LocalizedText.of("已有相同编号的记录", "There is a record with this identifier already"),
-                headers,
-                uri);
+        return fault(exception, headers, uri);
     }
 
     @ServerExceptionMapper
@@ -152,23 +148,71 @@ class ProblemMappers {
                 case ProblemException problem -> {
                     return problem(problem, headers, uri);
                 }
-                case OptimisticLockException stale -> {
-                    return stale(stale, headers, uri);
-                }
-                case StaleStateException stale -> {
-                    return stale(stale, headers, uri);
-                }
-                case org.hibernate.exception.ConstraintViolationException constraint -> {
-                    return constraint(constraint, headers, uri);
+                case NumberFormatException number
+                when MalformedBody.isOutsized(number) -> {
+                    return plain(ProblemType.VALIDATION_FAILED, MalformedBody.OUTSIZED, headers, uri);
                 }
                 default -> {}
             }
         }
-        if (Faults.isTransient(throwable)) {
-            LOG.warnf(throwable, "Answering 503 to %s", path(uri));
-            return plain(ProblemType.UNAVAILABLE, LocalizedText.of("请稍后重试", "Try again in a moment"), headers, uri);
+        if (MalformedForm.isCauseOf(throwable)) {
+            return plain(
+                    ProblemType.MALFORMED_REQUEST,
+                    LocalizedText.of(
+                            "表单不完整、无法解析，或超过 1000 个部分",
+                            "The form is cut off, cannot be read, or has more than 1000 parts"),
+                    headers,
+                    uri);
         }
-        return internal(throwable, headers, uri);
+        return fault(throwable, headers, uri);
+    }
+
+    /** By what failed inside, however deep: of a commit that failed only a suppressed exception names the reason. */
+    private Response fault(Throwable throwable, HttpHeaders headers, UriInfo uri) {
+        if (Faults.hasState(throwable, UNIQUE_VIOLATION)) {
+            // Two writers met: the service looks before it writes, and the database has the last word.
+            return plain(
+                    ProblemType.CONFLICT,
+                    LocalizedText.of("已有相同编号的记录", "There is a record with this identifier already"),
+                    headers,
+                    uri);
+        }
+        return switch (Faults.of(throwable)) {
+            case CONFLICT -> overtaken(headers, uri);
+            case PASSING, SLOW -> unavailable(throwable, headers, uri);
+            case LASTING -> internal(throwable, headers, uri);
+        };
+    }
+
+    /** A caller who insisted on a version is told that it is no longer the current one. */
+    private Response overtaken(HttpHeaders headers, UriInfo uri) {
+        boolean insisted = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
+        return insisted
+                ? plain(
+                        ProblemType.STALE_VERSION,
+                        LocalizedText.of("请重新读取后再提交", "Read it again, then submit"),
+                        headers,
+                        uri)
+                : plain(
+                        ProblemType.CONFLICT,
+                        LocalizedText.of("他人同时作了修改，请重试", "Somebody else made a change at the same time: try again"),
+                        headers,
+                        uri);
+    }
+
+    private Response unavailable(Throwable throwable, HttpHeaders headers, UriInfo uri) {
+        // Without the stack: while a server is away there are many, and all alike.
+        LOG.warnf("Answering 503 to %s: %s", path(uri), throwable);
+        LOG.debugf(throwable, "Answered 503 to %s", path(uri));
+        return Faults.hasState(throwable, LOCK_NOT_AVAILABLE)
+                ? plain(
+                        ProblemType.BEING_CHANGED,
+                        LocalizedText.of(
+                                "该数据正在导入或正由他人保存，请稍后重试",
+                                "This is being imported, or saved by somebody else: try again in a moment"),
+                        headers,
+                        uri)
+                : plain(ProblemType.UNAVAILABLE, LocalizedText.of("请稍后重试", "Try again in a moment"), headers, uri);
     }
 
     /** A value in the path that cannot be read names nothing; where nothing else is wrong, another method may do. */
@@ -204,7 +248,7 @@ class ProblemMappers {
         List<Violation> violations = body.field().isEmpty()
                 ? List.of()
                 : List.of(new Violation(body.field(), body.detail().in(locale)));
-        return responses.of(ProblemType.MALFORMED_REQUEST, body.detail(), locale, path(uri), violations, Map.of());
+        return responses.of(body.type(), body.detail(), locale, path(uri), violations, Map.of());
     }
 
     private Response internal(Throwable throwable, HttpHeaders headers, UriInfo uri) {

@@ -51,7 +51,7 @@ class ProblemResponses {
                 .entity(body);
         switch (type) {
             case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case UNAVAILABLE, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS ->
+            case UNAVAILABLE, BEING_CHANGED, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS ->
                 response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             default -> {}
         }

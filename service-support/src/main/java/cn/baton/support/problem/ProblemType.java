@@ -24,6 +24,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests"),
     HEADERS_TOO_LARGE(431, "请求头过大", "Request headers too large"),
     INTERNAL_ERROR(500, "服务器内部错误", "Internal error"),
+    BEING_CHANGED(503, "数据正在导入或保存", "Being imported or saved"),
     UNAVAILABLE(503, "服务暂不可用", "Temporarily unavailable");
 
     private static final String BASE = "https://baton.example/problems/";

@@ -1,19 +1,18 @@
 package cn.baton.support.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,9 +20,13 @@ import java.util.Map;
  * What is looked at before anything else. The caller's language is settled, so that all parts that ask for it agree, and
  * none stumbles over a header that cannot be read. An address, headers or a body over the limit, or a NUL in the address,
  * are refused in the words of every other problem; the server would do so below the reach of the mappers, or far too late.
+ * So is a request without a host. What is not HTTP at all, and an address that cannot be decoded, never comes here: the
+ * server answers with a bare 400.
  */
 @ApplicationScoped
 class RequestGate {
+
+    private static final int PRIORITY_OF_HOST = 1_000;
 
     /** Before the server's own check. */
     private static final int PRIORITY = 100;
@@ -37,7 +40,7 @@ class RequestGate {
     /** A colon, a blank and the end of the line. */
     private static final int AROUND_A_HEADER = 4;
 
-    private final ObjectMapper json;
+    private final RouteProblems problems;
     private final long addressLimit;
     private final long headerLimit;
     private final long limit;
@@ -45,12 +48,12 @@ class RequestGate {
 
     @Inject
     RequestGate(
-            ObjectMapper json,
+            RouteProblems problems,
             @ConfigProperty(name = "baton.http.max-uri-size") MemorySize addressLimit,
             @ConfigProperty(name = "baton.http.max-header-size") MemorySize headerLimit,
             @ConfigProperty(name = "baton.http.max-body-size") MemorySize limit,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize uploadLimit) {
-        this.json = json;
+        this.problems = problems;
         this.addressLimit = addressLimit.asLongValue();
         this.headerLimit = headerLimit.asLongValue();
         this.limit = limit.asLongValue();
@@ -58,8 +61,13 @@ class RequestGate {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::checkHost, PRIORITY_OF_HOST);
         filters.register(this::check, PRIORITY);
         filters.register(this::bound, PRIORITY_OF_UNTOLD_LENGTH);
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::onFailure);
     }
 
     /** Files come as multipart and are streamed to disk; anything else is read into memory. */
@@ -74,6 +82,41 @@ class RequestGate {
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
         }
         request.next();
+    }
+
+    /** Before everything that looks for a host. */
+    private void checkHost(RoutingContext request) {
+        if (!hasHost(request)) {
+            refuseMalformed(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean hasHost(RoutingContext request) {
+        HostAndPort authority = request.request().authority();
+        return authority != null && !authority.host().isEmpty();
+    }
+
+    private void refuseMalformed(RoutingContext request) {
+        LocalizedText detail = hasHost(request)
+                ? LocalizedText.of("请求无法解析", "The request cannot be read")
+                : LocalizedText.of("请求头 Host 缺失或无效", "The header Host is missing or not valid");
+        refuse(
+                request,
+                ProblemType.MALFORMED_REQUEST,
+                detail,
+                language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** What the router itself refuses before it comes to any of us, as it does without a host. */
+    private void onFailure(RoutingContext request) {
+        if (request.statusCode() == ProblemType.MALFORMED_REQUEST.status()
+                && !request.response().headWritten()) {
+            refuseMalformed(request);
+        } else {
+            request.next();
+        }
     }
 
     private void check(RoutingContext request) {
@@ -119,22 +162,9 @@ class RequestGate {
     }
 
     private void refuse(RoutingContext request, ProblemType type, LocalizedText detail, Locale locale) {
-        Problem problem = new Problem(
-                type.uri().toString(),
-                type.title().in(locale),
-                type.status(),
-                detail.in(locale),
-                type == ProblemType.URI_TOO_LONG ? null : request.request().path(),
-                List.of(),
-                Map.of());
-        request.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                // What is still on its way is not read.
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(write(problem));
+        // What is still on its way is not read.
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        problems.answer(request, type, detail, locale);
     }
 
     /** The first of the caller's languages that the suite speaks; Chinese when there is none, or no telling. */
@@ -153,14 +183,6 @@ class RequestGate {
                     .orElse(Locale.SIMPLIFIED_CHINESE);
         } catch (IllegalArgumentException unreadable) {
             return Locale.SIMPLIFIED_CHINESE;
-        }
-    }
-
-    private String write(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

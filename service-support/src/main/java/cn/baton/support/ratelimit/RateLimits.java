@@ -1,5 +1,6 @@
 package cn.baton.support.ratelimit;
 
+import cn.baton.support.problem.LocalizedText;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -24,6 +25,16 @@ class RateLimits {
                 .maximumSize(config.clients())
                 .expireAfterAccess(timeToFill)
                 .build(client -> bucket());
+    }
+
+    /** The client that is known by nothing but the address it comes from. */
+    static String clientAt(String address) {
+        return "address " + address;
+    }
+
+    static LocalizedText refusal(RateLimitConfig config) {
+        return LocalizedText.of(
+                "每秒最多 %d 次请求，请稍后重试", "At most %d requests a second; try again in a moment", config.perSecond());
     }
 
     /** Counts one request of the client. */

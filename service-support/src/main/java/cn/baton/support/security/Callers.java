@@ -1,8 +1,5 @@
 package cn.baton.support.security;
 
-import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
-import cn.baton.support.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +10,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The caller of the present request. */
 @RequestScoped
@@ -23,6 +19,7 @@ public class Callers {
 
     private final SecurityIdentity identity;
     private final Clock clock;
+    private Caller caller;
 
     @Inject
     Callers(SecurityIdentity identity, Clock clock) {
@@ -30,9 +27,16 @@ public class Callers {
         this.clock = clock;
     }
 
+    /** Known once the operation is: of what is asked without one, nobody is. */
     public Caller current() {
-        JsonWebToken token = token();
-        return new Caller(token.getSubject(), token.getClaim("unit"), token.getClaim("area"), identity.getRoles());
+        if (caller == null) {
+            throw new io.quarkus.security.UnauthorizedException();
+        }
+        return caller;
+    }
+
+    void enter(Caller settled) {
+        caller = settled;
     }
 
     /**
@@ -54,26 +58,5 @@ public class Callers {
             return token;
         }
         throw new io.quarkus.security.UnauthorizedException();
-    }
-
-    /**
-     * The caller of a write. People write by their role; a machine client also needs the OAuth scope
-     * {@code <resource>:write} in its token's claim {@code scope}, 403 without.
-     *
-     * @param resource in the plural, such as {@code projects}
-     */
-    public Caller writing(String resource) {
-        Caller caller = current();
-        String needed = resource + ":write";
-        if (caller.actingRole().equals(Roles.SYSTEM) && !scopes().contains(needed)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, LocalizedText.of("令牌缺少权限范围 %s", "The token lacks the scope %s", needed));
-        }
-        return caller;
-    }
-
-    private List<String> scopes() {
-        String scope = ((JsonWebToken) identity.getPrincipal()).getClaim("scope");
-        return scope == null ? List.of() : List.of(scope.split(" "));
     }
 }

@@ -1,5 +1,9 @@
 package cn.baton.support.security;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** The roles that tokens carry in their {@code roles} claim. */
 public final class Roles {
 
@@ -11,5 +15,22 @@ public final class Roles {
     public static final String VIEWER = "viewer";
     public static final String SYSTEM = "system";
 
+    /** By how far each sees, the widest first; machine clients last, since it is their scopes that bound them. */
+    private static final List<String> WIDEST_FIRST =
+            List.of(CITY_ADMIN, LEADER, VIEWER, INSPECTOR, DEPARTMENT_OFFICER, COUNTY_OFFICER, SYSTEM);
+
     private Roles() {}
+
+    /** Of the roles that somebody holds and an operation allows, the one that sees furthest. */
+    static Optional<String> widest(Set<String> allowed, Set<String> held) {
+        return WIDEST_FIRST.stream()
+                .filter(allowed::contains)
+                .filter(held::contains)
+                .findFirst();
+    }
+
+    /** The widest of all that are held. */
+    public static Optional<String> widest(Set<String> held) {
+        return widest(held, held);
+    }
 }

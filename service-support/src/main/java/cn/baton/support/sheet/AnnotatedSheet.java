@@ -55,7 +55,9 @@ public final class AnnotatedSheet implements AutoCloseable {
     public void row(SheetRow row, String result, List<CellError> errors) throws IOException {
         int at = row.number() - 1;
         for (int column = 0; column < Math.min(row.cells().size(), header.width()); column++) {
-            if (column != header.resultColumn() && row.cell(column).value() != null) {
+            boolean ofHeader = row.number() <= header.lastRow();
+            boolean repeated = ofHeader && row.cell(column).merge() != SheetCell.Merge.NONE;
+            if (column != header.resultColumn() && row.cell(column).value() != null && !repeated) {
                 write(at, column, row.cell(column));
                 look(at, column);
             }
@@ -68,6 +70,10 @@ public final class AnnotatedSheet implements AutoCloseable {
         }
         for (CellError error : errors) {
             if (error.column() >= 0) {
+                if (row.cell(error.column()).merge() != SheetCell.Merge.NONE) {
+                    // It is merged no longer, and the question would be forgotten.
+                    sheet.formula(at, error.column(), "NA()");
+                }
                 mark(at, error);
             }
         }

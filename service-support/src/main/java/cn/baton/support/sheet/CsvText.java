@@ -1,6 +1,7 @@
 package cn.baton.support.sheet;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 
 /** The text of a CSV while it is parsed: as far ahead as a record may reach, and no farther. */
@@ -23,6 +24,9 @@ final class CsvText implements AutoCloseable {
     /** @param offset from where the next record begins; {@link #END} behind the last character */
     int at(int offset) throws IOException {
         while (start + offset >= ahead.length() && !ended) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("Reading was interrupted");
+            }
             int read = reader.read(block);
             ended = read < 0;
             ahead.append(block, 0, Math.max(read, 0));

@@ -75,9 +75,10 @@ final class GroupRows {
     void see(SheetRow row) {
         String number = ordinals.map(column -> FootLines.text(row, column)).orElse("");
         Ordinal ordinal = Ordinal.of(number);
-        List<Integer> filled = feet.filled(row);
-        boolean hasCode = filled.stream().anyMatch(feet.codes()::contains);
-        double[] own = amounts(row);
+        // What is merged over several rows, such as their county, says nothing of this one.
+        List<Integer> filled = feet.filled(row.asWritten());
+        boolean hasCode = feet.filled(row).stream().anyMatch(feet.codes()::contains);
+        double[] own = amounts(row.asWritten());
         Suspect suspect = new Suspect(row.number(), name(row), ordinal, isBare(filled), own, sums.clone());
         numbered |= ordinal == Ordinal.DIGITS;
         unnumbered |= ordinal == Ordinal.NONE;

@@ -1,5 +1,6 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.office.BoundedXml;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 
@@ -12,7 +13,10 @@ final class RichText {
     /** Room for thirty cells of 4 000 characters. */
     private static final int MOST_IN_ROW = 128 * 1_024;
 
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** A character by its code (ST_Xstring); halves of a pair come as themselves. */
+    private static final Pattern CODE = Pattern.compile("_x((?![dD][89a-fA-F])[0-9a-fA-F]{4})_");
+
+    private static final Pattern LIKE_A_CODE = Pattern.compile("_(?=x[0-9a-fA-F]{4}_)");
 
     private final StringBuilder text = new StringBuilder();
     private boolean inText;
@@ -69,21 +73,22 @@ final class RichText {
         return text.isEmpty();
     }
 
-    /** Without the marks by which Excel keeps characters that XML does not have; carriage returns are gone. */
+    /** With the characters for which Excel writes codes, but carriage returns: those it takes for part of a line break. */
     @Override
     public String toString() {
         return text.indexOf("_x") < 0
                 ? text.toString()
-                : ESCAPED.matcher(text)
-                        .replaceAll(mark -> Matcher.quoteReplacement(unescaped(Integer.parseInt(mark.group(1), 16))));
+                : CODE.matcher(text)
+                        .replaceAll(
+                                code -> Matcher.quoteReplacement(decoded((char) Integer.parseInt(code.group(1), 16))));
     }
 
-    private static String unescaped(int character) {
-        return character == '\r' ? "" : String.valueOf((char) character);
+    private static String decoded(char character) {
+        return character == '\r' ? "" : String.valueOf(character);
     }
 
-    /** A text that itself looks like such a mark. */
-    static String escape(String text) {
-        return text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F_x$1_") : text;
+    /** As a workbook keeps a text in which people have typed what looks like such a code. */
+    static String encode(String text) {
+        return text.contains("_x") ? LIKE_A_CODE.matcher(text).replaceAll("_x005F_") : text;
     }
 }

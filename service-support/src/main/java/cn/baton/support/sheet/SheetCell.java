@@ -9,13 +9,17 @@ import java.math.BigDecimal;
  *
  * @param value a text, a {@link BigDecimal}, a {@link Boolean}, a {@link Mark}, or null when empty
  * @param style how a number is shown
+ * @param merge whether it lies in a merged cell that begins elsewhere
  */
-public record SheetCell(Object value, Style style) {
+public record SheetCell(Object value, Style style, Merge merge) {
 
     /** Characters that a cell can hold; Excel's own limit. */
     public static final int MOST_TEXT = 32_767;
 
     public static final SheetCell EMPTY = new SheetCell(null, Style.PLAIN);
+
+    /** Beside a merged cell: empty, and yet it shows something. */
+    static final SheetCell COVERED = new SheetCell(null, Style.PLAIN, Merge.COVERED);
 
     /** How a number is shown, as far as it changes what it means. */
     public enum Style {
@@ -30,6 +34,10 @@ public record SheetCell(Object value, Style style) {
         ERROR,
         /** A formula that was kept without its result. */
         NOT_CALCULATED,
+        /** It points to a text that is not there. */
+        LOST,
+        /** A number that is shown as a part of itself, such as its thousandth, without saying in which unit. */
+        SCALED,
         /** Text of a CSV behind a closing quote, or a quote that is never closed. */
         QUOTES,
         /** Bytes of a CSV that are no text in its encoding, or control characters. */
@@ -50,6 +58,12 @@ public record SheetCell(Object value, Style style) {
                     LocalizedText.of(
                             "公式没有计算结果：请用电子表格软件打开并保存，或改填数值",
                             "The formula has no result: open and save it in a spreadsheet, or enter the value");
+                case LOST -> LocalizedText.of("单元格的文字在文件中缺失：请重新输入", "The text of the cell is missing in the file: enter it again");
+                case SCALED ->
+                    LocalizedText.of(
+                            "数字格式缩小了显示的数值，又未注明单位：请改为常规格式，核对后重新填写",
+                            "The number format shows a part of the number and names no unit: format it plainly,"
+                                    + " and see that the number is right");
                 case QUOTES ->
                     LocalizedText.of(
                             "引号不成对，或引号后还有文字：含逗号、引号或换行的内容须整体用双引号括起，其中的双引号写两个",
@@ -69,8 +83,25 @@ public record SheetCell(Object value, Style style) {
         }
     }
 
+    /** What a cell has to do with a merged one. */
+    public enum Merge {
+        NONE,
+        /** It lies under one, and has its value. */
+        CONTINUED,
+        /** It lies beside one, which is for another column. */
+        COVERED
+    }
+
+    public SheetCell(Object value, Style style) {
+        this(value, style, Merge.NONE);
+    }
+
     public static SheetCell text(String text) {
         return text == null || text.isEmpty() ? EMPTY : new SheetCell(text, Style.PLAIN);
+    }
+
+    SheetCell continued() {
+        return new SheetCell(value, style, Merge.CONTINUED);
     }
 
     public boolean isBlank() {

@@ -76,7 +76,7 @@ public record SheetChoice(int sheet, String title, SheetHeader header, List<Stri
 
     private static Optional<SheetHeader> header(SheetSource source, int sheet, List<SheetColumn> columns)
             throws IOException {
-        try (SheetReader rows = source.rows(sheet)) {
+        try (SheetReader rows = source.rowsAsWritten(sheet)) {
             return SheetHeader.search(SheetHeader.candidates(rows), columns);
         }
     }

@@ -1,7 +1,7 @@
 package cn.baton.support.sheet;
 
 import cn.baton.support.file.FileType;
-import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.office.BoundedXml;
 import cn.baton.support.problem.ProblemException;
 
 import java.io.IOException;
@@ -31,8 +31,7 @@ public interface SheetReader extends Iterator<SheetRow>, AutoCloseable {
 
     /** What is said of a file that cannot be read. */
     static ProblemException unreadable() {
-        return ProblemException.invalid(
-                "file", LocalizedText.of("文件已损坏，无法读取", "The file is broken and cannot be read"));
+        return BoundedXml.unreadable();
     }
 
     /** A sheet whose source nobody else reads. */

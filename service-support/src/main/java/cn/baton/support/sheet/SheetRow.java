@@ -21,8 +21,21 @@ public record SheetRow(int number, List<SheetCell> cells) {
         return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
     }
 
+    /** Whether nothing is its own: what only lies under merged cells is part of the row above. */
     public boolean isBlank() {
-        return cells.stream().allMatch(SheetCell::isBlank);
+        return cells.stream().allMatch(cell -> cell.isBlank() || cell.merge() != SheetCell.Merge.NONE);
+    }
+
+    /** Without what merged cells of rows above have in it. */
+    public SheetRow asWritten() {
+        if (cells.stream().allMatch(cell -> cell.merge() == SheetCell.Merge.NONE)) {
+            return this;
+        }
+        return new SheetRow(
+                number,
+                cells.stream()
+                        .map(cell -> cell.merge() == SheetCell.Merge.NONE ? cell : SheetCell.EMPTY)
+                        .toList());
     }
 
     /** What makes the row as a whole unreadable, at its cell; only a CSV has such rows. */

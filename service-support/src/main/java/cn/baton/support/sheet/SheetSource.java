@@ -21,8 +21,13 @@ public interface SheetSource extends AutoCloseable {
     /** Titles of the sheets, in their order. */
     List<String> titles();
 
-    /** Goes through a sheet, as often as is asked for. */
+    /** Goes through a sheet, as often as is asked for, with the value of a merged cell in each of the rows that it spans. */
     SheetReader rows(int sheet) throws IOException;
+
+    /** As {@link #rows}, with nothing in a merged cell but in its first row, as headers are read. */
+    default SheetReader rowsAsWritten(int sheet) throws IOException {
+        return rows(sheet);
+    }
 
     @Override
     void close() throws IOException;

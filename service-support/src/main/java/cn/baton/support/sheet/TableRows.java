@@ -31,7 +31,7 @@ public final class TableRows {
             if (row.number() <= header.lastRow() || row.isBlank() || row.fault().isPresent()) {
                 continue;
             }
-            if (feet.reason(row).isEmpty()) {
+            if (reason(feet, row).isEmpty()) {
                 groups.see(row);
             } else {
                 requireSameUnits(row, header, feet);
@@ -60,7 +60,14 @@ public final class TableRows {
         }
         return row.fault().isPresent()
                 ? Optional.empty()
-                : feet.reason(row).or(() -> Optional.ofNullable(groups.groups().get(row.number())));
+                : reason(feet, row).or(() -> Optional.ofNullable(groups.groups().get(row.number())));
+    }
+
+    /** By what is its own, or else with what lies over it: a county merged over its projects and their sum says nothing. */
+    private static Optional<SkipReason> reason(FootLines feet, SheetRow row) {
+        SheetRow written = row.asWritten();
+        Optional<SkipReason> own = feet.reason(written);
+        return own.isPresent() || written == row ? own : feet.reason(row);
     }
 
     /** Whether the row may as well be a heading or a subtotal: somebody should say which. */

@@ -1,5 +1,9 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.office.BoundedXml;
+import cn.baton.support.office.OfficePackage;
+
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,28 +26,30 @@ final class XlsxFormats {
 
     private static final Set<Integer> PERCENTAGES = Set.of(9, 10);
 
-    private final List<SheetCell.Style> styles;
+    private final List<NumberFormat> styles;
 
-    private XlsxFormats(List<SheetCell.Style> styles) {
+    private XlsxFormats(List<NumberFormat> styles) {
         this.styles = styles;
     }
 
-    static XlsxFormats read(XlsxParts parts, String part) throws java.io.IOException {
-        Map<Integer, SheetCell.Style> formats = new HashMap<>();
-        DATES.forEach(id -> formats.put(id, SheetCell.Style.DATE));
-        PERCENTAGES.forEach(id -> formats.put(id, SheetCell.Style.PERCENT));
-        List<SheetCell.Style> styles = new ArrayList<>();
+    static XlsxFormats read(OfficePackage parts, String part) throws IOException {
+        Map<Integer, NumberFormat> formats = new HashMap<>();
+        DATES.forEach(id -> formats.put(id, NumberFormat.DATE));
+        PERCENTAGES.forEach(id -> formats.put(id, NumberFormat.PERCENT));
+        List<NumberFormat> styles = new ArrayList<>();
         try (BoundedXml xml = parts.xml(part, MOST_UNPACKED)) {
             boolean ofCells = false;
             while (xml.next()) {
+                // Workbooks that were copied for years have as many styles as there may be.
+                xml.endItem();
                 if (xml.starts("numFmt")) {
-                    formats.put(number(xml.attribute("numFmtId")), style(xml.attribute("formatCode")));
+                    formats.put(number(xml.attribute("numFmtId")), NumberFormat.of(xml.attribute("formatCode")));
                 } else if (xml.starts("cellXfs")) {
                     ofCells = true;
                 } else if (xml.ends("cellXfs")) {
                     ofCells = false;
                 } else if (ofCells && xml.starts("xf")) {
-                    styles.add(formats.getOrDefault(number(xml.attribute("numFmtId")), SheetCell.Style.PLAIN));
+                    styles.add(formats.getOrDefault(number(xml.attribute("numFmtId")), NumberFormat.PLAIN));
                 }
                 if (styles.size() > MOST_STYLES || formats.size() > MOST_STYLES) {
                     throw SheetReader.unreadable();
@@ -54,17 +60,9 @@ final class XlsxFormats {
     }
 
     /** @param index as a cell names it; null for none */
-    SheetCell.Style of(String index) {
+    NumberFormat of(String index) {
         int style = index == null ? 0 : number(index);
-        return style >= 0 && style < styles.size() ? styles.get(style) : SheetCell.Style.PLAIN;
-    }
-
-    private static SheetCell.Style style(String code) {
-        String format = code == null ? "" : code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "");
-        if (format.matches("(?is).*[ymd].*") && !format.matches("(?i)general")) {
-            return SheetCell.Style.DATE;
-        }
-        return format.contains("%") ? SheetCell.Style.PERCENT : SheetCell.Style.PLAIN;
+        return style >= 0 && style < styles.size() ? styles.get(style) : NumberFormat.PLAIN;
     }
 
     private static int number(String text) {

@@ -1,5 +1,6 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.office.BoundedXml;
 import cn.baton.support.problem.ProblemException;
 
 import java.io.IOException;
@@ -11,10 +12,10 @@ import java.util.NoSuchElementException;
 /** Rows of one sheet of a workbook. */
 final class XlsxReader implements SheetReader {
 
-    private static final int MAX_COLUMNS = 1_000;
+    static final int MAX_COLUMNS = 1_000;
 
     /** As many as Excel has. */
-    private static final int MAX_ROWS = 1_048_576;
+    static final int MAX_ROWS = 1_048_576;
 
     /** Larger than any amount, and small enough to be written out. */
     private static final int MOST_DIGITS = 320;
@@ -26,17 +27,19 @@ final class XlsxReader implements SheetReader {
     private final XlsxTexts texts;
     private final XlsxFormats formats;
     private final boolean since1904;
+    private final MergedCells.Cursor merged;
     private final RichText text = new RichText();
     private SheetRow ahead;
     private boolean ended;
     private int last;
 
     /** @param texts null when the workbook has none */
-    XlsxReader(BoundedXml xml, XlsxTexts texts, XlsxFormats formats, boolean since1904) {
+    XlsxReader(BoundedXml xml, XlsxTexts texts, XlsxFormats formats, boolean since1904, MergedCells.Cursor merged) {
         this.xml = xml;
         this.texts = texts;
         this.formats = formats;
         this.since1904 = since1904;
+        this.merged = merged;
     }
 
     @Override
@@ -45,7 +48,8 @@ final class XlsxReader implements SheetReader {
             if (!xml.next() || xml.ends("sheetData")) {
                 ended = true;
             } else if (xml.starts("row")) {
-                ahead = row();
+                ahead = filled(row());
+                xml.endItem();
             }
         }
         return ahead != null;
@@ -59,6 +63,16 @@ final class XlsxReader implements SheetReader {
         SheetRow row = ahead;
         ahead = null;
         return row;
+    }
+
+    private SheetRow filled(SheetRow row) {
+        SheetRow filled = merged.fill(row);
+        if (filled != row) {
+            RichText.requireRoom(
+                    filled.number(),
+                    filled.cells().stream().mapToLong(SheetCell::textLength).sum());
+        }
+        return filled;
     }
 
     private SheetRow row() {
@@ -97,7 +111,7 @@ final class XlsxReader implements SheetReader {
 
     private SheetCell cell(int column) {
         String type = xml.attribute("t");
-        SheetCell.Style style = formats.of(xml.attribute("s"));
+        NumberFormat format = formats.of(xml.attribute("s"));
         boolean formula = false;
         boolean valued = false;
         text.clear();
@@ -112,31 +126,34 @@ final class XlsxReader implements SheetReader {
         if (formula && text.isEmpty() && !textual) {
             return new SheetCell(SheetCell.Mark.NOT_CALCULATED, SheetCell.Style.PLAIN);
         }
-        return value(type == null ? "n" : type, text.toString(), style);
+        return value(type == null ? "n" : type, text.toString(), format);
     }
 
-    private SheetCell value(String type, String value, SheetCell.Style style) {
+    private SheetCell value(String type, String value, NumberFormat format) {
+        if (value.isBlank() && !type.equals("e")) {
+            // Some programs name the type of an empty cell; a text of blanks alone says as little.
+            return SheetCell.EMPTY;
+        }
         return switch (type) {
-            case "s" -> SheetCell.text(shared(value));
+            case "s" -> shared(value.strip());
             case "b" -> new SheetCell(value.equals("1") || value.equals("true"), SheetCell.Style.PLAIN);
             case "e" -> new SheetCell(SheetCell.Mark.ERROR, SheetCell.Style.PLAIN);
-            case "n" -> value.isBlank() ? SheetCell.EMPTY : number(value.strip(), style);
+            case "n" -> number(value.strip(), format);
             default -> SheetCell.text(value);
         };
     }
 
-    private String shared(String index) {
-        if (texts == null) {
-            throw SheetReader.unreadable();
-        }
+    private SheetCell shared(String index) {
+        String found = null;
         try {
-            return texts.get(Integer.parseInt(index.strip()));
-        } catch (NumberFormatException broken) {
-            throw SheetReader.unreadable();
+            found = texts == null ? null : texts.get(Integer.parseInt(index));
+        } catch (NumberFormatException noIndex) {
+            // As one that is out of range.
         }
+        return found == null ? new SheetCell(SheetCell.Mark.LOST, SheetCell.Style.PLAIN) : SheetCell.text(found);
     }
 
-    private SheetCell number(String value, SheetCell.Style style) {
+    private SheetCell number(String value, NumberFormat format) {
         if (value.length() > MOST_DIGITS) {
             return SheetCell.text(value);
         }
@@ -145,9 +162,8 @@ final class XlsxReader implements SheetReader {
             if (Math.abs((long) number.scale()) > MOST_DIGITS) {
                 return new SheetCell(SheetCell.Mark.ERROR, SheetCell.Style.PLAIN);
             }
-            return style == SheetCell.Style.DATE && since1904
-                    ? new SheetCell(number.add(SHIFT_OF_1904), style)
-                    : new SheetCell(number, style);
+            boolean shifted = format.style() == SheetCell.Style.DATE && since1904;
+            return format.cell(shifted ? number.add(SHIFT_OF_1904) : number);
         } catch (NumberFormatException text) {
             return SheetCell.text(value);
         }
@@ -163,7 +179,7 @@ final class XlsxReader implements SheetReader {
     }
 
     /** From 0; -1 when the cell does not say where it stands. */
-    private static int column(String address) {
+    static int column(String address) {
         int column = 0;
         for (int i = 0; address != null && i < address.length() && column <= MAX_COLUMNS; i++) {
             char letter = address.charAt(i);

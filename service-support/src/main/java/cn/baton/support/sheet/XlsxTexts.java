@@ -1,6 +1,7 @@
 package cn.baton.support.sheet;
 
 import cn.baton.support.file.TempFiles;
+import cn.baton.support.office.BoundedXml;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 
@@ -78,6 +79,7 @@ final class XlsxTexts implements AutoCloseable {
                         ends = Arrays.copyOf(ends, 2 * ends.length);
                     }
                     ends[count++] = written;
+                    xml.endItem();
                 } else if (!text.take(xml)) {
                     throw RichText.tooLong("");
                 }
@@ -86,10 +88,10 @@ final class XlsxTexts implements AutoCloseable {
         return Arrays.copyOf(ends, count);
     }
 
-    /** @throws ProblemException when there is no such text */
+    /** Null when there is no such text. */
     String get(int index) {
         if (index < 0 || index >= ends.length) {
-            throw SheetReader.unreadable();
+            return null;
         }
         int start = index == 0 ? 0 : ends[index - 1];
         byte[] bytes = texts.asSlice(start, ends[index] - start).toArray(ValueLayout.JAVA_BYTE);

@@ -86,7 +86,7 @@ final class XlsxWriter implements SheetWriter {
     /** As text, never as formula; in a cell that says so, since editing would make it one otherwise. */
     static void text(Worksheet sheet, int row, int index, String text) {
         String shown = text.length() > SheetCell.MOST_TEXT ? text.substring(0, SheetCell.MOST_TEXT) : text;
-        sheet.inlineString(row, index, RichText.escape(shown));
+        sheet.inlineString(row, index, RichText.encode(shown));
         if (!Injection.neutralise(shown).equals(shown)) {
             sheet.style(row, index).format("@").set();
         }

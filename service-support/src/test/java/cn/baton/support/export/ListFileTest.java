@@ -1,6 +1,7 @@
 package cn.baton.support.export;
 
 import cn.baton.support.file.FileType;
+import cn.baton.support.paging.Cursor;
 import cn.baton.support.paging.Page;
 import cn.baton.support.sheet.SheetColumn;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ class ListFileTest {
     @Test
     void everyPageIsWrittenAndItsItemsAreLookedAtTogether() throws IOException {
         Iterator<Page<String>> pages = List.of(
-                        new Page<>(List.of("甲", "乙"), "second", null),
-                        new Page<>(List.of("丙"), "third", null),
+                        new Page<>(List.of("甲", "乙"), new Cursor(1, List.of("乙")), null),
+                        new Page<>(List.of("丙"), new Cursor(1, List.of("丙")), null),
                         new Page<String>(List.of(), null, null))
                 .iterator();
         Letters letters = new Letters();

@@ -29,6 +29,14 @@ class FileTypesTest {
         "[Content_Types].xml xl/workbook.xml, XLSX",
         "[Content_Types].xml word/document.xml, DOCX",
         "[Content_Types].xml xl/workbook.xml xl/vbaProject.bin, ",
+        "[Content_Types].xml xl/workbook.xml XL/VBAPROJECT.BIN, ",
+        "[Content_Types].xml xl/workbook.xml xl\\vbaProject2.bin, ",
+        "[Content_Types].xml xl/workbook.xml xl/vbaProjectSignature.bin, ",
+        "[Content_Types].xml word/document.xml word/vbaData.xml, ",
+        "[Content_Types].xml xl/workbook.xml xl/macrosheets/sheet1.xml, ",
+        "[Content_Types].xml xl/workbook.xml xl/Dialogsheets/sheet1.xml, ",
+        "[Content_Types].xml word/document.xml word/embeddings/Book.XLSM, ",
+        "[CONTENT_TYPES].XML Xl/Workbook.xml, XLSX",
         "anything.txt, ",
     })
     void officeDocumentsAreToldByTheirParts(String parts, FileType type) throws IOException {
@@ -36,11 +44,67 @@ class FileTypesTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (String part : parts.split(" ")) {
                 zip.putNextEntry(new ZipEntry(part));
-                zip.write('x');
+                zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
             }
         }
 
         assertThat(FileTypes.of(file, "document.xlsx").orElse(null)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml, officeDocument, XLSX",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml, officeDocument, DOCX",
+        "application/vnd.ms-excel.sheet.macroEnabled.main+xml, officeDocument, ",
+        "application/vnd.ms-word.document.MACROENABLED.main+xml, officeDocument, ",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml, officeDocument, ",
+        "application/vnd.ms-office.vbaProject, other, ",
+        "application/vnd.ms-excel.macrosheet+xml, other, ",
+        "application/vnd.ms-excel.intlmacrosheet+xml, other, ",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.dialogsheet+xml, other, ",
+        "application/xml, xlMacrosheet, ",
+        "application/xml, VbaProject, ",
+        "application/xml, other, XLSX",
+    })
+    void officeDocumentsAreToldByWhatTheySayOfTheirParts(String contentType, String relation, FileType type)
+            throws IOException {
+        boolean main = relation.equals("officeDocument");
+        Path file = folder.resolve("document");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            write(zip, "[Content_Types].xml", """
+                    <Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>\
+                    <Override PartName="/any/part.xml" ContentType="%s"/></Types>""".formatted(contentType));
+            write(zip, "any/part.xml", "<any/>");
+            write(zip, main ? "_rels/.rels" : "xl/_rels/workbook.xml.rels", """
+                    <Relationships><Relationship Id="r" Type="http://x/%s" Target="%s"/></Relationships>""".formatted(relation, "../any/part.xml"));
+            if (!main) {
+                write(zip, "xl/workbook.xml", "<workbook/>");
+            }
+        }
+
+        assertThat(FileTypes.of(file, "document.xlsx").orElse(null)).isEqualTo(type);
+        if (type == null && !contentType.contains("presentation")) {
+            assertThat(FileRefusal.of(file, Optional.empty(), EnumSet.of(FileType.XLSX))
+                            .chinese())
+                    .contains("宏");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x", "<Types><", "<!DOCTYPE a><Types/>"})
+    void aDocumentThatCannotSayWhatItsPartsAreIsNone(String types) throws IOException {
+        Path file = folder.resolve("document");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            write(zip, "[Content_Types].xml", types);
+            write(zip, "xl/workbook.xml", "<workbook/>");
+        }
+
+        assertThat(FileTypes.of(file, "document.xlsx")).isEmpty();
+    }
+
+    private static void write(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.baton.support.history;
 
+import cn.baton.support.paging.Cursor;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Caller;
@@ -65,7 +66,7 @@ class HistoryIT {
         }
 
         List<Long> versions = new ArrayList<>();
-        String cursor = null;
+        Cursor cursor = null;
         do {
             Page<HistoryEntry> page = page(2, cursor, null, true);
             assertThat(page.total()).isEqualTo(5);
@@ -96,7 +97,7 @@ class HistoryIT {
         return page(1, null, "-version", false).items().getFirst();
     }
 
-    private Page<HistoryEntry> page(int limit, String cursor, String sort, boolean count) {
+    private Page<HistoryEntry> page(int limit, Cursor cursor, String sort, boolean count) {
         PageRequest request = PageRequest.of(limit, cursor, sort, count);
         return QuarkusTransaction.requiringNew().call(() -> history.of("plot", id, request));
     }

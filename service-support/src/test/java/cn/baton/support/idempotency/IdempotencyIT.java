@@ -2,14 +2,23 @@ package cn.baton.support.idempotency;
 
 import cn.baton.support.sample.Notes;
 import cn.baton.testing.BatonServers;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +39,9 @@ class IdempotencyIT {
     @Inject
     Notes notes;
 
+    @Inject
+    AgroalDataSource dataSource;
+
     @Test
     void theFirstAnswerIsGivenAgain() {
         String key = UUID.randomUUID().toString();
@@ -43,6 +55,44 @@ class IdempotencyIT {
                 .header("Location", equalTo(first.header("Location")))
                 .header("ETag", equalTo(first.header("ETag")))
                 .body(equalTo(first.asString()));
+    }
+
+    @Test
+    void anAnswerUnderAKeyIsTheOneWithoutAKeyAndEachReplayHasItsBytes() {
+        String body = "{\"text\": \"年产9000吨\"}";
+        Response without = asCityAdmin().body(body).post("/notes");
+        String key = UUID.randomUUID().toString();
+        Response first = post(key, body);
+        Response second = post(key, body);
+
+        assertThat(first.headers().asList())
+                .extracting(header -> header.getName().toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrderElementsOf(without.headers().asList().stream()
+                        .map(header -> header.getName().toLowerCase(Locale.ROOT))
+                        .toList());
+        for (String name : List.of("Content-Type", "ETag", "Cache-Control", "Content-Length")) {
+            assertThat(first.header(name)).as(name).isEqualTo(without.header(name));
+            assertThat(second.header(name)).as(name).isEqualTo(first.header(name));
+        }
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+    }
+
+    /** As after an upgrade, when the record of the answer has other fields. */
+    @Test
+    void whatIsReplayedIsNotReadAgain() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        post(key, "{\"text\": \"once\"}").then().statusCode(201);
+        String stored = "{ \"id\" : null, \"text\": 1.50, \"more\": {} }";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update idempotency_key set content = ? where key = ?")) {
+            update.setBytes(1, stored.getBytes(StandardCharsets.UTF_8));
+            update.setString(2, key);
+            update.executeUpdate();
+        }
+
+        post(key, "{\"text\": \"once\"}").then().statusCode(201).body(equalTo(stored));
     }
 
     @Test
@@ -69,6 +119,23 @@ class IdempotencyIT {
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", nullValue());
+        assertThat(notes.count(text)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"viewer, 411000-FGW, 411000", "city-admin, 411082-FGW, 411000", "city-admin, 411000-FGW, 411082"})
+    void aKeyBelongsToRoleUnitAndAreaToo(String role, String unit, String area) {
+        String key = UUID.randomUUID().toString();
+        String text = "role-" + key;
+        for (RequestSpecification caller :
+                List.of(as("wang", "city-admin", "411000-FGW", "411000"), as("wang", role, unit, area))) {
+            caller.header("Idempotency-Key", key)
+                    .body("{\"text\": \"%s\"}".formatted(text))
+                    .post("/notes")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", nullValue());
+        }
         assertThat(notes.count(text)).isEqualTo(2);
     }
 

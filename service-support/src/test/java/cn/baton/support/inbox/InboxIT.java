@@ -51,7 +51,7 @@ class InboxIT {
 
     @AfterEach
     void close() {
-        consumer.mend(false);
+        consumer.reset();
         bus.close();
     }
 
@@ -194,7 +194,8 @@ class InboxIT {
         bus.send(TOPIC, key, Notes.WRITTEN + key, key, "{}");
 
         List<Map<String, Object>> letters = await().until(
-                        () -> waiting(letter -> letter.get("key").toString().startsWith(key.substring(0, 36))),
+                        () -> waiting(
+                                letter -> String.valueOf(letter.get("key")).startsWith(key.substring(0, 36))),
                         found -> found.size() == 1);
         assertThat(letters.getFirst().get("reason").toString()).startsWith("Not a CloudEvent");
         passOne(UUID.randomUUID(), "free", 0);

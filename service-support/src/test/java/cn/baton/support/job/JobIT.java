@@ -1,5 +1,6 @@
 package cn.baton.support.job;
 
+import cn.baton.support.database.TransactionLimits;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.sample.CountHandler;
 import cn.baton.support.sample.Notes;
@@ -13,15 +14,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 import static cn.baton.testing.Tokens.as;
@@ -48,7 +52,19 @@ class JobIT {
     JobTable table;
 
     @Inject
+    TransactionLimits limits;
+
+    @Inject
     JobRunner runner;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
 
     @Inject
     Jobs jobs;
@@ -59,7 +75,7 @@ class JobIT {
     @Inject
     AgroalDataSource dataSource;
 
-    private static final Caller ADMIN = new Caller("admin", null, null, Set.of(Roles.CITY_ADMIN));
+    private static final Caller ADMIN = new Caller("admin", null, null, Roles.CITY_ADMIN);
 
     private final String mark = UUID.randomUUID().toString();
 
@@ -97,6 +113,28 @@ class JobIT {
         assertThat(notes.count(mark)).isEqualTo(4);
     }
 
+    /** What made the step fail keeps the job from being put down as well; a lease that runs out would count as a death. */
+    @Test
+    void aJobThatLosesAllItsSessionsIsPutDownAndTakenUpAgainLongBeforeItsLeaseRunsOut() throws Exception {
+        String id = submit(3, 1, -1, false);
+        await(id, JobState.RUNNING).body("done", equalTo(1));
+
+        endAllSessions();
+        // Once for the step that fails, and once for its next attempt.
+        counting.letGo();
+        counting.letGo();
+
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .ignoreExceptions()
+                    .until(() -> table.find(UUID.fromString(id)).orElseThrow().state() == JobState.SUCCEEDED);
+        } finally {
+            counting.close();
+        }
+        assertThat(notes.count(mark)).isEqualTo(3);
+    }
+
     @Test
     void aRefusalEndsTheJobInTheReadersLanguage() {
         String id = submit(1, -1, -1, true);
@@ -119,7 +157,8 @@ class JobIT {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"));
-        counting.letGo();
+        // It waits no longer, though nobody has let it go.
+        Awaitility.await().until(() -> !counting.isHeld());
 
         asCityAdmin().post("/api/v1/jobs/{id}/cancel", id).then().statusCode(409);
         Awaitility.await().during(Duration.ofMillis(300)).until(() -> notes.count(mark) == 1);
@@ -138,7 +177,7 @@ class JobIT {
                     List.of(),
                     Caller.service("test"));
             JobRow first = claim(id);
-            JobRun dead = new JobRun(table, json, first);
+            JobRun dead = new JobRun(table, json, limits, Duration.ofMinutes(1), first);
             dead.step(() -> {
                 notes.write(mark);
                 return new JobProgress(Map.of("next", 1), 1, 3L, 0);
@@ -245,14 +284,14 @@ class JobIT {
     void shortWorkPassesWhatIsLarge() throws Exception {
         runner.stop();
         try {
-            UUID unknown = waiting(0);
-            UUID large = waiting(1_000_000);
-            UUID small = waiting(1_000);
+            UUID unknown = waiting("one", 0);
+            UUID large = waiting("two", 1_000_000);
+            UUID small = waiting("three", 1_000);
             List<String> kinds = List.of(CountHandler.KIND);
 
-            assertThat(table.claim(kinds, 256_000L, UUID.randomUUID(), Duration.ofMinutes(1)))
+            assertThat(table.claim(kinds, 256_000L, UUID.randomUUID(), Duration.ofMinutes(1), 2))
                     .hasValueSatisfying(job -> assertThat(job.id()).isEqualTo(small));
-            assertThat(table.claim(kinds, 256_000L, UUID.randomUUID(), Duration.ofMinutes(1)))
+            assertThat(table.claim(kinds, 256_000L, UUID.randomUUID(), Duration.ofMinutes(1), 2))
                     .isEmpty();
             claim(unknown);
             claim(large);
@@ -265,14 +304,14 @@ class JobIT {
     @Test
     void aJobOverWhichProcessesDieIsGivenUp() throws Exception {
         runner.stop();
-        UUID id = waiting(0);
+        UUID id = waiting("test", 0);
         JobRow left = claim(id);
         table.release(id, left.lease(), Duration.ofMillis(-1));
         for (int deaths = 0; deaths < 2; deaths++) {
             JobRow held = claim(id);
             // Who leaves it in good order has not died over it.
             assertThat(held.deaths()).isEqualTo(deaths);
-            table.renew(id, held.lease(), Duration.ofMillis(-1));
+            table.renew(id, held.lease(), Duration.ofMillis(-1), Duration.ZERO);
         }
 
         runner.start();
@@ -281,14 +320,94 @@ class JobIT {
         assertThat(notes.count(mark)).isZero();
     }
 
-    private UUID waiting(long size) throws SQLException {
+    @Test
+    void oneCallerHasTwoJobsRunningAndOthersGoFirstThen() throws Exception {
+        runner.stop();
+        try {
+            List<UUID> hers = List.of(waiting("she", 0), waiting("she", 0), waiting("she", 0), waiting("she", 0));
+            List<UUID> his = List.of(waiting("he", 0), waiting("he", 0));
+
+            // In order, but whoever has none running before whoever has one.
+            List<UUID> running = List.of(next(), next(), next(), next());
+            assertThat(running).containsExactly(hers.get(0), his.get(0), hers.get(1), his.get(1));
+            assertThat(anyNext()).isEmpty();
+
+            table.cancel(hers.get(0));
+            claim(hers.get(2));
+            assertThat(anyNext()).isEmpty();
+            // What was left behind keeps its place, and is not shut out by what its own caller has running.
+            JobRow held = table.find(his.get(0)).orElseThrow();
+            table.release(held.id(), held.lease(), Duration.ofMillis(-1));
+            claim(his.get(0));
+            hers.forEach(table::cancel);
+            his.forEach(table::cancel);
+        } finally {
+            runner.start();
+        }
+    }
+
+    @Test
+    void workersWhoClaimAtTheSameMomentGiveNobodyMorePlaces() throws Exception {
+        runner.stop();
+        List<UUID> waiting = new java.util.ArrayList<>();
+        try (var workers = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 12; i++) {
+                waiting.add(waiting("crowd", 0));
+            }
+            List<java.util.concurrent.Callable<Optional<JobRow>>> claims =
+                    java.util.Collections.nCopies(24, this::anyNext);
+            long claimed = workers.invokeAll(claims).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .flatMap(Optional::stream)
+                    .count();
+
+            assertThat(claimed).isEqualTo(2);
+        } finally {
+            waiting.forEach(table::cancel);
+            runner.start();
+        }
+    }
+
+    @Test
+    void theViewSaysHowOftenAStepWasTried() throws Exception {
+        runner.stop();
+        UUID id = waiting("patient", 0);
+        assertThat(attempts(id)).isZero();
+        JobRow first = claim(id);
+        assertThat(attempts(id)).isEqualTo(1);
+        table.release(id, first.lease(), Duration.ofMillis(-1));
+        JobRow second = claim(id);
+        assertThat(attempts(id)).isEqualTo(2);
+
+        new JobRun(table, json, limits, Duration.ofMinutes(1), second)
+                .step(() -> new JobProgress(Map.of("next", 1), 1, 3L, 0));
+        assertThat(attempts(id)).isEqualTo(1);
+
+        table.release(id, second.lease(), Duration.ofMillis(-1));
+        runner.start();
+        await(id.toString(), JobState.SUCCEEDED).body("attempts", equalTo(1));
+    }
+
+    private int attempts(UUID id) {
+        return jobs.get(id, ADMIN, Locale.ENGLISH).attempts();
+    }
+
+    private UUID next() {
+        return anyNext().orElseThrow().id();
+    }
+
+    private Optional<JobRow> anyNext() {
+        return table.claim(List.of(CountHandler.KIND), null, UUID.randomUUID(), Duration.ofMinutes(1), 2);
+    }
+
+    private UUID waiting(String owner, long size) throws SQLException {
         UUID id = UUID.randomUUID();
         table.insert(
                 id,
                 CountHandler.KIND,
                 "{\"mark\": \"%s\", \"upTo\": 3, \"holdAt\": -1, \"faultAt\": -1, \"refuse\": false}".formatted(mark),
                 List.of(),
-                Caller.service("test"));
+                Caller.service(owner));
         try (Connection connection = dataSource.getConnection()) {
             connection.createStatement().executeUpdate("update job set size = " + size + " where id = '" + id + "'");
         }
@@ -296,7 +415,7 @@ class JobIT {
     }
 
     private JobRow claim(UUID id) {
-        JobRow row = table.claim(List.of(CountHandler.KIND), null, UUID.randomUUID(), Duration.ofMinutes(1))
+        JobRow row = table.claim(List.of(CountHandler.KIND), null, UUID.randomUUID(), Duration.ofMinutes(1), 2)
                 .orElseThrow();
         assertThat(row.id()).isEqualTo(id);
         return row;
@@ -322,5 +441,14 @@ class JobIT {
                         .body("state", equalTo(state.name()))
                         .body("version", org.hamcrest.Matchers.greaterThan(state == JobState.RUNNING ? 1 : 0)));
         return asCityAdmin().get("/api/v1/jobs/{id}", id).then();
+    }
+
+    /** From beside the pool, all of whose connections are dead afterwards. */
+    private void endAllSessions() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where usename = current_user and pid <> pg_backend_pid()");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.baton.support.outbox;
 
+import cn.baton.support.bus.BusTopics;
 import cn.baton.support.sample.NoteCopies;
 import cn.baton.support.sample.NoteView;
 import cn.baton.support.sample.Notes;
@@ -22,6 +23,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -58,7 +60,13 @@ class OutboxIT {
     OutboxSessions sessions;
 
     @Inject
-    OutboxProducer producer;
+    OutboxProducers producers;
+
+    @Inject
+    BusTopics bus;
+
+    @Inject
+    HeldTopics held;
 
     @Inject
     RelaySignal signal;
@@ -106,7 +114,7 @@ class OutboxIT {
         String next = after.id().toString();
         try (Bus bus = new Bus()) {
             List<ConsumerRecord<String, String>> events = bus.read(
-                    "note.events", message -> List.of(vain.toString(), next).contains(message.key()), 1);
+                    "note.events", message -> Set.of(vain.toString(), next).contains(String.valueOf(message.key())), 1);
             assertThat(events).extracting(ConsumerRecord::key).containsExactly(next);
         }
     }
@@ -132,9 +140,11 @@ class OutboxIT {
     void aCrashBetweenSendAndDeleteSendsAgainAndTakesEffectOnce() throws Exception {
         relay.stop();
         NoteView note;
-        try (OutboxSession crashing = sessions.open()) {
+        try (OutboxSession crashing = sessions.open();
+                OutboxProducer producer = producers.open()) {
             note = notes.write("sent twice");
-            producer.publish(crashing.oldest(500));
+            producer.send(crashing.oldest(500, List.of()));
+            producer.commit();
         } finally {
             relay.start();
         }
@@ -155,7 +165,7 @@ class OutboxIT {
     @Test
     void oneRelayLeadsAndAnotherTakesOverWithinTwoSecondsWhenItsSessionDies() throws Exception {
         await().until(relay::leads);
-        OutboxRelay second = new OutboxRelay(config, sessions, producer, signal);
+        OutboxRelay second = new OutboxRelay(config, sessions, producers, bus, held, signal);
         second.start();
         try {
             await().during(Duration.ofMillis(800)).until(() -> relay.leads() && !second.leads());
@@ -206,6 +216,26 @@ class OutboxIT {
                 .get("/q/health/well")
                 .then()
                 .body("checks.find { it.name == 'outbox' }.status", equalTo("UP"));
+    }
+
+    @Test
+    void aTopicThatIsHeldBackIsNamedInHealthAndMetrics() {
+        await().until(relay::leads);
+        held.hold("absent.events", "missing");
+        try {
+            Tokens.asCityAdmin()
+                    .get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'outbox' }.status", equalTo("DOWN"))
+                    .body("checks.find { it.name == 'outbox' }.data.'held absent.events'", equalTo("missing"));
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(
+                                    Tokens.asCityAdmin().get("/q/metrics").asString())
+                            .contains("baton_outbox_held{topic=\"absent.events\"} 1.0"));
+        } finally {
+            held.release(List.of("absent.events"));
+        }
     }
 
     private void killLeader() throws Exception {

@@ -76,6 +76,17 @@ class RateLimitIT {
     }
 
     @Test
+    void theDocumentsAreCountedLikeTheRest() {
+        Response refused = sendTooMuch(RestAssured.given(), "/q/openapi");
+
+        refused.then()
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://baton.example/problems/too-many-requests"))
+                .header("RateLimit-Remaining", equalTo("0"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 2);
+    }
+
+    @Test
     void healthIsAskedForAsOftenAsNeeded() {
         for (int i = 0; i < 3 * BURST; i++) {
             RestAssured.get("/q/health/live").then().statusCode(200);
@@ -83,8 +94,12 @@ class RateLimitIT {
     }
 
     private static Response sendTooMuch(RequestSpecification client) {
+        return sendTooMuch(client, "/api/v1/dead-letters");
+    }
+
+    private static Response sendTooMuch(RequestSpecification client, String path) {
         for (int i = 0; i < 100; i++) {
-            Response response = client.get("/api/v1/dead-letters");
+            Response response = client.get(path);
             if (response.statusCode() == 429) {
                 return response;
             }

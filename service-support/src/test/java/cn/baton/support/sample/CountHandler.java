@@ -22,6 +22,7 @@ public class CountHandler implements JobHandler {
 
     private final Notes notes;
     private final Semaphore gate = new Semaphore(0);
+    private volatile boolean held;
     private final AtomicInteger faults = new AtomicInteger();
 
     @Inject
@@ -39,8 +40,17 @@ public class CountHandler implements JobHandler {
 
     record Counted(int counted) {}
 
+    public boolean isHeld() {
+        return held;
+    }
+
     public void letGo() {
         gate.release();
+    }
+
+    /** Nobody else is let go. */
+    public void close() {
+        gate.drainPermits();
     }
 
     @Override
@@ -57,7 +67,12 @@ public class CountHandler implements JobHandler {
         int next = job.position(Position.class).map(Position::next).orElse(0);
         for (int number = next; number < count.upTo(); number++) {
             if (number == count.holdAt()) {
-                gate.acquire();
+                held = true;
+                try {
+                    gate.acquire();
+                } finally {
+                    held = false;
+                }
             }
             if (number == count.faultAt() && faults.getAndIncrement() == 0) {
                 throw new SQLTransientConnectionException("away");

@@ -1,5 +1,6 @@
 package cn.baton.support.sample;
 
+import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
@@ -9,14 +10,15 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/** Copies notes; takes texts that ask for it to be poison, or for the database to be away a few times. */
+/** Copies notes; takes texts that ask for it to be poison, and does before each what a test wants. */
 @ApplicationScoped
 public class NoteConsumer implements EventConsumer {
 
@@ -24,6 +26,7 @@ public class NoteConsumer implements EventConsumer {
     private final EntityManager entities;
     private final AtomicInteger faults = new AtomicInteger();
     private volatile boolean takesPoison;
+    private volatile Consumer<NoteFacts> before = note -> {};
 
     @Inject
     NoteConsumer(Inbox inbox, EntityManager entities) {
@@ -43,10 +46,21 @@ public class NoteConsumer implements EventConsumer {
         faults.set(times);
     }
 
+    /** In the transaction of every effect, before it. */
+    public void before(Consumer<NoteFacts> whatATestWants) {
+        before = whatATestWants;
+    }
+
+    /** As it was at first. */
+    public void reset() {
+        takesPoison = false;
+        before = note -> {};
+    }
+
     @Incoming("note-events")
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override
@@ -56,20 +70,26 @@ public class NoteConsumer implements EventConsumer {
 
     @Override
     public EventHandlers handlers() {
-        return new EventHandlers().on(Notes.WRITTEN, NoteFacts.class, this::copy);
+        return new EventHandlers()
+                .keeps(Notes.WRITTEN, NoteFacts.class, this::copy)
+                .acts(Notes.REMINDED, NoteFacts.class, received -> write(received.data()));
     }
 
     private void copy(Received<NoteFacts> received) {
         NoteFacts note = received.data();
+        before.accept(note);
         if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException(new SQLTransientConnectionException("away"));
         }
         if ("poison".equals(note.text()) && !takesPoison) {
             throw new PoisonException("This text is poison");
         }
-        if (!inbox.isNewest(this, received.event(), note.aggregateVersion())) {
-            return;
+        if (inbox.isNewest(this, Thing.of(note.noteId()), note.aggregateVersion())) {
+            write(note);
         }
+    }
+
+    private void write(NoteFacts note) {
         entities.createNativeQuery("""
                         insert into note_copy as c (id, text, effects) values (:id, :text, 1)
                         on conflict (id) do update set text = excluded.text, effects = c.effects + 1""")

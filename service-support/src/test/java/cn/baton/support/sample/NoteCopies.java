@@ -26,4 +26,22 @@ public class NoteCopies {
                 .getResultList();
         return rows.isEmpty() ? "none" : rows.getFirst().toString();
     }
+
+    /** In how many transactions these were written last. */
+    @Transactional
+    public long transactions(List<UUID> ids) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(distinct xmin::text) from note_copy where id = any(:ids)", Long.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Effects of all notes together. */
+    @Transactional
+    public long effects() {
+        return ((Number) entities.createNativeQuery("select coalesce(sum(effects), 0) from note_copy", Long.class)
+                        .getSingleResult())
+                .longValue();
+    }
 }

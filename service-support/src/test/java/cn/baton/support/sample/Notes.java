@@ -1,5 +1,7 @@
 package cn.baton.support.sample;
 
+import cn.baton.support.http.ExpectedVersion;
+import cn.baton.support.http.Preconditions;
 import cn.baton.support.outbox.Outbox;
 import cn.baton.support.outbox.OutgoingEvent;
 import cn.baton.support.security.Actor;
@@ -15,6 +17,7 @@ import java.util.UUID;
 public class Notes {
 
     public static final String WRITTEN = "cn.baton.note.NoteWritten.v1";
+    public static final String REMINDED = "cn.baton.note.NoteReminded.v1";
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -41,6 +44,18 @@ public class Notes {
         return announce(note);
     }
 
+    @Transactional
+    public NoteView rewrite(UUID id, ExpectedVersion expectedVersion, String text) {
+        Preconditions.requireVersion(entities.find(Note.class, id).version(), expectedVersion);
+        return rewrite(id, text);
+    }
+
+    @Transactional
+    public NoteView read(UUID id) {
+        Note note = entities.find(Note.class, id);
+        return new NoteView(note.id(), note.version(), note.text());
+    }
+
     /** Writes, announces, and then fails. */
     @Transactional
     public void writeInVain(UUID id) {
@@ -48,6 +63,18 @@ public class Notes {
         entities.persist(note);
         announce(note);
         throw new IllegalStateException("On purpose");
+    }
+
+    /** Writes, catches a refusal on whose way another transactional method lay, and ends as if nothing had been. */
+    @Transactional
+    public NoteView writeAndCatch(String text) {
+        NoteView note = write(text);
+        try {
+            writeInVain(UUID.randomUUID());
+        } catch (IllegalStateException caught) {
+            return note;
+        }
+        return note;
     }
 
     @Transactional

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +40,7 @@ class MaliciousSheetTest {
         assertThat(Files.size(file)).isLessThan(100_000);
         assertThatThrownBy(() -> readAll(file, FileType.XLSX))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("at most");
+                .hasMessageMatching(".*(at most|longer than).*");
     }
 
     @Test
@@ -86,19 +85,6 @@ class MaliciousSheetTest {
                 .write(folder.resolve("a.xlsx"));
 
         assertThatThrownBy(() -> readAll(file, FileType.XLSX)).hasMessageContaining("too many texts");
-    }
-
-    @Test
-    void soMuchIsUnpackedAndNoMore() throws IOException {
-        byte[] content = ("<a>" + "<b/>".repeat(100_000) + "</a>").getBytes(StandardCharsets.UTF_8);
-        try (BoundedXml xml = new BoundedXml(new ByteArrayInputStream(content), 100_000)) {
-            assertThatThrownBy(() -> {
-                        while (xml.next()) {
-                            // To its end.
-                        }
-                    })
-                    .hasMessageContaining("unpacks");
-        }
     }
 
     @Test

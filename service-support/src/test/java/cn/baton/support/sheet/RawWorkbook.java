@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -14,7 +15,11 @@ import java.util.zip.ZipOutputStream;
 final class RawWorkbook {
 
     private final Map<String, Part> sheets = new LinkedHashMap<>();
+    private final Map<String, Part> others = new LinkedHashMap<>();
+    private String tail = "";
+    private String head = "";
     private Part texts;
+    private List<String> formats = List.of();
 
     /** Writes what is in a part. */
     interface Part {
@@ -41,6 +46,39 @@ final class RawWorkbook {
         return this;
     }
 
+    /** @param xml what each sheet says behind its rows */
+    RawWorkbook tail(String xml) {
+        tail = xml;
+        return this;
+    }
+
+    /** @param xml what each sheet says before its rows */
+    RawWorkbook head(String xml) {
+        head = xml;
+        return this;
+    }
+
+    /** @param ranges cells that are merged in each sheet */
+    RawWorkbook merged(String... ranges) {
+        StringBuilder cells = new StringBuilder("<mergeCells>");
+        for (String range : ranges) {
+            cells.append("<mergeCell ref=\"%s\"/>".formatted(range));
+        }
+        return tail(cells + "</mergeCells>");
+    }
+
+    /** @param codes formats of numbers, the first of them style 1 of the cells */
+    RawWorkbook formats(String... codes) {
+        formats = List.of(codes);
+        return this;
+    }
+
+    /** Another part, or one of the usual ones in another way. */
+    RawWorkbook part(String name, String content) {
+        others.put(name, text(content));
+        return this;
+    }
+
     Path write(Path file) throws IOException {
         StringBuilder named = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -51,6 +89,7 @@ final class RawWorkbook {
             relations.append("<Relationship Id=\"rId%d\" Type=\"x/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
                     .formatted(id, id));
         }
+        relations.append("<Relationship Id=\"styles\" Type=\"x/styles\" Target=\"styles.xml\"/>");
         relations.append("<Relationship Id=\"texts\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "[Content_Types].xml", text("<Types/>"));
@@ -59,10 +98,16 @@ final class RawWorkbook {
             int sheet = 0;
             for (Part rows : sheets.values()) {
                 put(zip, "xl/worksheets/sheet%d.xml".formatted(++sheet), output -> {
-                    text("<worksheet><sheetData>").write(output);
+                    text("<worksheet>" + head + "<sheetData>").write(output);
                     rows.write(output);
-                    text("</sheetData></worksheet>").write(output);
+                    text("</sheetData>" + tail + "</worksheet>").write(output);
                 });
+            }
+            put(zip, "xl/styles.xml", text(styles()));
+            for (Map.Entry<String, Part> other : others.entrySet()) {
+                zip.putNextEntry(new ZipEntry(other.getKey()));
+                other.getValue().write(zip);
+                zip.closeEntry();
             }
             if (texts != null) {
                 put(zip, "xl/sharedStrings.xml", output -> {
@@ -75,7 +120,22 @@ final class RawWorkbook {
         return file;
     }
 
-    private static void put(ZipOutputStream zip, String name, Part part) throws IOException {
+    private String styles() {
+        StringBuilder named = new StringBuilder();
+        StringBuilder used = new StringBuilder("<xf numFmtId=\"0\"/>");
+        for (int i = 0; i < formats.size(); i++) {
+            String code =
+                    formats.get(i).replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+            named.append("<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(164 + i, code));
+            used.append("<xf numFmtId=\"%d\"/>".formatted(164 + i));
+        }
+        return "<styleSheet><numFmts>" + named + "</numFmts><cellXfs>" + used + "</cellXfs></styleSheet>";
+    }
+
+    private void put(ZipOutputStream zip, String name, Part part) throws IOException {
+        if (others.containsKey(name)) {
+            return;
+        }
         zip.putNextEntry(new ZipEntry(name));
         part.write(zip);
         zip.closeEntry();

@@ -57,7 +57,7 @@ record Service(String name, String about, List<Event> sent, List<Subscription> s
     private static void requireAll(List<Subscription> subscriptions, Properties settings) {
         List<String> configured = settings.stringPropertyNames().stream()
                 .filter(setting -> setting.matches("mp\\.messaging\\.incoming\\..+\\.topic"))
-                .map(settings::getProperty)
+                .map(setting -> Subscription.nameOf(settings, setting))
                 .sorted()
                 .toList();
         List<String> found = subscriptions.stream().map(Subscription::topic).toList();

@@ -15,6 +15,7 @@ import java.util.Properties;
 record Subscription(String topic, String producer, String group, List<Event> received) {
 
     private static final String CONSUMER = "cn.baton.support.inbox.EventConsumer";
+    private static final String CITY_PREFIX = "${baton.bus.prefix:}";
 
     static boolean isConsumer(ClassModel type) {
         return type.interfaces().stream()
@@ -32,14 +33,14 @@ record Subscription(String topic, String producer, String group, List<Event> rec
             Object handlers = contract.getMethod("handlers").invoke(made);
             String channel =
                     "mp.messaging.incoming." + contract.getMethod("channel").invoke(made);
-            String topic = settings.getProperty(channel + ".topic");
+            String topic = nameOf(settings, channel + ".topic");
             String producer = topic.replaceFirst("\\.events$", "") + "-service";
             Collection<?> types =
                     (Collection<?>) handlers.getClass().getMethod("eventTypes").invoke(handlers);
             return new Subscription(
                     topic,
                     producer,
-                    settings.getProperty(channel + ".group.id"),
+                    nameOf(settings, channel + ".group.id"),
                     types.stream()
                             .map(type -> Event.ofType(producer, type.toString()))
                             .toList());
@@ -49,6 +50,15 @@ record Subscription(String topic, String producer, String group, List<Event> rec
                             + " does not say what it handles; its constructor must only keep what it gets",
                     e);
         }
+    }
+
+    /** Without the prefix that tells the cities on one Kafka apart; a channel that goes without it would read another's. */
+    static String nameOf(Properties settings, String key) {
+        String name = settings.getProperty(key);
+        if (!name.startsWith(CITY_PREFIX)) {
+            throw new AssertionError(key + " has to begin with " + CITY_PREFIX);
+        }
+        return name.substring(CITY_PREFIX.length());
     }
 
     private static Object make(Class<?> consumer) throws ReflectiveOperationException {

@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param unit organisation code, or null
  * @param area GB/T 2260 code, or null
+ * @param scope OAuth scopes of a machine client with blanks between, or null
  */
-record Claims(String subject, String role, String unit, String area) {
+record Claims(String subject, String role, String unit, String area, String scope) {
 
     private static final Map<String, Claims> USUAL = usual();
 
@@ -28,15 +29,19 @@ record Claims(String subject, String role, String unit, String area) {
     }
 
     Claims withSubject(String other) {
-        return new Claims(other, role, unit, area);
+        return new Claims(other, role, unit, area, scope);
     }
 
     Claims withUnit(String other) {
-        return new Claims(subject, role, other, area);
+        return new Claims(subject, role, other, area, scope);
     }
 
     Claims withArea(String other) {
-        return new Claims(subject, role, unit, other);
+        return new Claims(subject, role, unit, other, scope);
+    }
+
+    Claims withScope(String other) {
+        return new Claims(subject, role, unit, area, other);
     }
 
     private static Map<String, Claims> usual() {
@@ -47,11 +52,11 @@ record Claims(String subject, String role, String unit, String area) {
         add(usual, "county-officer", "411082-FGW", "411082");
         add(usual, "department-officer", "411000-ZRZYJ", null);
         add(usual, "viewer", null, null);
-        add(usual, "system", null, null);
+        usual.put("system", new Claims("system", "system", null, null, "*:read"));
         return usual;
     }
 
     private static void add(Map<String, Claims> usual, String role, String unit, String area) {
-        usual.put(role, new Claims(role, role, unit, area));
+        usual.put(role, new Claims(role, role, unit, area, null));
     }
 }

@@ -24,8 +24,9 @@ final class CommandLine {
     private static final String UNIT = "--unit";
     private static final String AREA = "--area";
     private static final String SUBJECT = "--subject";
+    private static final String SCOPE = "--scope";
 
-    private static final Set<String> TAKE_A_VALUE = Set.of(PORT_BASE, DATA, UNIT, AREA, SUBJECT);
+    private static final Set<String> TAKE_A_VALUE = Set.of(PORT_BASE, DATA, UNIT, AREA, SUBJECT, SCOPE);
 
     private final String command;
     private final Map<String, String> options = new HashMap<>();
@@ -65,7 +66,7 @@ final class CommandLine {
     }
 
     private Invocation token() throws UsageException {
-        allow(PORT_BASE, UNIT, AREA, SUBJECT);
+        allow(PORT_BASE, UNIT, AREA, SUBJECT, SCOPE);
         allowWords(1);
         if (words.isEmpty()) {
             throw new UsageException("For which role? One of " + String.join(", ", Claims.roles()));
@@ -74,6 +75,7 @@ final class CommandLine {
         claims = options.containsKey(UNIT) ? claims.withUnit(options.get(UNIT)) : claims;
         claims = options.containsKey(AREA) ? claims.withArea(options.get(AREA)) : claims;
         claims = options.containsKey(SUBJECT) ? claims.withSubject(options.get(SUBJECT)) : claims;
+        claims = options.containsKey(SCOPE) ? claims.withScope(options.get(SCOPE)) : claims;
         return new Invocation.Token(claims, portBase());
     }
 

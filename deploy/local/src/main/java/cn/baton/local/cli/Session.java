@@ -11,6 +11,7 @@ import cn.baton.local.stack.StackStartException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** One stack from its start until Ctrl-C. */
@@ -43,7 +44,8 @@ final class Session {
                 folder,
                 flags.data(),
                 PortPlan.from(flags.portBase()),
-                flags.withoutServers() ? ExternalServers.fromEnvironment(System.getenv()) : null);
+                flags.withoutServers() ? ExternalServers.fromEnvironment(System.getenv()) : null,
+                Map.of());
         out.printf("Starting Baton on 127.0.0.1%n%n");
         try (Stack stack = Stack.start(options, new Terminal(out, flags.verbose()))) {
             runFileOf(stack).write(folder);

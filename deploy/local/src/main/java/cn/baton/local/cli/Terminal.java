@@ -1,5 +1,6 @@
 package cn.baton.local.cli;
 
+import cn.baton.local.stack.ServiceDefinition;
 import cn.baton.local.stack.StackListener;
 
 import java.io.PrintStream;
@@ -35,17 +36,17 @@ final class Terminal implements StackListener {
     }
 
     @Override
-    public void crashed(String service, int exitCode, List<String> lastLines, Duration gap) {
+    public void crashed(String part, int exitCode, List<String> lastLines, Duration gap) {
         StringBuilder text = new StringBuilder();
-        text.append("%n%s  The %s service crashed (%s) and is started again %s. Its last lines:%n"
-                .formatted(now(), service, describe(exitCode), gap.isZero() ? "at once" : "in" + seconds(gap)));
+        text.append("%n%s  %s crashed (%s) and is started again %s. Its last lines:%n"
+                .formatted(now(), subject(part), describe(exitCode), gap.isZero() ? "at once" : "in" + seconds(gap)));
         lastLines.forEach(line -> text.append("          | ").append(line).append(System.lineSeparator()));
         out.print(text);
     }
 
     @Override
-    public void back(String service, Duration time) {
-        out.printf("%s  The %s service is ready again after%s%n", now(), service, seconds(time));
+    public void back(String part, Duration time) {
+        out.printf("%s  %s is ready again after%s%n", now(), subject(part), seconds(time));
     }
 
     @Override
@@ -70,7 +71,16 @@ final class Terminal implements StackListener {
         return String.format(Locale.ROOT, "%5.1f s", time.toMillis() / 1000.0);
     }
 
+    private static String subject(String part) {
+        boolean service =
+                ServiceDefinition.all().stream().anyMatch(each -> each.name().equals(part));
+        return service ? "The " + part + " service" : part;
+    }
+
     private static String describe(int exitCode) {
+        if (exitCode < 0) {
+            return "it did not start";
+        }
         return exitCode > SIGNALLED ? "signal " + (exitCode - SIGNALLED) : "exit code " + exitCode;
     }
 

@@ -78,6 +78,7 @@ final class TokenCommand {
         append(form, "role", claims.role());
         append(form, "unit", claims.unit());
         append(form, "area", claims.area());
+        append(form, "scope", claims.scope());
         return form.toString();
     }
 

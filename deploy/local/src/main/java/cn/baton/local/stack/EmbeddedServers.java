@@ -2,10 +2,12 @@ package cn.baton.local.stack;
 
 import cn.baton.embedded.KafkaServer;
 import cn.baton.embedded.MailServer;
+import cn.baton.embedded.OwnedServer;
 import cn.baton.embedded.PlatformThreads;
 import cn.baton.embedded.PostgresServer;
 import cn.baton.embedded.ServerOptions;
 import cn.baton.embedded.TokenIssuer;
+import cn.baton.embedded.Topics;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The servers that one stack starts itself, all at the same time: the mailbox, and PostgreSQL, Kafka and the token
- * issuer unless they exist already.
+ * issuer unless they exist already. PostgreSQL and Kafka are started again when they die.
  */
 final class EmbeddedServers implements AutoCloseable {
 
@@ -53,7 +55,10 @@ final class EmbeddedServers implements AutoCloseable {
         if (options.embedded()) {
             postgres = starting(
                     POSTGRES, () -> PostgresServer.start(new ServerOptions(data("postgres"), ports.postgres())));
-            kafka = starting(KAFKA, () -> KafkaServer.start(new ServerOptions(data("kafka"), ports.kafka())));
+            kafka = starting(
+                    KAFKA,
+                    () -> KafkaServer.start(
+                            new ServerOptions(data("kafka"), ports.kafka()), Topics.ofSuite(options.city())));
             issuer = starting(ISSUER, () -> TokenIssuer.start(ports.issuer()));
         }
     }
@@ -143,7 +148,7 @@ final class EmbeddedServers implements AutoCloseable {
         return starters.submit(() -> {
             long begin = System.nanoTime();
             T server = start.call();
-            started.add(server);
+            started.add(server instanceof OwnedServer owned ? ServerWatch.over(part, owned, listener) : server);
             listener.ready(part, Duration.ofNanos(System.nanoTime() - begin));
             return server;
         });

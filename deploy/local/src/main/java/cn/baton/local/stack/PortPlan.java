@@ -3,17 +3,10 @@ package cn.baton.local.stack;
 import cn.baton.embedded.PortTakenException;
 import cn.baton.embedded.Ports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +22,9 @@ public record PortPlan(
     public static final int LOWEST_BASE = 1024;
     public static final int HIGHEST_BASE = 65_535 - 14;
 
+    private static final int LOWEST_FREE = 10_000;
+    private static final int HIGHEST_FREE = 32_000;
+
     public PortPlan {
         services = Map.copyOf(services);
     }
@@ -43,12 +39,21 @@ public record PortPlan(
         return new PortPlan(services, base + 10, base + 11, base + 12, base + 13, base + 14);
     }
 
-    /** Ports that nobody uses now: for tests. */
+    /**
+     * Ports that nobody uses now, for tests. They lie below those that the system gives to clients: otherwise a client
+     * could come to sit on the port of a server that is down, even by connecting to itself.
+     */
     public static PortPlan free() {
-        Deque<Integer> ports = freePorts(ServiceDefinition.all().size() + 5);
-        Map<ServiceDefinition, Integer> services = new LinkedHashMap<>();
-        ServiceDefinition.all().forEach(service -> services.put(service, ports.pop()));
-        return new PortPlan(services, ports.pop(), ports.pop(), ports.pop(), ports.pop(), ports.pop());
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE))
+                .mapToObj(PortPlan::from)
+                .filter(plan -> plan.taken(true).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** One more port of that kind. */
+    public static int freePort() {
+        return free().postgres();
     }
 
     public int of(ServiceDefinition service) {
@@ -96,31 +101,5 @@ public record PortPlan(
             needed.put(postgres, "PostgreSQL");
         }
         return needed;
-    }
-
-    /** Held open together, so that no port comes twice. */
-    private static Deque<Integer> freePorts(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            Deque<Integer> ports = new ArrayDeque<>();
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.add(socket.getLocalPort());
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(PortPlan::release);
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

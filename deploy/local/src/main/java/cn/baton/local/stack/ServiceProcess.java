@@ -2,6 +2,7 @@ package cn.baton.local.stack;
 
 import cn.baton.embedded.Leash;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ final class ServiceProcess {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LAST_WORDS = Duration.ofMillis(200);
     private static final int FIRST_ATTEMPTS = 3;
+    private static final int NOT_STARTED = -1;
 
     private final String name;
     private final ServiceLauncher launcher;
@@ -94,14 +96,14 @@ final class ServiceProcess {
 
     private void supervise() {
         try {
-            for (int attempt = 1; launch(); attempt++) {
+            for (int attempt = 1; !isStopping(); attempt++) {
                 long start = System.nanoTime();
-                boolean wasReady = awaitReady(start);
-                int exitCode = present().onExit().get();
+                int exitCode = runOnce(start);
                 if (isStopping()) {
                     return;
                 }
-                if (!wasReady) {
+                // Later, it is what the service stands on that has failed: what served the first start serves again.
+                if (!firstReady.isDone()) {
                     launcher.failed();
                 }
                 // The process is gone before all of its last words have come through the pipe.
@@ -120,6 +122,19 @@ final class ServiceProcess {
         } catch (ExecutionException | RuntimeException e) {
             firstReady.completeExceptionally(new StackStartException("The " + name + " service cannot be started", e));
         }
+    }
+
+    /** @return the exit code, or -1 when there was no process to begin with, which may be different the next time */
+    private int runOnce(long start) throws InterruptedException, ExecutionException {
+        try {
+            if (launch()) {
+                awaitReady(start);
+                return present().onExit().get();
+            }
+        } catch (UncheckedIOException e) {
+            log.accept(e.toString());
+        }
+        return NOT_STARTED;
     }
 
     private synchronized boolean launch() {
@@ -141,7 +156,7 @@ final class ServiceProcess {
         return stopping;
     }
 
-    private boolean awaitReady(long start) throws InterruptedException, ExecutionException {
+    private void awaitReady(long start) throws InterruptedException, ExecutionException {
         while (!hasEnded(POLL)) {
             if (readiness.isReady()) {
                 if (firstReady.complete(null)) {
@@ -150,10 +165,9 @@ final class ServiceProcess {
                     listener.back(name, since(start));
                 }
                 ready().complete(null);
-                return true;
+                return;
             }
         }
-        return false;
     }
 
     private boolean hasEnded(Duration patience) throws InterruptedException, ExecutionException {

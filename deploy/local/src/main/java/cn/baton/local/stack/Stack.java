@@ -1,7 +1,6 @@
 package cn.baton.local.stack;
 
 import cn.baton.embedded.Database;
-import cn.baton.embedded.PlatformThreads;
 import cn.baton.embedded.TokenIssuer;
 
 import java.io.IOException;
@@ -10,13 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,23 +21,28 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
-
     private final StackOptions options;
     private final StackListener listener;
     private final EmbeddedServers servers;
-    private final Map<ServiceDefinition, ServiceProcess> services = new LinkedHashMap<>();
-    private final List<ServiceJvm> jvms = new ArrayList<>();
+    private final Services services;
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** A question to the servers, which have all been started once there is a stack. */
+    private interface Question<T> {
+
+        T ask() throws StackStartException, InterruptedException;
+    }
 
     private Stack(StackOptions options, StackListener listener) {
         this.options = options;
         this.listener = listener;
         this.servers = new EmbeddedServers(options, listener);
+        this.services = new Services(options, listener);
     }
 
     /**
-     * Starts everything and returns when every service is ready. After that, a service that crashes is started again.
+     * Starts everything and returns when every service is ready. After that, a service or a server of ours that crashes is
+     * started again.
      *
      * @throws PortsTakenException when ports are taken; nothing has been started
      * @throws StackStartException when something does not come up
@@ -65,12 +64,12 @@ public final class Stack implements AutoCloseable {
 
     /** Without a slash at the end. */
     public URI url(ServiceDefinition service) {
-        return local(options.ports().of(service));
+        return Services.url(options.ports().of(service));
     }
 
     /** The page that shows every mail. */
     public URI mailbox() {
-        return local(options.ports().mailPage());
+        return Services.url(options.ports().mailPage());
     }
 
     /** Whether the servers are ours too, and with them the tokens. */
@@ -88,53 +87,62 @@ public final class Stack implements AutoCloseable {
      * @throws IllegalStateException when tokens come from elsewhere
      */
     public TokenIssuer issuer() throws InterruptedException {
-        try {
-            return servers.issuer();
-        } catch (StackStartException e) {
-            throw new IllegalStateException(e);
-        }
+        return answer(servers::issuer);
     }
 
     /** Where a service keeps what it knows. */
     public Database database(ServiceDefinition service) throws InterruptedException {
-        try {
-            return servers.backing(service).database();
-        } catch (StackStartException e) {
-            throw new IllegalStateException(e);
-        }
+        return answer(() -> servers.backing(service).database());
     }
 
     public MemoryReport memory() throws InterruptedException {
-        List<Long> pids = services.values().stream().map(ServiceProcess::pid).toList();
-        try {
-            return hasOwnServers()
-                    ? MemoryReport.of(pids, servers.kafkaPid(), servers.postgresPid())
-                    : MemoryReport.of(pids, -1, -1);
-        } catch (StackStartException e) {
-            throw new IllegalStateException(e);
-        }
+        return hasOwnServers()
+                ? MemoryReport.of(services.pids(), kafkaPid(), postgresPid())
+                : MemoryReport.of(services.pids(), -1, -1);
     }
 
     /** Of the present process, or -1 while a service is down. */
     public long pid(ServiceDefinition service) {
-        return services.get(service).pid();
+        return services.of(service).pid();
+    }
+
+    /** Of the process that takes connections; of a stack with its own servers. */
+    public long postgresPid() throws InterruptedException {
+        return answer(servers::postgresPid);
+    }
+
+    /** Of the broker; of a stack with its own servers. */
+    public long kafkaPid() throws InterruptedException {
+        return answer(servers::kafkaPid);
+    }
+
+    /**
+     * Starts one more process of a service on the same database, as a second pod would be, and returns at once. It is kept
+     * running like the first, and ends with the stack at the latest.
+     *
+     * @param port on 127.0.0.1, free
+     */
+    public Replica startReplica(ServiceDefinition service, int port) throws InterruptedException {
+        return services.startReplica(service, port, answer(() -> servers.backing(service)));
     }
 
     /** Kills the process of a service, as a crash would. It is started again soon after. */
     public void kill(ServiceDefinition service) {
-        services.get(service).kill();
+        services.of(service).kill();
     }
 
     /** Waits until a service that was killed answers again. */
     public void awaitReady(ServiceDefinition service, Duration patience) throws InterruptedException, TimeoutException {
-        await(services.get(service).ready(), patience);
+        try {
+            services.of(service).ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** Makes the next start after the same build faster; takes up to a minute at low priority. */
     public void prepareNextStart() throws InterruptedException {
-        for (ServiceJvm jvm : jvms) {
-            jvm.makeArchive();
-        }
+        services.makeArchives();
     }
 
     /**
@@ -146,9 +154,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         listener.stopping();
-        try (ExecutorService stoppers = PlatformThreads.perTask("stopper")) {
-            services.values().forEach(service -> stoppers.submit(() -> service.stop(ServiceJvm.GRACE)));
-        }
+        services.close();
         servers.close();
         listener.stopped();
     }
@@ -170,52 +176,10 @@ public final class Stack implements AutoCloseable {
         listener.starting(
                 ServiceDefinition.all().stream().map(ServiceDefinition::name).toList());
         for (ServiceDefinition service : ServiceDefinition.all()) {
-            start(service, servers.backing(service));
+            services.start(service, servers.backing(service));
         }
         servers.awaitAll();
-        awaitServices();
-    }
-
-    private void start(ServiceDefinition service, Backing backing) {
-        int port = options.ports().of(service);
-        ServiceJvm jvm = new ServiceJvm(
-                service.applicationJar(options.home()), options.runDirectory(), backing.environmentOf(service, port));
-        jvms.add(jvm);
-        ServiceLog log = new ServiceLog(
-                options.logs().resolve(service.name() + ".log"),
-                ("%-" + ServiceDefinition.longestName() + "s").formatted(service.name()),
-                listener::line);
-        ServiceProcess process = new ServiceProcess(service.name(), jvm, Readiness.of(local(port)), log, listener);
-        services.put(service, process);
-        process.start();
-    }
-
-    /** Returns with the first that fails, not with the slowest. */
-    private void awaitServices() throws StackStartException, InterruptedException {
-        CompletableFuture<Void> any = new CompletableFuture<>();
-        CompletableFuture<?>[] all = services.values().stream()
-                .map(ServiceProcess::firstReady)
-                .peek(ready -> ready.whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        any.completeExceptionally(failure);
-                    }
-                }))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(all).thenAccept(any::complete);
-        try {
-            any.get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof StackStartException failure
-                    ? failure
-                    : new StackStartException("A service does not start", e.getCause());
-        } catch (TimeoutException e) {
-            List<String> late = services.values().stream()
-                    .filter(service -> !service.firstReady().isDone())
-                    .map(ServiceProcess::name)
-                    .toList();
-            throw new StackStartException("Not ready after " + START_TIMEOUT.toMinutes() + " minutes: "
-                    + String.join(", ", late) + ". See the logs in " + options.logs());
-        }
+        services.awaitStart();
     }
 
     private void createDirectories() {
@@ -226,16 +190,11 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private static void await(CompletableFuture<Void> ready, Duration patience)
-            throws InterruptedException, TimeoutException {
+    private static <T> T answer(Question<T> question) throws InterruptedException {
         try {
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            return question.ask();
+        } catch (StackStartException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static URI local(int port) {
-        return URI.create("http://" + Backing.LOOPBACK + ":" + port);
     }
 }

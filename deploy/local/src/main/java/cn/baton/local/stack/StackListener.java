@@ -15,15 +15,16 @@ public interface StackListener {
     default void ready(String part, Duration time) {}
 
     /**
-     * A service ended without being asked to.
+     * A service or a server ended without being asked to, or could not be started again.
      *
-     * @param exitCode 128 plus the signal's number when a signal ended it
+     * @param part a service, by its name in {@link ServiceDefinition}, or a server
+     * @param exitCode 128 plus the signal's number when a signal ended it; -1 when it did not start and was given up
      * @param gap until it is started again
      */
-    default void crashed(String service, int exitCode, List<String> lastLines, Duration gap) {}
+    default void crashed(String part, int exitCode, List<String> lastLines, Duration gap) {}
 
-    /** A service answers again after a crash. */
-    default void back(String service, Duration time) {}
+    /** A service or a server answers again after a crash. */
+    default void back(String part, Duration time) {}
 
     /** A line of a service's log, prefixed with its name. */
     default void line(String line) {}

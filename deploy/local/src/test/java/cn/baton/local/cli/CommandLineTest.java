@@ -45,25 +45,33 @@ class CommandLineTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "city-admin, 411000-FGW, none",
-                "leader, 411000-ZFB, none",
-                "inspector, 411000-DCZX, none",
-                "county-officer, 411082-FGW, 411082",
-                "department-officer, 411000-ZRZYJ, none",
-                "viewer, none, none",
-                "system, none, none"
+                "city-admin, 411000-FGW, none, none",
+                "leader, 411000-ZFB, none, none",
+                "inspector, 411000-DCZX, none, none",
+                "county-officer, 411082-FGW, 411082, none",
+                "department-officer, 411000-ZRZYJ, none, none",
+                "viewer, none, none, none",
+                "system, none, none, *:read"
             })
-    void aRoleHasItsUsualHolder(String role, String unit, String area) throws UsageException {
+    void aRoleHasItsUsualHolder(String role, String unit, String area, String scope) throws UsageException {
         assertThat(CommandLine.parse("token", role))
-                .isEqualTo(new Token(new Claims(role, role, unit, area), OptionalInt.empty()));
+                .isEqualTo(new Token(new Claims(role, role, unit, area, scope), OptionalInt.empty()));
     }
 
     @Test
     void aTokenCanSpeakForSomebodyElse() throws UsageException {
         assertThat(CommandLine.parse(
                         "token", "--unit", "411081-FGW", "county-officer", "--area=411081", "--subject", "wang"))
-                .isEqualTo(
-                        new Token(new Claims("wang", "county-officer", "411081-FGW", "411081"), OptionalInt.empty()));
+                .isEqualTo(new Token(
+                        new Claims("wang", "county-officer", "411081-FGW", "411081", null), OptionalInt.empty()));
+    }
+
+    @Test
+    void aMachineClientHasTheScopesThatAreAskedFor() throws UsageException {
+        assertThat(CommandLine.parse("token", "system", "--scope", "permits:write projects:read"))
+                .isEqualTo(new Token(
+                        new Claims("system", "system", null, null, "permits:write projects:read"),
+                        OptionalInt.empty()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,30 @@ class ServiceProcessTest {
                 .withMessageContaining("exit code 3")
                 .withMessageContaining("no database");
         assertThat(heard).hasSize(2);
+    }
+
+    /** Its database may be away for longer than any number of starts. */
+    @Test
+    void aServiceThatWasReadyOnceIsNotGivenUp() throws Exception {
+        Path starts = directory.resolve("starts");
+        process = start(
+                "echo >> %1$s; n=$(wc -l < %1$s); [ $n = 1 ] || [ $n = 5 ] || exit 3; exec sleep 100".formatted(starts),
+                () -> List.of(1L, 5L).contains(startsIn(starts)));
+        process.firstReady().get(20, TimeUnit.SECONDS);
+        process.kill();
+        process.ready().get(60, TimeUnit.SECONDS);
+        assertThat(heard)
+                .startsWith("ready", "crashed with 137 after []")
+                .endsWith("crashed with 3 after []", "back")
+                .hasSize(6);
+    }
+
+    private static long startsIn(Path starts) {
+        try {
+            return Files.readAllLines(starts).size();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Test

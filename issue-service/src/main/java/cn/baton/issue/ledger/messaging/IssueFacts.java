@@ -2,6 +2,7 @@ package cn.baton.issue.ledger.messaging;
 
 import cn.baton.issue.ledger.IssueView;
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.time.Instant;
@@ -33,6 +34,11 @@ record IssueFacts(
         Instant occurredAt,
         Actor actor)
         implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(issueId);
+    }
 
     static IssueFacts of(IssueView issue, Instant occurredAt, Actor actor) {
         return new IssueFacts(

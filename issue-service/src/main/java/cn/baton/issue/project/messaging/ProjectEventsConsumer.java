@@ -3,6 +3,7 @@ package cn.baton.issue.project.messaging;
 import cn.baton.issue.config.Channels;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
+import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
@@ -10,7 +11,7 @@ import cn.baton.support.inbox.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.util.List;
@@ -39,13 +40,13 @@ public class ProjectEventsConsumer implements EventConsumer {
     ProjectEventsConsumer(Inbox inbox, KnownProjects projects) {
         this.inbox = inbox;
         this.projects = projects;
-        EVENTS.forEach(event -> handlers.on("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override
@@ -60,7 +61,7 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     private void keep(Received<ProjectFacts> received) {
         KnownProject project = received.data().toProject();
-        if (inbox.isNewest(this, received.event(), project.version())) {
+        if (inbox.isNewest(this, Thing.of(project.projectId()), project.version())) {
             projects.keep(project);
         }
     }

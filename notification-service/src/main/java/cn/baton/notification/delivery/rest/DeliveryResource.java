@@ -1,9 +1,13 @@
 package cn.baton.notification.delivery.rest;
 
+import cn.baton.notification.delivery.DecisionReason;
 import cn.baton.notification.delivery.DeliveryQuery;
 import cn.baton.notification.delivery.DeliveryService;
 import cn.baton.notification.delivery.DeliveryState;
+import cn.baton.notification.delivery.DeliveryStats;
 import cn.baton.notification.delivery.DeliveryView;
+import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -12,6 +16,7 @@ import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,13 +39,17 @@ import java.util.UUID;
 @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
 public class DeliveryResource {
 
+    private static final String ID = "Id of the delivery";
+
     private final DeliveryService deliveries;
     private final Callers callers;
+    private final Preconditions preconditions;
 
     @Inject
-    DeliveryResource(DeliveryService deliveries, Callers callers) {
+    DeliveryResource(DeliveryService deliveries, Callers callers, Preconditions preconditions) {
         this.deliveries = deliveries;
         this.callers = callers;
+        this.preconditions = preconditions;
     }
 
     @GET
@@ -53,9 +62,18 @@ public class DeliveryResource {
     }
 
     @GET
+    @Path("/stats")
+    @Operation(
+            summary = "Count deliveries by state",
+            description = "Every state, those without any as well. UNCERTAIN ones wait for a person's decision.")
+    public DeliveryStats getDeliveryStats() {
+        return deliveries.stats();
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "Read a delivery", description = "With every attempt.")
-    public DeliveryView getDelivery(@RestPath @Parameter(description = "Id of the delivery") UUID id) {
+    public DeliveryView getDelivery(@RestPath @Parameter(description = ID) UUID id) {
         return deliveries.get(id);
     }
 
@@ -66,7 +84,44 @@ public class DeliveryResource {
     @Operation(
             summary = "Send a delivery that was given up again",
             description = "To the address that the directory has now. 409 unless it is DEAD.")
-    public DeliveryView replayDelivery(@RestPath @Parameter(description = "Id of the delivery") UUID id) {
+    public DeliveryView replayDelivery(@RestPath @Parameter(description = ID) UUID id) {
         return deliveries.replay(id, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/send-again")
+    @Idempotent
+    @RolesAllowed(Roles.CITY_ADMIN)
+    @Operation(
+            summary = "Send a delivery of which nobody knows whether it arrived again",
+            description =
+                    "To the address that the directory has now; the recipient may get the letter twice. 409 unless it"
+                            + " is UNCERTAIN. Needs If-Match.")
+    public DeliveryView sendDeliveryAgain(
+            @RestPath @Parameter(description = ID) UUID id, @NotNull @Valid DecisionReason reason) {
+        return deliveries.sendAgain(id, preconditions.expectedVersion(), reason, callers.current());
+    }
+
+    @POST
+    @Path("/{id}/take-as-delivered")
+    @Idempotent
+    @RolesAllowed(Roles.CITY_ADMIN)
+    @Operation(
+            summary = "Take a delivery of which nobody knew whether it arrived as delivered",
+            description = "The letter counts as delivered from when the mail server got it. 409 unless the delivery is"
+                    + " UNCERTAIN. Needs If-Match.")
+    public DeliveryView takeDeliveryAsDelivered(
+            @RestPath @Parameter(description = ID) UUID id, @NotNull @Valid DecisionReason reason) {
+        return deliveries.takeAsDelivered(id, preconditions.expectedVersion(), reason, callers.current());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            summary = "List what people did with a delivery",
+            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    public Page<HistoryEntry> listDeliveryHistory(
+            @RestPath @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+        return deliveries.history(id, page);
     }
 }

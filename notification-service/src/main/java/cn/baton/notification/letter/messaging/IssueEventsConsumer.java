@@ -8,7 +8,7 @@ import cn.baton.support.security.Caller;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of issues that were escalated, and has letters drafted. */
@@ -26,7 +26,7 @@ public class IssueEventsConsumer implements EventConsumer {
     IssueEventsConsumer(Inbox inbox, LetterDrafting drafting) {
         this.inbox = inbox;
         this.handlers = new EventHandlers()
-                .on(
+                .acts(
                         IssueEscalated.TYPE,
                         IssueEscalated.class,
                         received -> drafting.draft(received.data().toMatter(), SELF));
@@ -34,8 +34,8 @@ public class IssueEventsConsumer implements EventConsumer {
 
     @Incoming(CHANNEL)
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override

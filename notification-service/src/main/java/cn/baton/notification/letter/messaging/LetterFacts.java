@@ -1,6 +1,7 @@
 package cn.baton.notification.letter.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.time.Instant;
@@ -34,4 +35,10 @@ record LetterFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(letterId);
+    }
+}

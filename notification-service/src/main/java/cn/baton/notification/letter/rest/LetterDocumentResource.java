@@ -2,7 +2,11 @@ package cn.baton.notification.letter.rest;
 
 import cn.baton.notification.letter.LetterService;
 import cn.baton.notification.letter.SignedDocument;
+import cn.baton.support.file.Downloads;
+import cn.baton.support.file.FileContent;
+import cn.baton.support.file.FileType;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -24,14 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The documents of signed letters. */
 @Path("/api/v1/letters/{id}/document")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
+@ClientScope("letters")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -71,15 +73,9 @@ public class LetterDocumentResource {
         if (known != null) {
             return known.build();
         }
-        return Response.ok(document.content(), document.mediaType())
+        return Downloads.generated(document.number(), FileType.PDF, FileContent.of(document.content()))
                 .tag(tag)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(document.number() + ".pdf"))
-                .build();
-    }
-
-    /** RFC 5987, with a plain name for those who do not read it. */
-    private static String attachment(String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"letter.pdf\"; filename*=UTF-8''" + encoded;
+                .build()
+                .toResponse();
     }
 }

@@ -12,6 +12,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.Lock;
@@ -48,6 +49,7 @@ import java.util.concurrent.TimeUnit;
 @Path("/api/v1/letters")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
+@ClientScope("letters")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

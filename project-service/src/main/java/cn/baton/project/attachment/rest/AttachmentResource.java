@@ -7,10 +7,12 @@ import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,6 +47,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "attachments")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -76,6 +79,7 @@ public class AttachmentResource {
 
     @POST
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(

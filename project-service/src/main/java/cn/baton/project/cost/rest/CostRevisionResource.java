@@ -6,6 +6,7 @@ import cn.baton.project.cost.CostService;
 import cn.baton.project.cost.ReviseCost;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/cost-revisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -3,6 +3,7 @@ package cn.baton.project.elapsed.rest;
 import cn.baton.project.elapsed.ElapsedService;
 import cn.baton.project.elapsed.ElapsedTime;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/elapsed")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "milestones")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -8,6 +8,7 @@ import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.file.FileType;
 import cn.baton.support.http.CallerLanguage;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.job.JobView;
 import cn.baton.support.paging.Page;
@@ -80,6 +81,7 @@ public class ImportResource {
 
     @POST
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import a file",
@@ -88,7 +90,9 @@ public class ImportResource {
                             + " through it; its `result` says what came of it, with the rows that were left aside and why in"
                             + " `skippedRows`. A dry run, the default, writes nothing. A file of which it is unknown in which"
                             + " unit its amounts are fails as a whole, and `failure` names the cell; what is wrong with a"
-                            + " single row is listed at `/imports/{id}/errors`, all of it at once.")
+                            + " single row is listed at `/imports/{id}/errors`, all of it at once. A file that is too large or too"
+                            + " intricate inside fails its job with the reason, and a job is stopped after 30 minutes of work,"
+                            + " unless the installation says otherwise.")
     @APIResponse(
             responseCode = "202",
             description = "Queued; `result` is there once the job has ended",

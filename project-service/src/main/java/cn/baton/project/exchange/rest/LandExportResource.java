@@ -16,6 +16,7 @@ import cn.baton.support.export.Exports;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/exports")
 @Produces({Exports.XLSX, Exports.CSV})
 @Tag(name = "exports")
+@ClientScope("land")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -25,6 +25,7 @@ import cn.baton.support.export.Exports;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ import java.util.UUID;
 @Path("/api/v1/exports")
 @Produces({Exports.XLSX, Exports.CSV})
 @Tag(name = "exports")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -1,6 +1,7 @@
 package cn.baton.project.factor.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.math.BigDecimal;
@@ -27,4 +28,10 @@ record FactorFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(factorRequestId);
+    }
+}

@@ -11,6 +11,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/honours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "honours", description = "Honours of projects 荣誉")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

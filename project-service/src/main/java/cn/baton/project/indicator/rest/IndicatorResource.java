@@ -7,6 +7,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import java.util.UUID;
 @Path("/api/v1/macro-indicators")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "macro-indicators", description = "Published figures of the economy 宏观指标, with their source")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

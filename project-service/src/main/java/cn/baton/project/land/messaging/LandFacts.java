@@ -1,6 +1,7 @@
 package cn.baton.project.land.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.math.BigDecimal;
@@ -31,4 +32,10 @@ record LandFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(matchId);
+    }
+}

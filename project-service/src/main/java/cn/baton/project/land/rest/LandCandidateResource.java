@@ -8,6 +8,7 @@ import cn.baton.project.land.LandExclusionView;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @Path("/api/v1/land/demands")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "land")
+@ClientScope("land")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

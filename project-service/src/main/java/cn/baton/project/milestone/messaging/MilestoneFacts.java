@@ -1,6 +1,7 @@
 package cn.baton.project.milestone.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.time.Instant;
@@ -22,4 +23,10 @@ record MilestoneFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(milestoneId);
+    }
+}

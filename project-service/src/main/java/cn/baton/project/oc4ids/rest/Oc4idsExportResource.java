@@ -4,6 +4,7 @@ import cn.baton.project.oc4ids.Oc4idsExport;
 import cn.baton.project.oc4ids.Oc4idsPackage;
 import cn.baton.project.registry.ProjectFilterParameters;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/exports/oc4ids")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "oc4ids")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -3,6 +3,7 @@ package cn.baton.project.oc4ids.rest;
 import cn.baton.project.oc4ids.Oc4idsExport;
 import cn.baton.project.oc4ids.Oc4idsPackage;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/oc4ids")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "oc4ids")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -1,6 +1,7 @@
 package cn.baton.project.permit.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.time.Instant;
@@ -27,4 +28,10 @@ record PermitFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(permitId);
+    }
+}

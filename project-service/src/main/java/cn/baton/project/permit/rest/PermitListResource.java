@@ -6,6 +6,7 @@ import cn.baton.project.permit.PermitView;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/permits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "permits")
+@ClientScope("permits")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

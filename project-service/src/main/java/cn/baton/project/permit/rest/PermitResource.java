@@ -13,6 +13,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/permits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "permits")
+@ClientScope("permits")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -62,7 +64,7 @@ public class PermitResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Apply for a permit",
             description =
@@ -115,7 +117,7 @@ public class PermitResource {
     @POST
     @Path("/{permitId}/issue")
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(summary = "Issue a permit", description = "办结: APPLIED to ISSUED. Needs If-Match.")
     public PermitView issuePermit(
             @Parameter(description = "Id of the project") UUID id,
@@ -127,7 +129,7 @@ public class PermitResource {
     @POST
     @Path("/{permitId}/reject")
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(summary = "Reject a permit", description = "不予许可: APPLIED to REJECTED. Needs If-Match.")
     public PermitView rejectPermit(
             @Parameter(description = "Id of the project") UUID id,
@@ -139,7 +141,7 @@ public class PermitResource {
     @POST
     @Path("/{permitId}/withdraw")
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Withdraw the application for a permit",
             description = "撤回: APPLIED to WITHDRAWN. Needs If-Match.")
@@ -153,7 +155,7 @@ public class PermitResource {
     @POST
     @Path("/{permitId}/annul")
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Annul the entry of a permit",
             description =

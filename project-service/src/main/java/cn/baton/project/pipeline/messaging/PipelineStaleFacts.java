@@ -1,6 +1,7 @@
 package cn.baton.project.pipeline.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.math.BigDecimal;
@@ -21,4 +22,10 @@ record PipelineStaleFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(pipelineEntryId);
+    }
+}

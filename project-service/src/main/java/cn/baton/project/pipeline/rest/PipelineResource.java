@@ -21,6 +21,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -47,6 +48,7 @@ import java.util.UUID;
 @Path("/api/v1/pipeline")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "pipeline")
+@ClientScope("pipeline")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -1,6 +1,7 @@
 package cn.baton.project.plan.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.math.BigDecimal;
@@ -26,4 +27,10 @@ record AnnualPlanFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(annualPlanId);
+    }
+}

@@ -4,10 +4,12 @@ import cn.baton.project.plan.AnnualPlanService;
 import cn.baton.project.plan.AnnualPlanTerms;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,13 +32,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The annual plans of one project. */
 @Path("/api/v1/projects/{id}/annual-plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
+@ClientScope("plans")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -80,7 +83,7 @@ public class AnnualPlanResource {
 
     @PUT
     @Path("/{year}")
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Set the plan of a project for a year",
             description = "Without If-Match it creates the plan (201); a plan that is there needs its ETag in If-Match"
@@ -91,7 +94,7 @@ public class AnnualPlanResource {
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
             @NotNull @Valid AnnualPlanTerms terms) {
-        OptionalLong expected = preconditions.expectedVersionIfAny();
+        Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
         AnnualPlanView plan = plans.set(id, year, expected, terms, callers.current());
         if (expected.isPresent()) {
             return RestResponse.ok(plan);

@@ -8,6 +8,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import java.util.List;
 @Path("/api/v1/investment-plans/{year}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
+@ClientScope("plans")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

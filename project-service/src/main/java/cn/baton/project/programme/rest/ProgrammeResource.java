@@ -14,6 +14,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ import java.util.List;
 @Path("/api/v1/programmes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes", description = "Programmes of projects, such as 市重点 and 省双百工程")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

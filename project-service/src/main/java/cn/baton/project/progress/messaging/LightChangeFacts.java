@@ -1,6 +1,7 @@
 package cn.baton.project.progress.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.math.BigDecimal;
@@ -24,4 +25,10 @@ record LightChangeFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return new Thing(projectId, "light");
+    }
+}

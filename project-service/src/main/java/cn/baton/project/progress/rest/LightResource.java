@@ -5,6 +5,7 @@ import cn.baton.project.progress.ProgressLights;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/lights")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "progress")
+@ClientScope("progress")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

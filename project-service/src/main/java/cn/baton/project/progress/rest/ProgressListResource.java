@@ -8,6 +8,7 @@ import cn.baton.project.progress.UnreportedService;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/progress-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "progress")
+@ClientScope("progress")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

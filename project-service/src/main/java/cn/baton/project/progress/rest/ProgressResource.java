@@ -9,6 +9,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/progress-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "progress")
+@ClientScope("progress")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -54,7 +56,7 @@ public class ProgressResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Report the progress of a month",
             description = "From SIGNED on (409 before and after removal), once for each month (409 with `reportId`;"
@@ -68,7 +70,7 @@ public class ProgressResource {
     @POST
     @Path("/{reportId}/corrections")
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Correct a progress report",
             description = "Writes a new report for the same month; the old one stays, superseded. 409 with"

@@ -17,6 +17,7 @@ import cn.baton.project.registry.TransferLibrary;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ import java.util.UUID;
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -71,7 +73,7 @@ public class ProjectCourseResource {
             description = "储备. 409 with `missing` when the screening result is missing. Needs If-Match.")
     public ProjectView reserveProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReserveProject command) {
-        return projects.reserve(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.reserve(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -83,7 +85,7 @@ public class ProjectCourseResource {
             description = "签约. 409 with `missing` when evidence or the owner is missing. Needs If-Match.")
     public ProjectView signProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SignProject command) {
-        return projects.sign(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.sign(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -95,7 +97,7 @@ public class ProjectCourseResource {
             description = "开工. 409 with `missing` when evidence is missing. Needs If-Match.")
     public ProjectView startProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid StartProject command) {
-        return projects.start(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.start(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -107,7 +109,7 @@ public class ProjectCourseResource {
             description = "竣工. 409 with `missing` when the acceptance is missing. Needs If-Match.")
     public ProjectView completeProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CompleteProject command) {
-        return projects.complete(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.complete(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -119,7 +121,7 @@ public class ProjectCourseResource {
             description = "投产. 409 with `missing` when the trial-production record is missing. Needs If-Match.")
     public ProjectView commissionProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CommissionProject command) {
-        return projects.commission(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.commission(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -131,8 +133,7 @@ public class ProjectCourseResource {
             description = "达效. 409 with `missing` when the record is missing. Needs If-Match.")
     public ProjectView reachProjectCapacity(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReachCapacity command) {
-        return projects.reachCapacity(
-                id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.reachCapacity(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -142,7 +143,7 @@ public class ProjectCourseResource {
     @Operation(summary = "Suspend a project", description = "暂停, from any stage. Needs If-Match.")
     public ProjectView suspendProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
-        return projects.suspend(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.suspend(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -155,7 +156,7 @@ public class ProjectCourseResource {
                     "恢复 of a project that was suspended or removed, to the stage in which it was. Needs If-Match.")
     public ProjectView resumeProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
-        return projects.resume(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.resume(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -167,7 +168,7 @@ public class ProjectCourseResource {
             description = "移出, from any stage: it stays readable and can be resumed. Needs If-Match.")
     public ProjectView removeProject(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
-        return projects.remove(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.remove(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @POST
@@ -206,7 +207,7 @@ public class ProjectCourseResource {
                     "调库. 409 when it is there already, should go among the completed ones before it is completed, or back to the plans after. Only a city administrator moves projects into, out of or within libraries of the city or the province. Needs If-Match.")
     public ProjectView transferProjectLibrary(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid TransferLibrary command) {
-        return projects.transfer(id, preconditions.expectedVersion(), command, callers.writing(ProjectResource.NAME));
+        return projects.transfer(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @GET

@@ -11,6 +11,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ import java.util.UUID;
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "projects")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -76,7 +78,7 @@ public class ProjectResource {
                     "In stage PLANNED. A county officer registers in the own area only, a department officer what the "
                             + "own unit answers for or leads, a machine client with the scope `projects:write`.")
     public RestResponse<ProjectView> registerProject(@NotNull @Valid ProjectDetails details) {
-        ProjectView project = projects.register(details, callers.writing(NAME));
+        ProjectView project = projects.register(details, callers.current());
         return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("/api/v1/projects/" + project.id()))
                 .entity(project)
                 .build();
@@ -123,7 +125,7 @@ public class ProjectResource {
                                             schema = @Schema(implementation = ProjectDetails.class)))
                     @NotNull
                     JsonNode patch) {
-        return projects.change(id, preconditions.expectedVersion(), patch, callers.writing(NAME));
+        return projects.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
     @GET

@@ -1,6 +1,7 @@
 package cn.baton.project.responsibility.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.time.Instant;
@@ -23,4 +24,10 @@ record ResponsibilityFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(assignmentId);
+    }
+}

@@ -4,10 +4,12 @@ import cn.baton.project.responsibility.FormTaskForce;
 import cn.baton.project.responsibility.TaskForceService;
 import cn.baton.project.responsibility.TaskForceView;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -27,13 +29,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The task force of a project. */
 @Path("/api/v1/projects/{id}/task-force")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "responsibilities")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -65,7 +68,7 @@ public class TaskForceResource {
                             + " ETag in If-Match (200).")
     public RestResponse<TaskForceView> formTaskForce(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid FormTaskForce told) {
-        OptionalLong expected = preconditions.expectedVersionIfAny();
+        Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
         TaskForceView force = forces.form(id, told, expected, callers.current());
         if (expected.isPresent()) {
             return RestResponse.ok(force);

@@ -1,6 +1,7 @@
 package cn.baton.project.session.messaging;
 
 import cn.baton.support.event.EventData;
+import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
 
 import java.time.Instant;
@@ -17,4 +18,10 @@ record SessionFacts(
         long aggregateVersion,
         Instant occurredAt,
         Actor actor)
-        implements EventData {}
+        implements EventData {
+
+    @Override
+    public Thing thing() {
+        return Thing.of(sessionId);
+    }
+}

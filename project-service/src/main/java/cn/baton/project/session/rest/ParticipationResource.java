@@ -11,6 +11,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ import java.util.UUID;
 @Path("/api/v1/sessions/{no: \\d+}/participations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sessions")
+@ClientScope("sessions")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -61,7 +63,7 @@ public class ParticipationResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Record that a project takes part",
             description = "Once per session, batch and project: 409 otherwise. A project may be signed in one session"
@@ -101,7 +103,7 @@ public class ParticipationResource {
     @POST
     @Path("/{id}/withdraw")
     @Idempotent
-    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Take a participation back",
             description = "It stays in the history and in figures as of earlier days. Needs If-Match.")

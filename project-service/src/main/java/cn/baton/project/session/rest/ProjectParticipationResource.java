@@ -3,6 +3,7 @@ package cn.baton.project.session.rest;
 import cn.baton.project.session.ParticipationService;
 import cn.baton.project.session.ParticipationView;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.UUID;
 @Path("/api/v1/projects/{id}/participations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sessions")
+@ClientScope("sessions")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -13,6 +13,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ import java.time.LocalDate;
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sessions", description = "Sessions of the three batches 三个一批, and who takes part")
+@ClientScope("sessions")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

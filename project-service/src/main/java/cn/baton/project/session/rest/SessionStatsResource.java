@@ -4,6 +4,7 @@ import cn.baton.project.session.ParticipationDimension;
 import cn.baton.project.session.SessionReport;
 import cn.baton.project.session.SessionStatistics;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/stats/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "stats")
+@ClientScope("sessions")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

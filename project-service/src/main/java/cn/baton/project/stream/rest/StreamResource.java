@@ -4,6 +4,7 @@ import cn.baton.project.stream.EventFeed;
 import cn.baton.project.stream.LiveEvents;
 import cn.baton.project.stream.StreamPosition;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/stream")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "stream")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,
@@ -57,7 +59,7 @@ public class StreamResource {
                             + " the payload of its schema as data; a comment every 10 to 15 s when nothing comes. Starts with"
                             + " what comes next, or after Last-Event-ID as far back as the bus keeps events. Ends with the token:"
                             + " come again with a fresh one and Last-Event-ID. 503 when as many follow as this service"
-                            + " serves.")
+                            + " serves, 429 when the caller follows a few times already.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -12,6 +12,7 @@ import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ import java.util.UUID;
 @Path("/api/v1/tours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tours", description = "Observation tours 观摩 and ceremonies such as 集中开工")
+@ClientScope("projects")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -3,6 +3,7 @@ package cn.baton.scoring.fact.messaging;
 import cn.baton.scoring.config.Channels;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.ProjectFact;
+import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
@@ -10,7 +11,7 @@ import cn.baton.support.inbox.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.util.List;
@@ -39,13 +40,13 @@ public class ProjectEventsConsumer implements EventConsumer {
     ProjectEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
         this.facts = facts;
-        EVENTS.forEach(event -> handlers.on("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)
     @Blocking
-    public void receive(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(this, message);
+    public void receive(ConsumerRecords<String, byte[]> batch) {
+        inbox.receive(this, batch);
     }
 
     @Override
@@ -60,7 +61,7 @@ public class ProjectEventsConsumer implements EventConsumer {
 
     private void keep(Received<ProjectFact> received) {
         ProjectFact fact = received.data().requireComplete();
-        if (inbox.isNewest(this, received.event(), fact.aggregateVersion())) {
+        if (inbox.isNewest(this, Thing.of(fact.projectId()), fact.aggregateVersion())) {
             facts.keep(fact, received.event());
         }
     }

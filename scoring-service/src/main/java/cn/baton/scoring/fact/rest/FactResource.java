@@ -7,6 +7,7 @@ import cn.baton.scoring.fact.KnownProject;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
+import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/facts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "facts")
+@ClientScope("scores")
 @RolesAllowed({
     Roles.CITY_ADMIN,
     Roles.INSPECTOR,

@@ -1,0 +1,37 @@
+package cn.baton.local.faults;
+
+import cn.baton.embedded.TokenIssuer;
+import cn.baton.embedded.TokenRequest;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Somebody who works with the suite. Each writer and each check acts as persons of its own, since the limit of requests
+ * counts by subject.
+ */
+record Person(String subject, String role, String unit, String area) {
+
+    private static final Duration VALIDITY = Duration.ofHours(12);
+
+    static Person administrator(String subject) {
+        return new Person(subject, "city-admin", "411000-FGW", null);
+    }
+
+    static Person inspector(String subject) {
+        return new Person(subject, "inspector", "411000-DCZX", null);
+    }
+
+    static Person leader(String subject) {
+        return new Person(subject, "leader", "411000-ZFB", null);
+    }
+
+    /** Of the unit that every letter goes to. */
+    static Person officer(String subject) {
+        return new Person(subject, "county-officer", "411082-GXJ", "411082");
+    }
+
+    String token(TokenIssuer issuer) {
+        return issuer.token(new TokenRequest(subject, List.of(role), unit, area, VALIDITY));
+    }
+}

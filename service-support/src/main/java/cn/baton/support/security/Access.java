@@ -1,0 +1,83 @@
+package cn.baton.support.security;
+
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemType;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import java.lang.reflect.Method;
+import java.util.Set;
+
+/**
+ * Settles in which of its roles a caller acts, once the operation is known: of those that the operation allows, the one
+ * that sees furthest. Roles never add up. A machine client also needs an OAuth scope, to read as to write.
+ */
+@ApplicationScoped
+class Access {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String READ_ALL = "*:read";
+
+    private final CurrentIdentityAssociation identities;
+    private final Callers callers;
+
+    @Inject
+    Access(CurrentIdentityAssociation identities, Callers callers) {
+        this.identities = identities;
+        this.callers = callers;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    Uni<Response> settle(ContainerRequestContext request, ResourceInfo operation) {
+        Method method = operation.getResourceMethod();
+        RolesAllowed allowed = method == null ? null : rolesAllowed(method, operation.getResourceClass());
+        if (allowed == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities
+                .getDeferredIdentity()
+                .invoke(identity -> enter(identity, allowed, request.getMethod(), operation.getResourceClass()))
+                .map(settled -> null);
+    }
+
+    private void enter(SecurityIdentity identity, RolesAllowed allowed, String verb, Class<?> resource) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return;
+        }
+        TokenClaims claims = TokenClaims.of(token.getRawToken());
+        String role = Roles.widest(Set.of(allowed.value()), identity.getRoles()).orElseThrow(ForbiddenException::new);
+        if (role.equals(Roles.SYSTEM)) {
+            requireScope(claims, verb, resource.getAnnotation(ClientScope.class));
+        }
+        callers.enter(new Caller(claims.subject(), claims.unit(), claims.area(), role));
+    }
+
+    private static void requireScope(TokenClaims claims, String verb, ClientScope needed) {
+        if (needed == null) {
+            throw new ForbiddenException();
+        }
+        boolean reads = READING.contains(verb);
+        String scope = needed.value() + (reads ? ":read" : ":write");
+        if (!claims.scopes().contains(scope) && !(reads && claims.scopes().contains(READ_ALL))) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, LocalizedText.of("令牌缺少权限范围 %s", "The token lacks the scope %s", scope));
+        }
+    }
+
+    private static RolesAllowed rolesAllowed(Method method, Class<?> resource) {
+        RolesAllowed ofMethod = method.getAnnotation(RolesAllowed.class);
+        return ofMethod != null ? ofMethod : resource.getAnnotation(RolesAllowed.class);
+    }
+}
