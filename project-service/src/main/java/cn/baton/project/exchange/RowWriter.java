@@ -9,10 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes rows, to stay or to see whether they could. */
 @ApplicationScoped
@@ -52,28 +49,18 @@ class RowWriter {
     }
 
     /**
-     * All that is wrong with a row, each column once.
+     * All that is wrong with a row.
      *
      * @param refused why it could not be written; null when nobody has tried since its cells cannot all be read
      */
     List<CellError> errors(
             Candidate candidate, RuntimeException refused, JobRun job, ImportFile file, ImportKind kind) {
-        List<CellError> errors = new ArrayList<>(candidate.errors());
-        Set<Integer> columns = new HashSet<>();
-        errors.forEach(error -> columns.add(error.column()));
-        RuntimeException reason = refused == null && candidate.triable() ? trial(candidate, job, kind) : refused;
-        if (reason != null) {
-            faults.of(reason, candidate.row(), file, kind).stream()
-                    .filter(error -> error.column() < 0 || !columns.contains(error.column()))
-                    .forEach(errors::add);
-        }
-        errors.sort(Comparator.comparingInt(CellError::column));
-        return errors;
+        return new RowErrors(candidate, file, kind, faults).find(refused, job, row -> trial(row, job, kind));
     }
 
-    private RuntimeException trial(Candidate candidate, JobRun job, ImportKind kind) {
+    private RuntimeException trial(ImportRow row, JobRun job, ImportKind kind) {
         try {
-            attempt(List.of(candidate.row()), job, kind, ImportCounts.NONE);
+            attempt(List.of(row), job, kind, ImportCounts.NONE);
             return null;
         } catch (RowRefused refused) {
             return refused.reason();
