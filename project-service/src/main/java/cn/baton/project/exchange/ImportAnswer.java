@@ -11,7 +11,6 @@ import cn.baton.support.sheet.AnnotatedSheet;
 import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.SheetReader;
 import cn.baton.support.sheet.SheetRow;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -104,7 +103,7 @@ class ImportAnswer {
                     int first = row.number();
                     lookedUp = first + ROWS_LOOKED_UP - 1;
                     int last = lookedUp;
-                    found = QuarkusTransaction.requiringNew().call(() -> errors.between(job.id(), first, last));
+                    found = job.apart(() -> errors.between(job.id(), first, last));
                 }
                 List<CellError> ofRow = found.getOrDefault(row.number(), List.of());
                 sheet.row(row, said(row, file, ofRow, fine), ofRow);

@@ -373,7 +373,8 @@ class JobIT {
         JobRow second = claim(id);
         assertThat(attempts(id)).isEqualTo(2);
 
-        new JobRun(table, json, limits, Duration.ofMinutes(1), second).step(() -> new JobProgress(Map.of("next", 1), 1, 3L, 0));
+        new JobRun(table, json, limits, Duration.ofMinutes(1), second)
+                .step(() -> new JobProgress(Map.of("next", 1), 1, 3L, 0));
         assertThat(attempts(id)).isEqualTo(1);
 
         table.release(id, second.lease(), Duration.ofMillis(-1));
