@@ -72,6 +72,11 @@ public final class HouseRules {
                         .should()
                         .beAnnotatedWith("cn.baton.support.idempotency.Idempotent")
                         .because("every POST accepts Idempotency-Key"),
+                methods()
+                        .that(takeAForm())
+                        .should()
+                        .beAnnotatedWith("cn.baton.support.http.StrictForm")
+                        .because("of a part that comes twice nobody could say which was kept"),
                 classes()
                         .that()
                         .areAnnotatedWith("jakarta.ws.rs.Path")
@@ -109,6 +114,13 @@ public final class HouseRules {
                         .orShould()
                         .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class)
                         .because("time comes from the injected Clock"));
+    }
+
+    private static DescribedPredicate<JavaMethod> takeAForm() {
+        return DescribedPredicate.describe(
+                "take a form",
+                method -> method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.isAnnotatedWith("org.jboss.resteasy.reactive.RestForm")));
     }
 
     private static ArchCondition<JavaMethod> rollBackOnEveryException() {

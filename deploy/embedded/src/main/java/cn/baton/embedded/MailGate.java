@@ -176,6 +176,7 @@ public final class MailGate implements AutoCloseable {
         private final InputStream fromServer;
         private final OutputStream toClient;
         private final OutputStream toServer;
+        private boolean detached;
 
         Session(Socket client, Socket server) throws IOException {
             fromClient = new BufferedInputStream(client.getInputStream());
@@ -210,8 +211,10 @@ public final class MailGate implements AutoCloseable {
 
         private boolean carryOut(String command, byte[] line) throws IOException, InterruptedException {
             String reply = replies.get(command);
-            if (reply != null) {
-                toClient.write(reply.getBytes(StandardCharsets.US_ASCII));
+            if (reply != null || detached) {
+                // What the server has not heard the end of, it cannot go on from.
+                detached |= command.equals(END_OF_DATA);
+                toClient.write((reply == null ? "250 2.0.0 OK\r\n" : reply).getBytes(StandardCharsets.US_ASCII));
                 toClient.flush();
                 return true;
             }

@@ -49,7 +49,10 @@ final class Registry {
     String register(String name) throws IOException, InterruptedException {
         HttpRequest.Builder request = request("/api/v1/projects")
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString())
+                .header(
+                        "Idempotency-Key",
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString())
                 .POST(HttpRequest.BodyPublishers.ofString("""
                         {"name": "%s", "areaCode": "411082"}""".formatted(name)));
         return send(request, 201).path("id").asText();

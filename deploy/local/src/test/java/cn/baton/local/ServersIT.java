@@ -63,8 +63,10 @@ class ServersIT {
         await().until(() -> heard.contains("PostgreSQL is back"));
         assertThat(heard).contains("PostgreSQL crashed with 137");
 
-        await().until(() ->
-                registry.get("/api/v1/projects/" + before).at("/details/name").asText().equals("断电之前"));
+        await().until(() -> registry.get("/api/v1/projects/" + before)
+                .at("/details/name")
+                .asText()
+                .equals("断电之前"));
         await().until(() -> registry.register("断电之后") != null);
     }
 

@@ -5,6 +5,7 @@ import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -64,17 +65,17 @@ public class IssueService {
     }
 
     @Transactional
-    public IssueView assign(UUID id, long expectedVersion, AssignIssue order, Caller caller) {
+    public IssueView assign(UUID id, ExpectedVersion expectedVersion, AssignIssue order, Caller caller) {
         return apply(id, expectedVersion, "assign", caller, events::assigned, issue -> issue.assign(order, clock));
     }
 
     @Transactional
-    public IssueView plan(UUID id, long expectedVersion, PlanRectification plan, Caller caller) {
+    public IssueView plan(UUID id, ExpectedVersion expectedVersion, PlanRectification plan, Caller caller) {
         return apply(id, expectedVersion, "plan", caller, events::planned, issue -> issue.plan(plan));
     }
 
     @Transactional
-    public IssueView escalate(UUID id, long expectedVersion, EscalateIssue step, Caller caller) {
+    public IssueView escalate(UUID id, ExpectedVersion expectedVersion, EscalateIssue step, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -85,13 +86,14 @@ public class IssueService {
     }
 
     @Transactional
-    public IssueView submit(UUID id, long expectedVersion, SubmitRectification report, Caller caller) {
+    public IssueView submit(UUID id, ExpectedVersion expectedVersion, SubmitRectification report, Caller caller) {
         return apply(
                 id, expectedVersion, "submit", caller, events::submitted, issue -> issue.submit(report, caller, clock));
     }
 
     @Transactional
-    public IssueView returnSubmission(UUID id, long expectedVersion, ReturnRectification refusal, Caller caller) {
+    public IssueView returnSubmission(
+            UUID id, ExpectedVersion expectedVersion, ReturnRectification refusal, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -102,7 +104,7 @@ public class IssueService {
     }
 
     @Transactional
-    public IssueView close(UUID id, long expectedVersion, CloseIssue verification, Caller caller) {
+    public IssueView close(UUID id, ExpectedVersion expectedVersion, CloseIssue verification, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -114,7 +116,7 @@ public class IssueService {
 
     private IssueView apply(
             UUID id,
-            long expectedVersion,
+            ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
             BiConsumer<IssueView, Caller> announcement,

@@ -6,6 +6,7 @@ import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.history.Change;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.outbox.Outbox;
 import cn.baton.support.paging.Page;
@@ -70,7 +71,7 @@ public class DeliveryService {
 
     /** Sends a letter of which nobody knows whether it arrived to the address that the directory has now. */
     @Transactional
-    public DeliveryView sendAgain(UUID id, long expectedVersion, DecisionReason reason, Caller caller) {
+    public DeliveryView sendAgain(UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
         Delivery delivery = require(id);
         Preconditions.requireVersion(delivery.version(), expectedVersion);
         DeliveryView before = delivery.view();
@@ -81,7 +82,8 @@ public class DeliveryService {
 
     /** The letter counts as delivered when the mail server got it. */
     @Transactional
-    public DeliveryView takeAsDelivered(UUID id, long expectedVersion, DecisionReason reason, Caller caller) {
+    public DeliveryView takeAsDelivered(
+            UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
         Delivery delivery = require(id);
         Preconditions.requireVersion(delivery.version(), expectedVersion);
         DeliveryView before = delivery.view();

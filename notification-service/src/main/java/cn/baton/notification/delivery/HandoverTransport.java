@@ -3,7 +3,6 @@ package cn.baton.notification.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import java.io.IOException;
@@ -17,6 +16,9 @@ import java.util.function.BooleanSupplier;
 final class HandoverTransport extends SMTPTransport {
 
     private final BooleanSupplier allowed;
+    private boolean awaiting;
+    private int answer;
+    private String said;
 
     /** @param allowed asked right before DATA; false withdraws the mail */
     HandoverTransport(Session session, BooleanSupplier allowed) {
@@ -32,19 +34,34 @@ final class HandoverTransport extends SMTPTransport {
         return super.data();
     }
 
-    /** Only the server's own word, by its first digit (RFC 5321, 4.2.1), is an answer. */
+    /**
+     * Only the server's own word, by its first digit (RFC 5321, 4.2.1), is an answer. It counts whatever comes after it:
+     * the session may die over the RSET that follows a refusal.
+     */
     @Override
     protected void finishData() throws IOException, MessagingException {
+        awaiting = true;
         try {
             super.finishData();
-        } catch (SMTPSendFailedException answered) {
-            switch (answered.getReturnCode() / 100) {
+        } catch (MessagingException failure) {
+            switch (answer / 100) {
                 case 2 -> {}
-                case 4, 5 -> throw answered;
-                default -> throw new UnansweredException(answered);
+                case 4, 5 -> throw new MessagingException(said, failure);
+                default -> throw new UnansweredException(failure);
             }
-        } catch (MessagingException silent) {
-            throw new UnansweredException(silent);
         }
+    }
+
+    /** The first answer after the final dot is the one to the mail. */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        boolean toTheMail = awaiting;
+        awaiting = false;
+        int code = super.readServerResponse();
+        if (toTheMail) {
+            answer = code;
+            said = getLastServerResponse().strip();
+        }
+        return code;
     }
 }

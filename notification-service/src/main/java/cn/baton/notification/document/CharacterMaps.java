@@ -1,9 +1,7 @@
 package cn.baton.notification.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,15 +11,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
- * Puts mended {@link ToUnicodeMap}s into a PDF as FOP writes it: objects in the clear, streams deflated with lengths in
- * objects of their own, one cross-reference table at the end.
+ * Puts right {@link ToUnicodeMap}s into a PDF where FOP writes wrong ones: for fonts with characters beyond the BMP, each
+ * of which it counts as two glyphs and now and then leaves out (FOP-1969), so that all text behind it is taken out as its
+ * neighbours.
+ *
+ * <p>Knows a PDF as FOP writes it: objects in the clear, streams deflated with lengths in objects of their own, one
+ * cross-reference table at the end.
  */
 final class CharacterMaps {
 
     private static final Pattern REFERENCE = Pattern.compile("/ToUnicode (\\d+) 0 R");
+    private static final String FONT = "/%s (\\d+) 0 R";
     private static final Pattern STREAM =
             Pattern.compile("<< /Length (\\d+) 0 R /Filter /FlateDecode >>\\nstream\\r?\\n");
     private static final Pattern LENGTH = Pattern.compile("(\\d+)\\nendobj");
@@ -52,30 +54,32 @@ final class CharacterMaps {
         this.entries = find(TABLE, table).end();
     }
 
-    static byte[] mend(byte[] pdf) {
-        return new CharacterMaps(pdf).mended();
-    }
-
-    private byte[] mended() {
-        Matcher reference = REFERENCE.matcher(text);
-        while (reference.find()) {
-            mend(offset(Integer.parseInt(reference.group(1))));
+    /** @param maps by the names under which pages know their fonts */
+    static byte[] mend(byte[] pdf, Map<String, ToUnicodeMap> maps) {
+        if (maps.values().stream().noneMatch(ToUnicodeMap::goesBeyondBmp)) {
+            return pdf;
         }
-        return replacements.isEmpty() ? pdf : rewritten();
+        return new CharacterMaps(pdf).mended(maps);
     }
 
-    private void mend(int object) {
+    private byte[] mended(Map<String, ToUnicodeMap> maps) {
+        maps.forEach((font, map) -> {
+            if (map.goesBeyondBmp()) {
+                MatchResult reference = find(Pattern.compile(FONT.formatted(font)), 0);
+                MatchResult stream = find(REFERENCE, offset(Integer.parseInt(reference.group(1))));
+                replace(offset(Integer.parseInt(stream.group(1))), map);
+            }
+        });
+        return rewritten();
+    }
+
+    private void replace(int object, ToUnicodeMap map) {
         MatchResult stream = find(STREAM, object);
         int lengthObject = offset(Integer.parseInt(stream.group(1)));
         MatchResult length = find(LENGTH, text.indexOf('\n', lengthObject));
-        int end = stream.end() + Integer.parseInt(length.group(1));
-        String map = inflate(stream.end(), end);
-        String mended = ToUnicodeMap.mend(map);
-        if (!mended.equals(map)) {
-            byte[] content = deflate(mended);
-            replacements.put(stream.end(), new Replacement(end, content));
-            replacements.put(length.start(1), new Replacement(length.end(1), ascii(Integer.toString(content.length))));
-        }
+        byte[] content = deflate(map.text());
+        replacements.put(stream.end(), new Replacement(stream.end() + Integer.parseInt(length.group(1)), content));
+        replacements.put(length.start(1), new Replacement(length.end(1), ascii(Integer.toString(content.length))));
     }
 
     private byte[] rewritten() {
@@ -123,14 +127,6 @@ final class CharacterMaps {
             throw new IllegalStateException("The PDF is not written as expected: no " + pattern);
         }
         return matcher.toMatchResult();
-    }
-
-    private String inflate(int from, int to) {
-        try (InputStream map = new InflaterInputStream(new ByteArrayInputStream(pdf, from, to - from))) {
-            return new String(map.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new IllegalStateException("The PDF's character map is not deflated", e);
-        }
     }
 
     private static byte[] deflate(String map) {

@@ -10,24 +10,26 @@ import org.apache.fop.fonts.MultiByteFont;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Which characters fonts can show. FOP says itself that some are missing, but names half a character beyond the BMP, each
- * half once, and eight at most. Read for a letter that cannot be set only: it takes some tenths of a second.
+ * half once, and eight at most. Read for letters only that need it: it takes some tenths of a second.
  */
 final class Coverage {
 
-    private final List<CustomFont> fonts = new ArrayList<>();
+    /** By family, in order of preference. */
+    private final Map<String, CustomFont> fonts = new LinkedHashMap<>();
 
     Coverage(List<FontFile> files, InternalResourceResolver resolver) {
         try {
             for (FontFile file : files) {
-                fonts.add(FontLoader.loadFont(
+                CustomFont font = FontLoader.loadFont(
                         new FontUris(file.location(), null),
                         "",
                         true,
@@ -38,7 +40,8 @@ final class Coverage {
                         resolver,
                         false,
                         false,
-                        false));
+                        false);
+                fonts.put(file.family(), font);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The fonts cannot be read", e);
@@ -48,10 +51,18 @@ final class Coverage {
     /** The characters of a text that none of the fonts has. */
     SortedSet<String> missingIn(String text) {
         return text.codePoints()
-                .filter(point ->
-                        !Character.isWhitespace(point) && fonts.stream().noneMatch(font -> has(font, point)))
+                .filter(point -> !Character.isWhitespace(point) && familyOf(point) == null)
                 .mapToObj(Character::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The family of the first font that has it; null when none has. */
+    String familyOf(int point) {
+        return fonts.entrySet().stream()
+                .filter(font -> has(font.getValue(), point))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean has(CustomFont font, int point) {

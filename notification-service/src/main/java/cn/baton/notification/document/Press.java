@@ -14,6 +14,12 @@ import org.apache.fop.configuration.ConfigurationException;
 import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
+import org.apache.fop.fonts.CIDSet;
+import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.fonts.LazyFont;
+import org.apache.fop.fonts.MultiByteFont;
+import org.apache.fop.fonts.Typeface;
+import org.apache.fop.render.intermediate.IFDocumentHandler;
 import org.jboss.logging.Logger;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -27,9 +33,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -60,6 +70,32 @@ class Press {
         /** As XSL-FO takes them. */
         String titleFonts() {
             return families(titles);
+        }
+
+        FontRuns bodyRuns() {
+            return runs(bodies);
+        }
+
+        FontRuns titleRuns() {
+            return runs(titles);
+        }
+
+        private FontRuns runs(List<FontFile> fonts) {
+            if (fonts.size() == 1) {
+                return new FontRuns(_ -> null);
+            }
+            return new FontRuns(new IntFunction<>() {
+                // Read once for a letter, and only for one that has such a character.
+                private Coverage coverage;
+
+                @Override
+                public String apply(int point) {
+                    if (coverage == null) {
+                        coverage = new Coverage(fonts, resolver);
+                    }
+                    return coverage.familyOf(point);
+                }
+            });
         }
     }
 
@@ -100,19 +136,40 @@ class Press {
         agent.getEventBroadcaster().addEventListener(event -> note(event, missing));
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         try {
+            IFDocumentHandler document =
+                    agent.getRendererFactory().createDocumentHandler(agent, MimeConstants.MIME_PDF);
+            agent.setDocumentHandlerOverride(document);
             Fop fop = agent.newFop(MimeConstants.MIME_PDF, pdf);
             SAXParserFactory parsers = SAXParserFactory.newInstance();
             parsers.setNamespaceAware(true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             parsers.newSAXParser()
                     .parse(new InputSource(new StringReader(copy.formattingObjects())), fop.getDefaultHandler());
+            if (!missing.isEmpty()) {
+                throw new MissingGlyphsException(named(missing, copy));
+            }
+            byte[] mended = CharacterMaps.mend(pdf.toByteArray(), charactersOf(document.getFontInfo()));
+            return FileIdentifier.derive(MetadataDate.settle(mended));
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new IllegalStateException("The letter could not be set", e);
         }
-        if (!missing.isEmpty()) {
-            throw new MissingGlyphsException(named(missing, copy));
-        }
-        return FileIdentifier.derive(MetadataDate.settle(CharacterMaps.mend(pdf.toByteArray())));
+    }
+
+    /** What the glyphs of each font used stand for, by the name under which the pages know the font. */
+    private static Map<String, ToUnicodeMap> charactersOf(FontInfo fonts) {
+        Map<String, ToUnicodeMap> maps = new TreeMap<>();
+        fonts.getUsedFonts().forEach((name, used) -> {
+            Typeface font = used instanceof LazyFont lazy ? lazy.getRealFont() : used;
+            if (font instanceof MultiByteFont subset) {
+                CIDSet glyphs = subset.getCIDSet();
+                maps.put(
+                        name,
+                        new ToUnicodeMap(IntStream.range(0, glyphs.getNumberOfGlyphs())
+                                .mapToObj(glyphs::getUnicode)
+                                .toList()));
+            }
+        });
+        return maps;
     }
 
     /** What is missing, whole. What the typesetter says counts only where the fonts themselves know of nothing. */

@@ -23,6 +23,8 @@ class Typesetter {
         String formattingObjects = layout.data("sheet", sheet)
                 .data("bodyFonts", ready.bodyFonts())
                 .data("titleFonts", ready.titleFonts())
+                .data("bodyRuns", ready.bodyRuns())
+                .data("titleRuns", ready.titleRuns())
                 .render();
         return press.print(new Press.Copy(
                 formattingObjects,

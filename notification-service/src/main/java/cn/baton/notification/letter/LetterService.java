@@ -9,6 +9,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -73,7 +74,7 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public LetterView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -85,7 +86,7 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView submit(UUID id, long expectedVersion, Caller caller) {
+    public LetterView submit(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         return apply(id, expectedVersion, "submit", caller, QUIETLY, letter -> {
             letter.submit(caller);
             press.proof(letter.view());
@@ -94,7 +95,7 @@ public class LetterService {
 
     /** The document is made here, from what was signed, and never again. */
     @Transactional
-    public LetterView sign(UUID id, long expectedVersion, Caller caller) {
+    public LetterView sign(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         return apply(id, expectedVersion, "sign", caller, QUIETLY, letter -> {
             letter.sign(caller, series::next, clock);
             // Of several who sign at once all but one are told here that they came too late.
@@ -104,7 +105,7 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView issue(UUID id, long expectedVersion, Caller caller) {
+    public LetterView issue(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         return apply(id, expectedVersion, "issue", caller, events::issued, letter -> {
             letter.issue(clock);
             String email = recipients
@@ -117,7 +118,7 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView acknowledge(UUID id, long expectedVersion, Caller caller) {
+    public LetterView acknowledge(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -128,7 +129,7 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView reply(UUID id, long expectedVersion, ReplyToLetter reply, Caller caller) {
+    public LetterView reply(UUID id, ExpectedVersion expectedVersion, ReplyToLetter reply, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -139,12 +140,12 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView accept(UUID id, long expectedVersion, Caller caller) {
+    public LetterView accept(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         return apply(id, expectedVersion, "accept", caller, events::replyAccepted, letter -> letter.accept(clock));
     }
 
     @Transactional
-    public LetterView returnReply(UUID id, long expectedVersion, Reason reason, Caller caller) {
+    public LetterView returnReply(UUID id, ExpectedVersion expectedVersion, Reason reason, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -155,7 +156,7 @@ public class LetterService {
     }
 
     @Transactional
-    public LetterView revoke(UUID id, long expectedVersion, Reason reason, Caller caller) {
+    public LetterView revoke(UUID id, ExpectedVersion expectedVersion, Reason reason, Caller caller) {
         return apply(id, expectedVersion, "revoke", caller, events::revoked, letter -> {
             letter.revoke(reason.reason(), clock);
             postbox.withdraw(id);
@@ -192,7 +193,7 @@ public class LetterService {
 
     private LetterView apply(
             UUID id,
-            long expectedVersion,
+            ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
             BiConsumer<LetterView, Caller> announce,

@@ -1,6 +1,8 @@
 package cn.baton.notification.recipient;
 
-import java.util.OptionalLong;
+import cn.baton.support.http.ExpectedVersion;
+
+import java.util.Optional;
 
 /**
  * What a caller who puts an entry insists on.
@@ -8,4 +10,5 @@ import java.util.OptionalLong;
  * @param expectedVersion the version that it replaces; empty when none was named
  * @param onlyIfNew whether there must be no entry yet
  */
-public record PutRecipient(String unit, RecipientEntry entry, OptionalLong expectedVersion, boolean onlyIfNew) {}
+public record PutRecipient(
+        String unit, RecipientEntry entry, Optional<ExpectedVersion> expectedVersion, boolean onlyIfNew) {}

@@ -15,16 +15,10 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import static cn.baton.notification.Correspondence.LETTERS;
 import static cn.baton.notification.Correspondence.get;
@@ -44,7 +38,6 @@ import static org.hamcrest.Matchers.equalTo;
 class DatabaseRestartIT {
 
     private static PostgresServer postgres;
-    private static Path data;
 
     private final String unit = newUnit();
 
@@ -56,12 +49,9 @@ class DatabaseRestartIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            try {
-                data = Files.createTempDirectory("baton-restart-");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            if (postgres == null) {
+                postgres = PostgresServer.start(ServerOptions.temporary());
             }
-            postgres = PostgresServer.start(new ServerOptions(data, 0));
             Database database = postgres.database("restarted");
             return Map.of(
                     "quarkus.datasource.jdbc.url", database.jdbcUrl(),
@@ -72,14 +62,10 @@ class DatabaseRestartIT {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         OwnDatabase.GATE.close();
         OwnDatabase.SERVER.close();
         postgres.close();
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 
     @Test
@@ -97,12 +83,12 @@ class DatabaseRestartIT {
         issue(id, unit);
         assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
 
-        int port = postgres.port();
-        postgres.close();
+        ProcessHandle.of(postgres.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        postgres.onExit().join();
         away.countDown();
         // Whatever gives up at the first refusals has given up by then.
         await().until(() -> OwnDatabase.GATE.count("QUIT") > 0);
-        postgres = PostgresServer.start(new ServerOptions(data, port));
+        postgres.restart();
 
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()

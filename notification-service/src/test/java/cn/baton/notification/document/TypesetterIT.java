@@ -135,7 +135,7 @@ class TypesetterIT {
         byte[] pdf = typesetter.set(sheet);
 
         String expected = sheet.organ() + sheet.number() + sheet.title() + sheet.body() + sheet.organ() + sheet.date();
-        assertThat(squeeze(textOf(pdf))).isEqualTo(squeeze(expected));
+        assertThat(squeeze(textOf(pdf)).replaceAll("—\\d+—", "")).isEqualTo(squeeze(expected));
         assertThat(typesetter.set(sheet)).as("reproducible").isEqualTo(pdf);
         assertThat(brokenReferences(pdf)).isEmpty();
     }
@@ -263,7 +263,8 @@ class TypesetterIT {
                     boolean inside = text.getX() >= LEFT - HAIR
                             && text.getX() + text.getWidth() <= RIGHT + HAIR
                             && text.getY() <= BOTTOM;
-                    if (!inside) {
+                    // The rules at head and foot hang on blanks.
+                    if (!inside && !text.getUnicode().replace('\u00A0', ' ').isBlank()) {
                         found.add("%s at %.1f %.1f".formatted(text.getUnicode(), text.getX(), text.getY()));
                     }
                 }

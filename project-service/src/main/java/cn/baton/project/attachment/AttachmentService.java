@@ -10,6 +10,7 @@ import cn.baton.support.file.StoredFile;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -71,7 +72,7 @@ public class AttachmentService {
     /** The content goes; who removed it and why stays. Also of a project that was removed. */
     @Transactional
     public AttachmentView remove(
-            UUID projectId, UUID id, long expectedVersion, RemoveAttachment command, Caller caller) {
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, RemoveAttachment command, Caller caller) {
         projects.touchToSettle(projectId, caller);
         Attachment attachment = find(projectId, id);
         Preconditions.requireVersion(attachment.version(), expectedVersion);

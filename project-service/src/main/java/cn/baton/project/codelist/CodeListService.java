@@ -4,6 +4,7 @@ import cn.baton.support.history.Change;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -96,7 +97,8 @@ public class CodeListService {
     }
 
     @Transactional
-    public CodeEntryView change(String name, String code, long expectedVersion, JsonNode patch, Caller caller) {
+    public CodeEntryView change(
+            String name, String code, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         CodeEntry entry = require(name, code);
         Preconditions.requireVersion(entry.version(), expectedVersion);
         CodeEntryView before = entry.view();
@@ -107,7 +109,7 @@ public class CodeListService {
 
     /** Only what was never used; the history of the code goes on under its id. */
     @Transactional
-    public void delete(String name, String code, long expectedVersion, Caller caller) {
+    public void delete(String name, String code, ExpectedVersion expectedVersion, Caller caller) {
         CodeEntry entry = require(name, code);
         Preconditions.requireVersion(entry.version(), expectedVersion);
         if (uses.stream().anyMatch(use -> use.uses(entry.list(), code))) {

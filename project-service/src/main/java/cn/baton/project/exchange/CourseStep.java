@@ -10,6 +10,7 @@ import cn.baton.project.registry.ReachCapacity;
 import cn.baton.project.registry.ReserveProject;
 import cn.baton.project.registry.SignProject;
 import cn.baton.project.registry.StartProject;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.security.Caller;
 
 import java.time.LocalDate;
@@ -22,38 +23,38 @@ enum CourseStep {
             ProjectStage.RESERVED,
             "reservedOn",
             ProjectView::reservedOn,
-            (projects, project, on, evidence, by) ->
-                    projects.reserve(project.id(), project.version(), new ReserveProject(on, evidence), by)),
+            (projects, project, on, evidence, by) -> projects.reserve(
+                    project.id(), ExpectedVersion.of(project.version()), new ReserveProject(on, evidence), by)),
     SIGNING(
             ProjectStage.SIGNED,
             "signedOn",
             ProjectView::signedOn,
-            (projects, project, on, evidence, by) ->
-                    projects.sign(project.id(), project.version(), new SignProject(on, null, evidence), by)),
+            (projects, project, on, evidence, by) -> projects.sign(
+                    project.id(), ExpectedVersion.of(project.version()), new SignProject(on, null, evidence), by)),
     START(
             ProjectStage.STARTED,
             "startedOn",
             ProjectView::startedOn,
-            (projects, project, on, evidence, by) ->
-                    projects.start(project.id(), project.version(), new StartProject(on, evidence), by)),
+            (projects, project, on, evidence, by) -> projects.start(
+                    project.id(), ExpectedVersion.of(project.version()), new StartProject(on, evidence), by)),
     COMPLETION(
             ProjectStage.COMPLETED,
             "completedOn",
             ProjectView::completedOn,
-            (projects, project, on, evidence, by) ->
-                    projects.complete(project.id(), project.version(), new CompleteProject(on, evidence), by)),
+            (projects, project, on, evidence, by) -> projects.complete(
+                    project.id(), ExpectedVersion.of(project.version()), new CompleteProject(on, evidence), by)),
     COMMISSIONING(
             ProjectStage.COMMISSIONED,
             "commissionedOn",
             ProjectView::commissionedOn,
-            (projects, project, on, evidence, by) ->
-                    projects.commission(project.id(), project.version(), new CommissionProject(on, evidence), by)),
+            (projects, project, on, evidence, by) -> projects.commission(
+                    project.id(), ExpectedVersion.of(project.version()), new CommissionProject(on, evidence), by)),
     CAPACITY(
             ProjectStage.AT_CAPACITY,
             "atCapacityOn",
             ProjectView::atCapacityOn,
-            (projects, project, on, evidence, by) ->
-                    projects.reachCapacity(project.id(), project.version(), new ReachCapacity(on, evidence), by));
+            (projects, project, on, evidence, by) -> projects.reachCapacity(
+                    project.id(), ExpectedVersion.of(project.version()), new ReachCapacity(on, evidence), by));
 
     private final ProjectStage stage;
     private final String column;

@@ -7,6 +7,7 @@ import cn.baton.project.permit.PermitState;
 import cn.baton.project.permit.PermitView;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -109,7 +110,7 @@ class PermitImport implements ImportKind {
         boolean issues = issuedOn != null && permit.decidedOn() == null;
         if (issues) {
             IssuePermit command = validator.valid(new IssuePermit(issuedOn, number));
-            permits.issue(project.id(), permit.id(), permit.version(), command, by);
+            permits.issue(project.id(), permit.id(), ExpectedVersion.of(permit.version()), command, by);
         }
         return known.isEmpty() ? UpsertOutcome.CREATED : issues ? UpsertOutcome.UPDATED : UpsertOutcome.UNCHANGED;
     }

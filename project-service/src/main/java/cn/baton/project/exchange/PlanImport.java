@@ -7,6 +7,7 @@ import cn.baton.project.plan.AnnualPlans;
 import cn.baton.project.registry.KeyList;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -21,7 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Sheets of annual plans. */
 @ApplicationScoped
@@ -95,14 +96,14 @@ class PlanImport implements ImportKind {
         AnnualPlanView before = known.ofProject(project.id()).get(year);
         AnnualPlanTerms terms = validator.valid(terms(row, before == null ? null : before.terms()));
         if (before == null) {
-            plans.set(project.id(), year, OptionalLong.empty(), terms, by);
+            plans.set(project.id(), year, Optional.empty(), terms, by);
             return UpsertOutcome.CREATED;
         }
         // A row that tells nothing new is no change, also where none would be allowed.
         if (terms.isSameAs(before.terms())) {
             return UpsertOutcome.UNCHANGED;
         }
-        plans.set(project.id(), year, OptionalLong.of(before.version()), terms, by);
+        plans.set(project.id(), year, Optional.of(ExpectedVersion.of(before.version())), terms, by);
         return UpsertOutcome.UPDATED;
     }
 

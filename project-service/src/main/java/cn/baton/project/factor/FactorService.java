@@ -8,6 +8,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -75,7 +76,7 @@ public class FactorService {
     }
 
     @Transactional
-    public FactorView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public FactorView change(UUID projectId, UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
         if (!request.change(mergePatch.apply(request.details(), patch, FactorDetails.class), clock)) {
@@ -86,7 +87,8 @@ public class FactorService {
     }
 
     @Transactional
-    public FactorView meet(UUID projectId, UUID id, long expectedVersion, MeetFactorRequest command, Caller caller) {
+    public FactorView meet(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, MeetFactorRequest command, Caller caller) {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
         request.meet(command.metOn(), command.evidence(), clock);
@@ -95,7 +97,7 @@ public class FactorService {
     }
 
     @Transactional
-    public FactorView cancel(UUID projectId, UUID id, long expectedVersion, String reason, Caller caller) {
+    public FactorView cancel(UUID projectId, UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         FactorRequest request = lock(projectId, id, expectedVersion, caller);
         FactorView before = view(request);
         request.cancel(reason, clock);
@@ -151,7 +153,7 @@ public class FactorService {
         return requests.list(query, asOf, scope, page).map(request -> request.view(asOf.date()));
     }
 
-    private FactorRequest lock(UUID projectId, UUID id, long expectedVersion, Caller caller) {
+    private FactorRequest lock(UUID projectId, UUID id, ExpectedVersion expectedVersion, Caller caller) {
         FactorRequest request =
                 requests.findInScopeForUpdate(projectId, id, caller.scope()).orElseThrow(FactorService::unknown);
         Preconditions.requireVersion(request.version(), expectedVersion);

@@ -7,6 +7,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -68,7 +69,7 @@ public class HonourService {
     }
 
     @Transactional
-    public HonourView change(UUID project, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public HonourView change(UUID project, UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         projects.touch(project, caller);
         Honour honour = require(project, id);
         Preconditions.requireVersion(honour.version(), expectedVersion);
@@ -78,7 +79,8 @@ public class HonourService {
     }
 
     @Transactional
-    public HonourView verify(UUID project, UUID id, long expectedVersion, VerifyHonour command, Caller caller) {
+    public HonourView verify(
+            UUID project, UUID id, ExpectedVersion expectedVersion, VerifyHonour command, Caller caller) {
         ProjectView touched = projects.touch(project, caller);
         Honour honour = require(project, id);
         Preconditions.requireVersion(honour.version(), expectedVersion);

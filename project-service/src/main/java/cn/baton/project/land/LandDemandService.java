@@ -8,6 +8,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -70,7 +71,7 @@ public class LandDemandService {
     }
 
     @Transactional
-    public LandDemandView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public LandDemandView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         return apply(id, expectedVersion, "change", caller, demand -> {
             LandDemandDetails changed = mergePatch.apply(demand.details(), patch, LandDemandDetails.class);
             requireAreas(changed, demand.details().preferredAreas());
@@ -80,7 +81,7 @@ public class LandDemandService {
 
     /** Its open proposals end with it. */
     @Transactional
-    public LandDemandView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
+    public LandDemandView withdraw(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         LandDemandView withdrawn =
                 apply(id, expectedVersion, "withdraw", caller, demand -> demand.withdraw(reason, clock));
         proposals.endForDemand(id, caller);
@@ -119,7 +120,7 @@ public class LandDemandService {
     }
 
     private LandDemandView apply(
-            UUID id, long expectedVersion, String verb, Caller caller, Consumer<LandDemand> verbs) {
+            UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<LandDemand> verbs) {
         LandDemand demand = require(id, caller);
         Preconditions.requireVersion(demand.version(), expectedVersion);
         LandDemandView before = demand.view();

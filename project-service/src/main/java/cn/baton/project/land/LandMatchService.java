@@ -9,6 +9,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -104,7 +105,7 @@ public class LandMatchService {
      * match has changed. Parcel or demand may have been changed since the proposal, so the constraints are looked at again.
      */
     @Transactional
-    public LandMatchView accept(UUID id, long expectedVersion, Caller caller) {
+    public LandMatchView accept(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         LandMatchKey key = requireKey(id, caller);
         ProjectView project = projects.touch(key.projectId(), MARKET);
         Parcel parcel = lockParcel(key, caller);
@@ -129,7 +130,7 @@ public class LandMatchService {
     }
 
     @Transactional
-    public LandMatchView release(UUID id, long expectedVersion, ReleaseParcel command, Caller caller) {
+    public LandMatchView release(UUID id, ExpectedVersion expectedVersion, ReleaseParcel command, Caller caller) {
         LandMatchKey key = requireKey(id, caller);
         ProjectView project = projects.touchToSettle(key.projectId(), MARKET);
         Parcel parcel = lockParcel(key, caller);
@@ -153,7 +154,7 @@ public class LandMatchService {
     }
 
     @Transactional
-    public LandMatchView decline(UUID id, long expectedVersion, String reason, Caller caller) {
+    public LandMatchView decline(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         LandMatchKey key = requireKey(id, caller);
         Parcel parcel = parcels.findById(key.parcelId());
         caller.requireInScope(parcel.areaCode(), parcel.ownerUnit());
@@ -161,7 +162,7 @@ public class LandMatchService {
     }
 
     @Transactional
-    public LandMatchView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
+    public LandMatchView withdraw(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         LandMatchKey key = requireKey(id, caller);
         ProjectDetails project = projects.require(key.projectId(), MARKET).details();
         caller.requireInScope(project.areaCode(), project.responsibleUnit(), project.leadDepartment());
@@ -199,7 +200,7 @@ public class LandMatchService {
 
     private LandMatchView apply(
             UUID id,
-            long expectedVersion,
+            ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
             Consumer<LandMatch> verbs,

@@ -6,6 +6,7 @@ import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -74,7 +75,7 @@ public class LandTargetService {
     }
 
     @Transactional
-    public LandTargetView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public LandTargetView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         LandTarget target = require(id, caller);
         Preconditions.requireVersion(target.version(), expectedVersion);
         LandTargetDetails changed = mergePatch.apply(target.details(), patch, LandTargetDetails.class);

@@ -7,6 +7,7 @@ import cn.baton.project.registry.ProjectView;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -75,7 +76,7 @@ public class ParcelService {
     }
 
     @Transactional
-    public ParcelView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public ParcelView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         Parcel parcel = require(id, caller);
         Preconditions.requireVersion(parcel.version(), expectedVersion);
         ParcelView before = parcel.view();
@@ -99,14 +100,14 @@ public class ParcelService {
 
     /** Its open proposals end with it. */
     @Transactional
-    public ParcelView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
+    public ParcelView withdraw(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         ParcelView withdrawn = apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason, clock));
         proposals.endForParcel(id, caller);
         return withdrawn;
     }
 
     @Transactional
-    public ParcelView offer(UUID id, long expectedVersion, String reason, Caller caller) {
+    public ParcelView offer(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         return apply(id, expectedVersion, "offer", caller, parcel -> parcel.offer(reason, clock));
     }
 
@@ -138,7 +139,8 @@ public class ParcelService {
         return history.of(RESOURCE, id, page);
     }
 
-    private ParcelView apply(UUID id, long expectedVersion, String verb, Caller caller, Consumer<Parcel> verbs) {
+    private ParcelView apply(
+            UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<Parcel> verbs) {
         Parcel parcel = require(id, caller);
         Preconditions.requireVersion(parcel.version(), expectedVersion);
         ParcelView before = parcel.view();

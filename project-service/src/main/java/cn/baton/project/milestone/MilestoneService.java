@@ -8,6 +8,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -75,7 +76,8 @@ public class MilestoneService {
     }
 
     @Transactional
-    public MilestoneView change(UUID projectId, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public MilestoneView change(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
         return apply(
                 project,
@@ -98,7 +100,7 @@ public class MilestoneService {
 
     @Transactional
     public MilestoneView achieve(
-            UUID projectId, UUID id, long expectedVersion, AchieveMilestone achievement, Caller caller) {
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, AchieveMilestone achievement, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
         return apply(
                 project,
@@ -115,7 +117,8 @@ public class MilestoneService {
 
     /** Also when the project was removed: what is wrong is taken back. */
     @Transactional
-    public MilestoneView annul(UUID projectId, UUID id, long expectedVersion, AnnulMilestone command, Caller caller) {
+    public MilestoneView annul(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, AnnulMilestone command, Caller caller) {
         ProjectView project = projects.touchToSettle(projectId, caller);
         return apply(
                 project,
@@ -161,7 +164,7 @@ public class MilestoneService {
     private MilestoneView apply(
             ProjectView project,
             UUID id,
-            long expectedVersion,
+            ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
             BiConsumer<MilestoneView, Caller> announcement,

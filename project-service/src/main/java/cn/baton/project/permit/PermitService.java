@@ -11,6 +11,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -76,7 +77,8 @@ public class PermitService {
     }
 
     @Transactional
-    public PermitView issue(UUID projectId, UUID id, long expectedVersion, IssuePermit command, Caller caller) {
+    public PermitView issue(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, IssuePermit command, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
         Permit permit = require(projectId, id, expectedVersion);
         PermitView before = permit.view();
@@ -93,7 +95,8 @@ public class PermitService {
     }
 
     @Transactional
-    public PermitView reject(UUID projectId, UUID id, long expectedVersion, RejectPermit command, Caller caller) {
+    public PermitView reject(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, RejectPermit command, Caller caller) {
         return end(
                 projectId,
                 id,
@@ -104,7 +107,8 @@ public class PermitService {
     }
 
     @Transactional
-    public PermitView withdraw(UUID projectId, UUID id, long expectedVersion, WithdrawPermit command, Caller caller) {
+    public PermitView withdraw(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, WithdrawPermit command, Caller caller) {
         return end(
                 projectId,
                 id,
@@ -115,7 +119,8 @@ public class PermitService {
     }
 
     @Transactional
-    public PermitView annul(UUID projectId, UUID id, long expectedVersion, AnnulPermit command, Caller caller) {
+    public PermitView annul(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, AnnulPermit command, Caller caller) {
         ProjectView project = projects.touchToSettle(projectId, caller);
         Permit permit = require(projectId, id, expectedVersion);
         PermitView before = permit.view();
@@ -170,7 +175,12 @@ public class PermitService {
 
     /** An application ends also when its project was removed. */
     private PermitView end(
-            UUID projectId, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Permit> verbs) {
+            UUID projectId,
+            UUID id,
+            ExpectedVersion expectedVersion,
+            String verb,
+            Caller caller,
+            Consumer<Permit> verbs) {
         projects.touchToSettle(projectId, caller);
         Permit permit = require(projectId, id, expectedVersion);
         PermitView before = permit.view();
@@ -178,7 +188,7 @@ public class PermitService {
         return journal.enter(RESOURCE, id, verb, caller, before, permit::view, (now, by) -> {});
     }
 
-    private Permit require(UUID projectId, UUID id, long expectedVersion) {
+    private Permit require(UUID projectId, UUID id, ExpectedVersion expectedVersion) {
         Permit permit = permits.find(projectId, id).orElseThrow(PermitService::unknown);
         Preconditions.requireVersion(permit.version(), expectedVersion);
         return permit;

@@ -9,6 +9,7 @@ import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -80,22 +81,25 @@ public class PipelineService {
     }
 
     @Transactional
-    public PipelineEntryView screen(UUID id, long expectedVersion, ScreenPipelineEntry command, Caller caller) {
+    public PipelineEntryView screen(
+            UUID id, ExpectedVersion expectedVersion, ScreenPipelineEntry command, Caller caller) {
         return apply(id, expectedVersion, "screen", caller, entry -> entry.screen(command, clock));
     }
 
     @Transactional
-    public PipelineEntryView adjust(UUID id, long expectedVersion, AdjustPipelineEntry command, Caller caller) {
+    public PipelineEntryView adjust(
+            UUID id, ExpectedVersion expectedVersion, AdjustPipelineEntry command, Caller caller) {
         return apply(id, expectedVersion, "adjust", caller, entry -> entry.adjust(command, clock));
     }
 
     @Transactional
-    public PipelineEntryView verify(UUID id, long expectedVersion, Caller caller) {
+    public PipelineEntryView verify(UUID id, ExpectedVersion expectedVersion, Caller caller) {
         return apply(id, expectedVersion, "verify", caller, entry -> entry.verify(staleAfter(), clock));
     }
 
     @Transactional
-    public PipelineEntryView nominate(UUID id, long expectedVersion, NominateCandidate command, Caller caller) {
+    public PipelineEntryView nominate(
+            UUID id, ExpectedVersion expectedVersion, NominateCandidate command, Caller caller) {
         return apply(id, expectedVersion, "nominate", caller, entry -> {
             if (entries.candidacy(id, command.year()).isPresent()) {
                 throw ProblemException.conflict(
@@ -106,7 +110,7 @@ public class PipelineService {
     }
 
     @Transactional
-    public PipelineEntryView review(UUID id, long expectedVersion, ReviewCandidate command, Caller caller) {
+    public PipelineEntryView review(UUID id, ExpectedVersion expectedVersion, ReviewCandidate command, Caller caller) {
         BusinessDates.requireNotInFuture("reviewedOn", command.reviewedOn(), clock);
         return apply(
                 id,
@@ -119,7 +123,7 @@ public class PipelineService {
 
     @Transactional
     public PipelineEntryView withdrawNomination(
-            UUID id, long expectedVersion, WithdrawNomination command, Caller caller) {
+            UUID id, ExpectedVersion expectedVersion, WithdrawNomination command, Caller caller) {
         return apply(
                 id,
                 expectedVersion,
@@ -130,7 +134,8 @@ public class PipelineService {
 
     /** What the city has accepted as a key project does not vanish with a mistake of whoever entered it. */
     @Transactional
-    public PipelineEntryView withdraw(UUID id, long expectedVersion, WithdrawPipelineEntry command, Caller caller) {
+    public PipelineEntryView withdraw(
+            UUID id, ExpectedVersion expectedVersion, WithdrawPipelineEntry command, Caller caller) {
         return apply(id, expectedVersion, "withdraw", caller, entry -> {
             if (nominations(id).isAccepted()) {
                 throw ProblemException.conflict(LocalizedText.of(
@@ -183,7 +188,7 @@ public class PipelineService {
     }
 
     private PipelineEntryView apply(
-            UUID id, long expectedVersion, String verb, Caller caller, Consumer<PipelineEntry> change) {
+            UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<PipelineEntry> change) {
         PipelineEntry entry = require(id, caller);
         Preconditions.requireVersion(entry.version(), expectedVersion);
         ProjectStage stage =

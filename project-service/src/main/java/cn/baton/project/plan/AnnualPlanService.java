@@ -8,6 +8,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Use cases of annual plans; the transaction boundary. */
@@ -64,7 +64,8 @@ public class AnnualPlanService {
 
     /** @param expected the version to be changed; empty to create the plan */
     @Transactional
-    public AnnualPlanView set(UUID projectId, int year, OptionalLong expected, AnnualPlanTerms terms, Caller caller) {
+    public AnnualPlanView set(
+            UUID projectId, int year, Optional<ExpectedVersion> expected, AnnualPlanTerms terms, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
         requireNotRemoved(project);
         Optional<AnnualPlan> existing = plans.find(projectId, year);

@@ -6,6 +6,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -64,7 +65,8 @@ public class MemberService {
     }
 
     @Transactional
-    public MemberView remove(String code, UUID id, long expectedVersion, RemoveMember command, Caller caller) {
+    public MemberView remove(
+            String code, UUID id, ExpectedVersion expectedVersion, RemoveMember command, Caller caller) {
         Member member = require(code, id);
         ProjectView project = projects.touchToSettle(member.projectId(), caller);
         Preconditions.requireVersion(member.version(), expectedVersion);

@@ -4,6 +4,7 @@ import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -54,7 +55,7 @@ public class ProgrammeService {
     }
 
     @Transactional
-    public ProgrammeView change(String code, long expectedVersion, JsonNode patch, Caller caller) {
+    public ProgrammeView change(String code, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         Programme programme = require(code);
         Preconditions.requireVersion(programme.version(), expectedVersion);
         ProgrammeView before = programme.view();

@@ -2,6 +2,7 @@ package cn.baton.project.registry;
 
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
@@ -34,7 +35,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView reserve(UUID id, long expectedVersion, ReserveProject command, Caller caller) {
+    public ProjectView reserve(UUID id, ExpectedVersion expectedVersion, ReserveProject command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -45,7 +46,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView sign(UUID id, long expectedVersion, SignProject command, Caller caller) {
+    public ProjectView sign(UUID id, ExpectedVersion expectedVersion, SignProject command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -57,7 +58,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView start(UUID id, long expectedVersion, StartProject command, Caller caller) {
+    public ProjectView start(UUID id, ExpectedVersion expectedVersion, StartProject command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -68,7 +69,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView complete(UUID id, long expectedVersion, CompleteProject command, Caller caller) {
+    public ProjectView complete(UUID id, ExpectedVersion expectedVersion, CompleteProject command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -79,7 +80,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView commission(UUID id, long expectedVersion, CommissionProject command, Caller caller) {
+    public ProjectView commission(UUID id, ExpectedVersion expectedVersion, CommissionProject command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -90,7 +91,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView reachCapacity(UUID id, long expectedVersion, ReachCapacity command, Caller caller) {
+    public ProjectView reachCapacity(UUID id, ExpectedVersion expectedVersion, ReachCapacity command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -101,25 +102,25 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView suspend(UUID id, long expectedVersion, SetAside command, Caller caller) {
+    public ProjectView suspend(UUID id, ExpectedVersion expectedVersion, SetAside command, Caller caller) {
         return verbs.apply(
                 id, expectedVersion, "suspend", caller, events::suspended, project -> project.suspend(command, clock));
     }
 
     @Transactional
-    public ProjectView resume(UUID id, long expectedVersion, SetAside command, Caller caller) {
+    public ProjectView resume(UUID id, ExpectedVersion expectedVersion, SetAside command, Caller caller) {
         return verbs.apply(
                 id, expectedVersion, "resume", caller, events::resumed, project -> project.resume(command, clock));
     }
 
     @Transactional
-    public ProjectView remove(UUID id, long expectedVersion, SetAside command, Caller caller) {
+    public ProjectView remove(UUID id, ExpectedVersion expectedVersion, SetAside command, Caller caller) {
         return verbs.apply(
                 id, expectedVersion, "remove", caller, events::removed, project -> project.remove(command, clock));
     }
 
     @Transactional
-    public ProjectView correct(UUID id, long expectedVersion, CorrectTransition command, Caller caller) {
+    public ProjectView correct(UUID id, ExpectedVersion expectedVersion, CorrectTransition command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -130,7 +131,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView revert(UUID id, long expectedVersion, RevertTransition command, Caller caller) {
+    public ProjectView revert(UUID id, ExpectedVersion expectedVersion, RevertTransition command, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,
@@ -141,7 +142,7 @@ public class ProjectCourseService {
     }
 
     @Transactional
-    public ProjectView transfer(UUID id, long expectedVersion, TransferLibrary command, Caller caller) {
+    public ProjectView transfer(UUID id, ExpectedVersion expectedVersion, TransferLibrary command, Caller caller) {
         return verbs.apply(id, expectedVersion, "transfer", caller, events::libraryTransferred, project -> {
             requireMayTransfer(project.state().libraryLevel(), command.level(), caller);
             project.transfer(command, clock);

@@ -2,6 +2,7 @@ package cn.baton.project.registry;
 
 import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -58,7 +59,7 @@ public class ProjectIntake {
         if (id == null) {
             return register(details, caller);
         }
-        long version = verbs.require(id, caller).version();
+        ExpectedVersion version = ExpectedVersion.of(verbs.require(id, caller).version());
         return verbs.apply(
                 id, version, "change", caller, events::changed, project -> describe(project, details, caller));
     }

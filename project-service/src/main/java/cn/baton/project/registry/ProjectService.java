@@ -4,6 +4,7 @@ import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -59,7 +60,7 @@ public class ProjectService {
     }
 
     @Transactional
-    public ProjectView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public ProjectView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         return verbs.apply(
                 id,
                 expectedVersion,

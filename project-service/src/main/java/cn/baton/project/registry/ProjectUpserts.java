@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.security.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ public class ProjectUpserts {
             return new Upserted(UpsertOutcome.UNCHANGED, project.view());
         }
         long before = project.version();
-        ProjectView after = service.change(project.id(), before, news, caller);
+        ProjectView after = service.change(project.id(), ExpectedVersion.of(before), news, caller);
         return new Upserted(after.version() == before ? UpsertOutcome.UNCHANGED : UpsertOutcome.UPDATED, after);
     }
 

@@ -1,6 +1,7 @@
 package cn.baton.project.registry;
 
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class ProjectVerbs {
 
     ProjectView apply(
             UUID id,
-            long expectedVersion,
+            ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
             BiConsumer<ProjectView, Caller> announcement,

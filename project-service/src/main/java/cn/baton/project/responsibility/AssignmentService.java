@@ -8,6 +8,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -81,7 +82,8 @@ public class AssignmentService {
     }
 
     @Transactional
-    public AssignmentView end(UUID projectId, UUID id, long expectedVersion, EndAssignment command, Caller caller) {
+    public AssignmentView end(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, EndAssignment command, Caller caller) {
         return apply(
                 projectId,
                 id,
@@ -92,7 +94,8 @@ public class AssignmentService {
     }
 
     @Transactional
-    public AssignmentView annul(UUID projectId, UUID id, long expectedVersion, AnnulAssignment command, Caller caller) {
+    public AssignmentView annul(
+            UUID projectId, UUID id, ExpectedVersion expectedVersion, AnnulAssignment command, Caller caller) {
         return apply(
                 projectId,
                 id,
@@ -152,7 +155,12 @@ public class AssignmentService {
     }
 
     private AssignmentView apply(
-            UUID projectId, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Assignment> verbs) {
+            UUID projectId,
+            UUID id,
+            ExpectedVersion expectedVersion,
+            String verb,
+            Caller caller,
+            Consumer<Assignment> verbs) {
         ProjectView project = projects.touchToSettle(projectId, caller);
         Assignment assignment = find(projectId, id);
         requireMayAssign(assignment.role(), caller);

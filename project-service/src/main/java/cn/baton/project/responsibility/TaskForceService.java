@@ -5,6 +5,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -18,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Use cases of task forces; the transaction boundary. */
@@ -48,7 +48,8 @@ public class TaskForceService {
      * @param expectedVersion of the present one; empty when there is none yet
      */
     @Transactional
-    public TaskForceView form(UUID projectId, FormTaskForce told, OptionalLong expectedVersion, Caller caller) {
+    public TaskForceView form(
+            UUID projectId, FormTaskForce told, Optional<ExpectedVersion> expectedVersion, Caller caller) {
         projects.touch(projectId, caller);
         Optional<TaskForce> present = forces.ofProject(projectId);
         if (present.isEmpty()) {

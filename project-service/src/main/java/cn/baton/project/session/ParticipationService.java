@@ -7,6 +7,7 @@ import cn.baton.project.session.messaging.ParticipationEvents;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -77,7 +78,8 @@ public class ParticipationService {
     }
 
     @Transactional
-    public ParticipationView withdraw(int number, UUID id, long expectedVersion, String reason, Caller caller) {
+    public ParticipationView withdraw(
+            int number, UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         Session session = requireSession(number);
         Participation participation = require(number, id);
         ProjectView project = projects.touchToSettle(participation.projectId(), caller);

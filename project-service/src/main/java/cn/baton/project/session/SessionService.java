@@ -5,6 +5,7 @@ import cn.baton.project.session.messaging.SessionEvents;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -60,7 +61,7 @@ public class SessionService {
     }
 
     @Transactional
-    public SessionView change(int number, long expectedVersion, JsonNode patch, Caller caller) {
+    public SessionView change(int number, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         Session session = require(number);
         Preconditions.requireVersion(session.version(), expectedVersion);
         SessionView before = session.view();

@@ -17,14 +17,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /**
@@ -42,18 +40,18 @@ public class LiveEvents {
 
     private final Map<String, Object> settings;
     private final String topic;
-    private final Semaphore places;
+    private final ReaderPlaces places;
     private final Projects projects;
 
     @Inject
     LiveEvents(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             BusNames names,
-            @ConfigProperty(name = "baton.stream.readers", defaultValue = "50") int readers,
+            ReaderPlaces places,
             Projects projects) {
         this.settings = new HashMap<>(broker);
         this.topic = names.topic(Topics.PROJECT_EVENTS);
-        this.places = new Semaphore(readers);
+        this.places = places;
         this.projects = projects;
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -65,25 +63,30 @@ public class LiveEvents {
     }
 
     /**
-     * Starts where the position says, or with what comes next. 503 when as many read as this service serves.
+     * Starts where the position says, or with what comes next. 503 when as many read as this service serves, 429 when
+     * the caller has all of the own places.
      *
      * @param after position of the last event that the reader has; null for none
      */
     public EventReader open(StreamPosition after, Caller caller) {
-        if (!places.tryAcquire()) {
+        Runnable leave = places.take(caller.subject());
+        try {
+            return reader(after, caller, leave);
+        } catch (KafkaException away) {
+            leave.run();
             throw new ProblemException(
-                    ProblemType.UNAVAILABLE,
-                    LocalizedText.of("实时连接已满，请稍后再试", "As many follow the stream as can: try again later"));
+                    ProblemType.UNAVAILABLE, LocalizedText.of("事件总线暂不可用", "The event bus cannot be reached"));
         }
+    }
+
+    private EventReader reader(StreamPosition after, Caller caller, Runnable leave) {
         KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         try {
-            return new EventReader(consumer, topic, after, keys -> visible(keys, caller), places::release);
+            return new EventReader(consumer, topic, after, keys -> visible(keys, caller), leave);
         } catch (KafkaException away) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
-            places.release();
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE, LocalizedText.of("事件总线暂不可用", "The event bus cannot be reached"));
+            throw away;
         }
     }
 

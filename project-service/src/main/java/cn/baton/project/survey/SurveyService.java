@@ -10,6 +10,7 @@ import cn.baton.project.survey.messaging.SurveyEvents;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -87,7 +88,7 @@ public class SurveyService {
     }
 
     @Transactional
-    public SurveyView withdraw(UUID id, long expectedVersion, String reason, Caller caller) {
+    public SurveyView withdraw(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         Survey survey = require(id, caller);
         survey.requireOwnedBy(caller);
         ProjectView project = survey.projectId() == null ? null : projects.touchToSettle(survey.projectId(), SERVICE);

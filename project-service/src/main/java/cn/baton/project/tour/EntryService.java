@@ -6,6 +6,7 @@ import cn.baton.project.registry.Projects;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -70,7 +71,7 @@ public class EntryService {
     }
 
     @Transactional
-    public EntryView change(UUID tour, UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public EntryView change(UUID tour, UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         return apply(tour, id, expectedVersion, "change", caller, entry -> {
             EntryDetails changed = mergePatch.apply(entry.details(), patch, EntryDetails.class);
             requireFree(tour, changed.order(), id);
@@ -79,7 +80,7 @@ public class EntryService {
     }
 
     @Transactional
-    public EntryView withdraw(UUID tour, UUID id, long expectedVersion, String reason, Caller caller) {
+    public EntryView withdraw(UUID tour, UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
         return apply(tour, id, expectedVersion, "withdraw", caller, entry -> entry.withdraw(reason, clock));
     }
 
@@ -111,7 +112,7 @@ public class EntryService {
     }
 
     private EntryView apply(
-            UUID tour, UUID id, long expectedVersion, String verb, Caller caller, Consumer<Entry> change) {
+            UUID tour, UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<Entry> change) {
         Entry entry = require(tour, id);
         ProjectView project = projects.require(entry.projectId(), caller);
         Preconditions.requireVersion(entry.version(), expectedVersion);

@@ -4,6 +4,7 @@ import cn.baton.project.config.AsOf;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -48,7 +49,7 @@ public class TourService {
     }
 
     @Transactional
-    public TourView change(UUID id, long expectedVersion, JsonNode patch, Caller caller) {
+    public TourView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         Tour tour = require(id);
         Preconditions.requireVersion(tour.version(), expectedVersion);
         TourView before = tour.view();

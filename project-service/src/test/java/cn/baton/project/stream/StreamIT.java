@@ -18,11 +18,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import static cn.baton.testing.Tokens.asCityAdmin;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -70,6 +73,41 @@ class StreamIT {
             Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> reader.ended);
             assertThat(reader.lines).contains(":connected");
         }
+    }
+
+    @Test
+    void aSubjectHasAFewPlacesAndLeavesTheOthersToOthers() throws Exception {
+        String greedy = Tokens.token("greedy", "city-admin", "411000-fgw", null);
+        List<Reader> readers = new ArrayList<>();
+        try {
+            for (int place = 0; place < 5; place++) {
+                readers.add(new Reader(greedy, null));
+            }
+            given().auth()
+                    .oauth2(greedy)
+                    .accept("text/event-stream")
+                    .get(STREAM)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", notNullValue());
+            new Reader(Tokens.token("modest", "city-admin", "411000-fgw", null), null).close();
+        } finally {
+            for (Reader reader : readers) {
+                reader.close();
+            }
+        }
+        Awaitility.await().untilAsserted(() -> new Reader(greedy, null).close());
+    }
+
+    @Test
+    void headOfTheStreamEnds() {
+        asCityAdmin()
+                .accept("text/event-stream")
+                .head(STREAM)
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream");
+        given().head(STREAM).then().statusCode(401);
     }
 
     @Test

@@ -21,6 +21,6 @@ public interface BusConfig {
     Optional<List<String>> sends();
 
     /** How often the topics are looked at. */
-    @WithDefault("PT1M")
+    @WithDefault("PT15S")
     Duration checkEvery();
 }

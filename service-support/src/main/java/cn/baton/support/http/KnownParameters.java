@@ -12,19 +12,19 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses query parameters that an operation does not have: a filter with a typo would answer everything, and nobody
- * would see that it was never applied.
+ * would see that it was never applied. Nor would anybody see which of two values was, where it takes one.
  */
 @ApplicationScoped
 class KnownParameters {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -32,12 +32,15 @@ class KnownParameters {
         if (method == null || request.getUriInfo().getQueryParameters().isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(method, KnownParameters::namesOf);
+        Map<String, Boolean> repeatable = known.computeIfAbsent(method, KnownParameters::repeatableByName);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!names.contains(name)) {
-                String known = String.join(", ", names);
+            if (!repeatable.containsKey(name)) {
+                String known = String.join(", ", repeatable.keySet());
                 throw ProblemException.malformed(
                         name, LocalizedText.of("没有此参数，可用：%s", "there is none of this name; on offer: %s", known));
+            }
+            if (values.size() > 1 && !repeatable.get(name)) {
+                throw ProblemException.malformed(name, LocalizedText.of("只能给一次", "it goes once only"));
             }
             if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
                 throw ProblemException.malformed(name, LocalizedText.of("含有控制字符", "it holds a control character"));
@@ -45,19 +48,24 @@ class KnownParameters {
         });
     }
 
-    private static Set<String> namesOf(Method method) {
-        Set<String> names = new TreeSet<>();
+    /** Of each parameter whether any of several values can be meant. */
+    private static Map<String, Boolean> repeatableByName(Method method) {
+        Map<String, Boolean> repeatable = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
+                repeatable.put(parameter.getAnnotation(QueryParam.class).value(), holdsSeveral(parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
                     if (field.isAnnotationPresent(QueryParam.class)) {
-                        names.add(field.getAnnotation(QueryParam.class).value());
+                        repeatable.put(field.getAnnotation(QueryParam.class).value(), holdsSeveral(field.getType()));
                     }
                 }
             }
         }
-        return names;
+        return repeatable;
+    }
+
+    private static boolean holdsSeveral(Class<?> type) {
+        return type.isArray() || Collection.class.isAssignableFrom(type);
     }
 }

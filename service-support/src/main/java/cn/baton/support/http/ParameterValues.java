@@ -1,6 +1,7 @@
 package cn.baton.support.http;
 
 import cn.baton.support.clock.BusinessDates;
+import cn.baton.support.decimal.DecimalBounds;
 import cn.baton.support.problem.LocalizedText;
 
 import java.math.BigDecimal;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +24,12 @@ import java.util.stream.Stream;
  * @param allowed what to say then
  */
 record ParameterValues<T>(Function<String, T> read, LocalizedText allowed) {
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?(?<exponent>[0-9]{1,1000}))?");
+
+    /** All those with more are out of range, or written with needless zeros. */
+    private static final int MAX_EXPONENT_DIGITS = 9;
 
     private static final ParameterValues<Boolean> TRUTH = oneOf(Stream.of(true, false));
     private static final ParameterValues<Integer> INTEGER =
@@ -43,8 +52,7 @@ record ParameterValues<T>(Function<String, T> read, LocalizedText allowed) {
             LONG,
             BigDecimal.class,
             new ParameterValues<>(
-                    // No exponent: a few characters must not make a number that no column holds.
-                    text -> new BigDecimal(matching("-?\\d{1,18}(\\.\\d{1,10})?", text)),
+                    ParameterValues::decimal,
                     LocalizedText.of("须为数字，如 12000 或 0.25", "a number such as 12000 or 0.25")),
             UUID.class,
             new ParameterValues<>(
@@ -80,6 +88,23 @@ record ParameterValues<T>(Function<String, T> read, LocalizedText allowed) {
     /** The framework would take signs, and the digits of every script. */
     private static String whole(String text) {
         return matching("-?\\d{1,19}", text);
+    }
+
+    /** Throws an ArithmeticException on what is a number, and out of range. */
+    private static BigDecimal decimal(String text) {
+        Matcher number = DECIMAL.matcher(text);
+        if (!number.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        String exponent = number.group("exponent");
+        if (exponent != null && exponent.length() > MAX_EXPONENT_DIGITS) {
+            throw new ArithmeticException("An exponent that long is out of range");
+        }
+        BigDecimal decimal = new BigDecimal(text);
+        if (!DecimalBounds.hold(decimal)) {
+            throw new ArithmeticException("Out of range");
+        }
+        return DecimalBounds.plain(decimal);
     }
 
     private static String matching(String pattern, String text) {

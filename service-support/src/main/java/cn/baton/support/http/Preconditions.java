@@ -7,16 +7,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The version on which a PATCH, PUT, DELETE or command insists, from If-Match. */
 @RequestScoped
 public class Preconditions {
 
-    private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
 
     private final HttpHeaders headers;
 
@@ -25,33 +26,46 @@ public class Preconditions {
         this.headers = headers;
     }
 
-    /** 428 without If-Match; 400 when it is not one strong tag of ours. */
-    public long expectedVersion() {
-        String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (header == null || header.isBlank()) {
-            throw required();
-        }
-        Matcher matcher = STRONG_TAG.matcher(header.strip());
-        if (!matcher.matches()) {
-            throw ProblemException.malformed(
-                    LocalizedText.of("If-Match 须为一个强 ETag，如 \"3\"", "If-Match takes one strong ETag such as \"3\""));
-        }
-        return Long.parseLong(matcher.group(1));
+    /**
+     * 428 without If-Match, and for {@code *}, which would overwrite what the caller has never seen; 400 on what is no
+     * list of tags. Weak tags count by what stands between their quotes: proxies that compress weaken tags on their way.
+     */
+    public ExpectedVersion expectedVersion() {
+        return expectedVersionIfAny().orElseThrow(Preconditions::required);
     }
 
     /** For a PUT that also creates: empty without If-Match, with which the caller says that there is nothing yet. */
-    public OptionalLong expectedVersionIfAny() {
-        String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        return header == null || header.isBlank() ? OptionalLong.empty() : OptionalLong.of(expectedVersion());
+    public Optional<ExpectedVersion> expectedVersionIfAny() {
+        List<String> lines = headers.getRequestHeader(HttpHeaders.IF_MATCH);
+        String header = lines == null ? "" : String.join(", ", lines).strip();
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        if (header.equals(EntityTags.ANY)) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    LocalizedText.of(
+                            "不接受 *：请带上读取时得到的 ETag，以免覆盖没有看过的修改",
+                            "* is not taken: send the ETag that reading the resource gave, so as not to overwrite changes"
+                                    + " that you have not seen"));
+        }
+        List<String> tags = EntityTags.opaque(header)
+                .orElseThrow(() -> ProblemException.malformed(LocalizedText.of(
+                        "If-Match 须为 ETag，如 \"3\"，多个以逗号分隔",
+                        "If-Match takes ETags such as \"3\", separated by commas")));
+        return Optional.of(new ExpectedVersion(tags.stream()
+                .filter(tag -> VERSION.matcher(tag).matches())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet())));
     }
 
     /** For a PUT that found the resource there: 428 when the caller did not know of it, 412 when it has moved on. */
-    public static void requireVersion(long actual, OptionalLong expected) {
+    public static void requireVersion(long actual, Optional<ExpectedVersion> expected) {
         requireVersion(actual, expected.orElseThrow(Preconditions::required));
     }
 
     /** For a PUT that is to create the resource: 412 when the caller insists on a version of it. */
-    public static void requireNone(OptionalLong expected) {
+    public static void requireNone(Optional<ExpectedVersion> expected) {
         if (expected.isPresent()) {
             throw new ProblemException(
                     ProblemType.STALE_VERSION, LocalizedText.of("此资源不存在", "There is no such resource any more"));
@@ -59,8 +73,8 @@ public class Preconditions {
     }
 
     /** 412 when the resource has moved on since the caller read it. */
-    public static void requireVersion(long actual, long expected) {
-        if (actual != expected) {
+    public static void requireVersion(long actual, ExpectedVersion expected) {
+        if (!expected.holds(actual)) {
             throw new ProblemException(
                     ProblemType.STALE_VERSION,
                     LocalizedText.of("请重新读取后再提交", "Read it again, then submit"),

@@ -3,6 +3,7 @@ package cn.baton.support.http;
 import cn.baton.support.paging.Cursors;
 import cn.baton.support.paging.Page;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -10,11 +11,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import java.util.Set;
+
 /**
  * Gives single resources their ETag, answers 304 to those who have them, links lists to their next page, and says what the
  * answer depends on.
  */
 class ResponseHeaders {
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final CallerLanguage language;
     private final Cursors cursors;
@@ -50,7 +55,7 @@ class ResponseHeaders {
         String tag = Long.toString(resource.version());
         response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(tag));
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean reading = "GET".equals(request.getMethod()) && response.getStatus() == 200;
+        boolean reading = READING.contains(request.getMethod()) && response.getStatus() == 200;
         if (reading && EntityTags.match(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);

@@ -1,5 +1,6 @@
 package cn.baton.support.http;
 
+import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ParameterNames;
 import cn.baton.support.problem.ProblemException;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -31,6 +32,9 @@ public class StrictParameters implements ParamConverterProvider {
     private record Strict<T>(ParameterValues<T> values, Optional<String> name, boolean optional)
             implements ParamConverter<T> {
 
+        private static final LocalizedText OUT_OF_RANGE =
+                LocalizedText.of("数字超出范围：指数不得超过 50", "a number out of range: exponents go to 50");
+
         @Override
         public T fromString(String text) {
             if (text == null || (text.isEmpty() && optional)) {
@@ -38,6 +42,9 @@ public class StrictParameters implements ParamConverterProvider {
             }
             try {
                 return values.read().apply(text);
+            } catch (ArithmeticException outOfRange) {
+                throw name.<RuntimeException>map(known -> ProblemException.invalid(known, OUT_OF_RANGE))
+                        .orElse(outOfRange);
             } catch (RuntimeException unreadable) {
                 // In a path it names nothing, which the framework answers with 404.
                 throw name.<RuntimeException>map(known -> ProblemException.malformed(known, values.allowed()))

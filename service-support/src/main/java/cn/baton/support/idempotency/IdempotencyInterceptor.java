@@ -118,8 +118,7 @@ class IdempotencyInterceptor {
     /** The same person in another role, unit or area may be answered something else. */
     private String principal() throws JsonProcessingException {
         Caller caller = callers.current();
-        return json.writeValueAsString(
-                Arrays.asList(caller.subject(), caller.role(), caller.unit(), caller.area()));
+        return json.writeValueAsString(Arrays.asList(caller.subject(), caller.role(), caller.unit(), caller.area()));
     }
 
     /**

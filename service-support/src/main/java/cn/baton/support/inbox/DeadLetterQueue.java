@@ -24,7 +24,7 @@ class DeadLetterQueue {
     private static final Logger LOG = Logger.getLogger(DeadLetterQueue.class);
 
     /** In one transaction; far more than a consumer can park before the next, so that there is an end to it. */
-    private static final int MANY = 500;
+    private static final int MANY = 200;
 
     private final EntityManager entities;
     private final DeadLetterTable table;

@@ -2,6 +2,7 @@ package cn.baton.support.inbox;
 
 import cn.baton.support.fault.Fault;
 import cn.baton.support.fault.Faults;
+import jakarta.persistence.TransactionRequiredException;
 
 /** What a failed attempt at a record says: whether another can succeed, and the reason for operators. */
 final class Failures {
@@ -10,9 +11,15 @@ final class Failures {
 
     private Failures() {}
 
-    /** An {@link Error} is one of the record, whatever it came of: the next attempt would end alike. */
+    /**
+     * An {@link Error} is one of the record, whatever it came of: the next attempt would end alike. A handler that finds its
+     * transaction gone has met its time limit.
+     */
     static Fault fault(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionRequiredException) {
+                return Fault.SLOW;
+            }
             if (cause instanceof Error || cause instanceof PoisonException) {
                 return Fault.LASTING;
             }

@@ -2,6 +2,7 @@ package cn.baton.support.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +41,9 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // The builder has the undeprecated form, but the framework hands out a mapper.
     public void customize(ObjectMapper mapper) {
+        // Names in bodies are the caller's: interned, each would stay for good in a table of the whole process. The
+        // factory's own table of names is given up once it holds some thousands.
+        mapper.getFactory().configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
@@ -54,6 +59,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("baton")
                 .addDeserializer(String.class, new PlainTextDeserializer())
+                .addDeserializer(BigDecimal.class, new DecimalDeserializer())
                 .addDeserializer(LocalDate.class, new BusinessDateDeserializer()));
     }
 }

@@ -49,8 +49,9 @@ final class CommonHeaders {
         headers.put(
                 ETAG,
                 header(
-                        "Strong tag of the resource's version, or of the content where it is computed; on single resources",
-                        text(66, "^\"[^\"]{1,64}\"$"),
+                        "Strong tag of the resource's version or of a file's content; weak tag over the answered bytes of lists,"
+                                + " figures and code lists",
+                        text(68, "^(W/)?\"[^\"]{1,64}\"$"),
                         "\"3\""));
         headers.put(
                 LOCATION,

@@ -78,16 +78,17 @@ final class CommonResponses {
             statuses.addAll(List.of(412, 428));
             operation.addParameter(header(
                             "If-Match",
-                            "The ETag that reading the resource gave; 412 when it has changed since",
-                            "^\"\\d{1,18}\"$",
+                            "The ETag that reading the resource gave, weakened or not; of several, separated by commas, any"
+                                    + " will do. 412 when the resource has changed since; `*` is refused with 428",
+                            "^(W/)?\"\\d{1,18}\"(\\s*,\\s*(W/)?\"\\d{1,18}\")*$",
                             "\"3\"")
                     .required(command || method == PathItem.HttpMethod.PATCH));
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(header(
                             "Idempotency-Key",
-                            "1 to 255 visible characters. The same key with the same body gives the first answer again for"
-                                    + " 48 h, marked Idempotency-Replayed",
+                            "1 to 255 visible characters. The same key of the same subject, role, unit and area with the same"
+                                    + " body gives the bytes of the first answer again for 48 h, marked Idempotency-Replayed",
                             "^[\\x21-\\x7e]{1,255}$",
                             "8f14e45f-ceea-467f-9a1c-0d4b2b6e3c11")
                     .required(false));
@@ -95,7 +96,7 @@ final class CommonResponses {
         if (operation.getResponses().hasAPIResponse(NOT_MODIFIED)) {
             operation.addParameter(header(
                             "If-None-Match",
-                            "ETags that the caller has; 304 when one still holds",
+                            "ETags that the caller has, compared weakly; 304 when one still holds",
                             "^(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)$",
                             "\"3\"")
                     .required(false));

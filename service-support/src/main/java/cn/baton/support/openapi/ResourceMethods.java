@@ -4,6 +4,7 @@ import cn.baton.support.http.Versioned;
 import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -67,7 +68,9 @@ public class ResourceMethods implements OASFilter {
             if (method.hasDeclaredAnnotation(POST) && method.returnType().name().equals(REST_RESPONSE)) {
                 created(operation.getResponses());
             }
-            if (isVersioned(entityOf(method.returnType())) || looksAtPreconditions(method)) {
+            if (isVersioned(entityOf(method.returnType()))
+                    || looksAtPreconditions(method)
+                    || readsJson(method, operation)) {
                 tagged(method, operation.getResponses());
             }
             method.parameters().forEach(parameter -> describe(parameter, operation));
@@ -119,6 +122,14 @@ public class ResourceMethods implements OASFilter {
     /** The request as such is asked for by those who compare the caller's tags with their own. */
     private static boolean looksAtPreconditions(MethodInfo method) {
         return method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+    }
+
+    /** Lists, figures and code lists: what has no version of its own has a tag over its bytes. */
+    private static boolean readsJson(MethodInfo method, Operation operation) {
+        return method.hasDeclaredAnnotation(GET)
+                && operation.getResponses().getAPIResponses().values().stream()
+                        .map(APIResponse::getContent)
+                        .anyMatch(content -> content != null && content.hasMediaType(MediaType.APPLICATION_JSON));
     }
 
     /** With an ETag, and what readers have need not be sent again. */

@@ -1,5 +1,6 @@
 package cn.baton.support.problem;
 
+import cn.baton.support.decimal.OutsizedNumberException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -8,17 +9,32 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a body that cannot be read.
  *
+ * @param type malformed, or well-formed with a value that is not allowed
  * @param field where; empty when it is the body as a whole
  */
-record MalformedBody(String field, LocalizedText detail) {
+record MalformedBody(ProblemType type, String field, LocalizedText detail) {
 
     static final LocalizedText MISSING = LocalizedText.of("请求体不能为空", "There must be a body");
 
+    private static final String PARSER_OF_NUMBERS = "com.fasterxml.jackson.core.io.BigDecimalParser";
+
+    static final LocalizedText OUTSIZED =
+            LocalizedText.of("数字超出范围：指数不得超过 50", "A number is out of range: exponents go to 50");
+
+    private MalformedBody(String field, LocalizedText detail) {
+        this(ProblemType.MALFORMED_REQUEST, field, detail);
+    }
+
     static MalformedBody of(JsonProcessingException exception) {
+        if (isOutsized(exception)) {
+            String field = exception instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
+            return new MalformedBody(ProblemType.VALIDATION_FAILED, field, OUTSIZED);
+        }
         if (!(exception instanceof JsonMappingException mapping)) {
             return new MalformedBody("", LocalizedText.of("请求体不是合法的 JSON", "The body is not valid JSON"));
         }
@@ -44,6 +60,26 @@ record MalformedBody(String field, LocalizedText detail) {
                                 namesOf(value.getTargetType()));
                     default -> LocalizedText.of("字段 %s 的值无法识别", "The value of field %s cannot be read", field);
                 });
+    }
+
+    private static boolean isOutsized(JsonProcessingException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutsizedNumberException
+                    || (cause instanceof NumberFormatException number && isOutsized(number))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The parser has a limit of exponents, too, far behind ours: there it says only that it cannot read the number, and not
+     * always in an exception of its own.
+     */
+    static boolean isOutsized(NumberFormatException number) {
+        return Stream.of(number.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(PARSER_OF_NUMBERS::equals);
     }
 
     private static String namesOf(Class<?> type) {

@@ -144,9 +144,25 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response anythingElse(Throwable throwable, HttpHeaders headers, UriInfo uri) {
         for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem(problem, headers, uri);
+            switch (cause) {
+                case ProblemException problem -> {
+                    return problem(problem, headers, uri);
+                }
+                case NumberFormatException number
+                when MalformedBody.isOutsized(number) -> {
+                    return plain(ProblemType.VALIDATION_FAILED, MalformedBody.OUTSIZED, headers, uri);
+                }
+                default -> {}
             }
+        }
+        if (MalformedForm.isCauseOf(throwable)) {
+            return plain(
+                    ProblemType.MALFORMED_REQUEST,
+                    LocalizedText.of(
+                            "表单不完整、无法解析，或超过 1000 个部分",
+                            "The form is cut off, cannot be read, or has more than 1000 parts"),
+                    headers,
+                    uri);
         }
         return fault(throwable, headers, uri);
     }
@@ -232,7 +248,7 @@ class ProblemMappers {
         List<Violation> violations = body.field().isEmpty()
                 ? List.of()
                 : List.of(new Violation(body.field(), body.detail().in(locale)));
-        return responses.of(ProblemType.MALFORMED_REQUEST, body.detail(), locale, path(uri), violations, Map.of());
+        return responses.of(body.type(), body.detail(), locale, path(uri), violations, Map.of());
     }
 
     private Response internal(Throwable throwable, HttpHeaders headers, UriInfo uri) {

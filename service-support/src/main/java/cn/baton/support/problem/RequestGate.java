@@ -5,6 +5,8 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,9 +20,13 @@ import java.util.Map;
  * What is looked at before anything else. The caller's language is settled, so that all parts that ask for it agree, and
  * none stumbles over a header that cannot be read. An address, headers or a body over the limit, or a NUL in the address,
  * are refused in the words of every other problem; the server would do so below the reach of the mappers, or far too late.
+ * So is a request without a host. What is not HTTP at all, and an address that cannot be decoded, never comes here: the
+ * server answers with a bare 400.
  */
 @ApplicationScoped
 class RequestGate {
+
+    private static final int PRIORITY_OF_HOST = 1_000;
 
     /** Before the server's own check. */
     private static final int PRIORITY = 100;
@@ -55,8 +61,13 @@ class RequestGate {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::checkHost, PRIORITY_OF_HOST);
         filters.register(this::check, PRIORITY);
         filters.register(this::bound, PRIORITY_OF_UNTOLD_LENGTH);
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::onFailure);
     }
 
     /** Files come as multipart and are streamed to disk; anything else is read into memory. */
@@ -71,6 +82,41 @@ class RequestGate {
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
         }
         request.next();
+    }
+
+    /** Before everything that looks for a host. */
+    private void checkHost(RoutingContext request) {
+        if (!hasHost(request)) {
+            refuseMalformed(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static boolean hasHost(RoutingContext request) {
+        HostAndPort authority = request.request().authority();
+        return authority != null && !authority.host().isEmpty();
+    }
+
+    private void refuseMalformed(RoutingContext request) {
+        LocalizedText detail = hasHost(request)
+                ? LocalizedText.of("请求无法解析", "The request cannot be read")
+                : LocalizedText.of("请求头 Host 缺失或无效", "The header Host is missing or not valid");
+        refuse(
+                request,
+                ProblemType.MALFORMED_REQUEST,
+                detail,
+                language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** What the router itself refuses before it comes to any of us, as it does without a host. */
+    private void onFailure(RoutingContext request) {
+        if (request.statusCode() == ProblemType.MALFORMED_REQUEST.status()
+                && !request.response().headWritten()) {
+            refuseMalformed(request);
+        } else {
+            request.next();
+        }
     }
 
     private void check(RoutingContext request) {

@@ -1,5 +1,6 @@
 package cn.baton.support.sheet;
 
+import cn.baton.support.decimal.DecimalBounds;
 import cn.baton.support.problem.LocalizedText;
 
 import java.math.BigDecimal;
@@ -81,7 +82,7 @@ public final class CellReader {
             case BigDecimal number
             when cell.style() == SheetCell.Style.DATE -> CellDates.day(number).toString();
             case BigDecimal number
-            when number.precision() - number.scale() > DIGITS_KEPT ->
+            when (long) number.precision() - number.scale() > DIGITS_KEPT ->
                 throw new CellException(LocalizedText.of(
                         "数字超过 15 位，电子表格已丢失精度：请将单元格设为文本后重新输入",
                         "A spreadsheet loses digits after the 15th: format the cell as text and enter it again"));
@@ -100,7 +101,7 @@ public final class CellReader {
             if (percent && column.unit() != SheetUnit.PERCENT) {
                 throw new CellException(LocalizedText.of("此列不能填百分数", "No percentage goes here"));
             }
-            BigDecimal shown = percent ? number.movePointRight(2) : number;
+            BigDecimal shown = percent ? clean(number).movePointRight(2) : number;
             return clean(SheetUnit.convert(clean(shown), factor));
         }
         Matcher matcher = NUMBER.matcher(Texts.compact(text(cell)));
@@ -186,6 +187,10 @@ public final class CellReader {
         BigDecimal kept = number.precision() > DIGITS_KEPT && number.scale() > 0
                 ? number.round(new MathContext(DIGITS_KEPT, RoundingMode.HALF_UP))
                 : number;
+        if (!DecimalBounds.hold(kept)) {
+            throw new CellException(
+                    LocalizedText.of("数字超出范围：指数不得超过 50", "The number is out of range: exponents go to 50"));
+        }
         BigDecimal stripped = kept.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,17 +59,16 @@ class HeldRowIT {
     String password;
 
     @Test
-    void savingItIsRefusedAfterFourSecondsAtMost() throws Exception {
+    void savingItIsRefusedAfterThreeSecondsOfWaiting() throws Exception {
+        assertThat(lockTimeout()).isEqualTo("3s");
         NoteView held = notes.write("held");
         try (Connection holder = hold(held.id())) {
-            Response answer = save(Tokens.asCityAdmin().header("Accept-Language", "en"), held.id());
-
-            answer.then()
+            save(Tokens.asCityAdmin().header("Accept-Language", "en"), held.id())
+                    .then()
                     .statusCode(503)
                     .header("Retry-After", equalTo("2"))
                     .body("type", equalTo(BEING_CHANGED))
                     .body("detail", containsString("being imported"));
-            assertThat(answer.timeIn(TimeUnit.MILLISECONDS)).isLessThan(5_000);
             holder.rollback();
         }
         save(Tokens.asCityAdmin(), held.id()).then().statusCode(200);
@@ -148,6 +146,16 @@ class HeldRowIT {
             statement.execute("select 1 from note where id = '" + id + "' for update");
         }
         return holder;
+    }
+
+    /** While the pool is not short of connections. */
+    private String lockTimeout() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show lock_timeout")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private void awaitWaiter(Connection holder) {

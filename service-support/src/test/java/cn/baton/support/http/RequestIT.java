@@ -4,6 +4,7 @@ import cn.baton.testing.BatonServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -196,6 +198,92 @@ class RequestIT {
         assertThat(changed).contains("\"price\":90.00}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1200.000", "1200", "12E2", "0.10", "0E+2147483647", "0.0000000000", "1234567890.12"})
+    void zerosAtTheEndOfANumberDoNotCount(String price) {
+        asCityAdmin()
+                .body("{\"title\": \"ab\", \"price\": %s}".formatted(price))
+                .post(BOOKS)
+                .then()
+                .statusCode(200);
+        change("{\"price\": %s}".formatted(price)).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E+2147483647",
+                "1E-2147483647",
+                "-1E+51",
+                "1E-51",
+                "1E+99999999999",
+                "12345678901",
+                "0.001",
+                "1E10"
+            })
+    void aNumberOutOfRangeIsRefusedAndNeverWrittenOut(String price) {
+        asCityAdmin()
+                .body("{\"title\": \"ab\", \"price\": %s}".formatted(price))
+                .post(BOOKS)
+                .then()
+                .statusCode(422);
+        change("{\"price\": %s}".formatted(price)).then().statusCode(422);
+    }
+
+    @Test
+    void aNumberOutOfRangeIsNamed() {
+        for (Response refusal : List.of(
+                asCityAdmin()
+                        .body("{\"title\": \"ab\", \"price\": 1E+2147483647}")
+                        .post(BOOKS),
+                change("{\"price\": 1E-2147483647}"))) {
+            refusal.then().statusCode(422).body("violations.field", contains("price"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1200.000, 200",
+        "1.2e3, 200",
+        "1E50, 200",
+        "1E51, 422",
+        "1E-2147483647, 422",
+        "1E99999999999, 422",
+        "x, 400",
+        "1e, 400",
+        "٣, 400"
+    })
+    void aNumberInAnAddressIsReadAsOneInABody(String height, int status) {
+        asCityAdmin()
+                .queryParam("heightFrom", height)
+                .get("/shelves")
+                .then()
+                .statusCode(status)
+                .body("violations.field", status == 200 ? nullValue() : contains("heightFrom"));
+    }
+
+    @Test
+    void aParameterThatIsNotRepeatableGoesOnce() {
+        for (String twice : List.of("lit=true&lit=true", "full=true&full=false", "heightFrom=1&heightFrom=")) {
+            asCityAdmin()
+                    .get("/shelves?" + twice)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", contains(twice.substring(0, twice.indexOf('='))));
+        }
+    }
+
+    @Test
+    void headOfAStreamEnds() {
+        asCityAdmin()
+                .accept("text/event-stream")
+                .head("/shelves/news")
+                .then()
+                .statusCode(200)
+                .contentType("text/event-stream");
+        RestAssured.given().head("/shelves/news").then().statusCode(401);
+    }
+
     @Test
     void whatDependsOnTheLanguageSaysSo() {
         asCityAdmin()
@@ -227,6 +315,10 @@ class RequestIT {
                 .post(BOOKS)
                 .then()
                 .statusCode(422);
+    }
+
+    private static Response change(String patch) {
+        return asCityAdmin().contentType(MergePatch.MEDIA_TYPE).body(patch).patch(BOOK);
     }
 
     private static Response scan(String colour) {

@@ -2,12 +2,14 @@ package cn.baton.support.sample;
 
 import cn.baton.support.http.CallerLanguage;
 import cn.baton.support.http.MergePatch;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -51,7 +53,7 @@ public class BookResource {
             @Size(max = 2) List<@NotBlank String> tags,
             List<Map<String, String>> chapters,
             @Pattern(regexp = "paper|leather") String binding,
-            BigDecimal price) {}
+            @Digits(integer = 10, fraction = 2) BigDecimal price) {}
 
     @GET
     public Map<String, String> greeting(UUID id) {
@@ -75,9 +77,13 @@ public class BookResource {
     @POST
     @Path("/scans")
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Map<String, Boolean> scan(
-            UUID id, @RestForm("file") FileUpload file, @RestForm("colour") @DefaultValue("true") boolean colour) {
+            UUID id,
+            @RestForm("file") FileUpload file,
+            @RestForm("title") String title,
+            @RestForm("colour") @DefaultValue("true") boolean colour) {
         return Map.of("colour", colour);
     }
 }

@@ -48,6 +48,11 @@ public class CountHandler implements JobHandler {
         gate.release();
     }
 
+    /** Nobody else is let go. */
+    public void close() {
+        gate.drainPermits();
+    }
+
     @Override
     public String kind() {
         return KIND;

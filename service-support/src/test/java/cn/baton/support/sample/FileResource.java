@@ -5,6 +5,7 @@ import cn.baton.support.file.FileConfig;
 import cn.baton.support.file.FileRules;
 import cn.baton.support.file.FileStore;
 import cn.baton.support.file.StoredFile;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -48,6 +49,7 @@ public class FileResource {
 
     @POST
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public RestResponse<StoredFile> upload(@RestForm("file") @NotNull FileUpload file) {
         StoredFile stored = files.store(

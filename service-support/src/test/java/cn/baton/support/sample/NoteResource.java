@@ -1,5 +1,6 @@
 package cn.baton.support.sample;
 
+import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -11,11 +12,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.sql.SQLTransientConnectionException;
+import java.util.UUID;
 
 @Path("/notes")
 @RolesAllowed({Roles.CITY_ADMIN, Roles.VIEWER})
@@ -23,11 +26,13 @@ public class NoteResource {
 
     private final Notes notes;
     private final NarrowDoor door;
+    private final Preconditions preconditions;
 
     @Inject
-    NoteResource(Notes notes, NarrowDoor door) {
+    NoteResource(Notes notes, NarrowDoor door, Preconditions preconditions) {
         this.notes = notes;
         this.door = door;
+        this.preconditions = preconditions;
     }
 
     public record WriteNote(@NotBlank String text) {}
@@ -44,6 +49,18 @@ public class NoteResource {
         return RestResponse.ResponseBuilder.<NoteView>created(URI.create("/notes/" + note.id()))
                 .entity(note)
                 .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public NoteView rewrite(UUID id, @Valid WriteNote command) {
+        return notes.rewrite(id, preconditions.expectedVersion(), command.text());
+    }
+
+    @GET
+    @Path("/{id}")
+    public NoteView read(UUID id) {
+        return notes.read(id);
     }
 
     @GET

@@ -1,5 +1,7 @@
 package cn.baton.support.sample;
 
+import cn.baton.support.http.ExpectedVersion;
+import cn.baton.support.http.Preconditions;
 import cn.baton.support.outbox.Outbox;
 import cn.baton.support.outbox.OutgoingEvent;
 import cn.baton.support.security.Actor;
@@ -40,6 +42,18 @@ public class Notes {
         Note note = entities.find(Note.class, id);
         note.rewrite(text);
         return announce(note);
+    }
+
+    @Transactional
+    public NoteView rewrite(UUID id, ExpectedVersion expectedVersion, String text) {
+        Preconditions.requireVersion(entities.find(Note.class, id).version(), expectedVersion);
+        return rewrite(id, text);
+    }
+
+    @Transactional
+    public NoteView read(UUID id) {
+        Note note = entities.find(Note.class, id);
+        return new NoteView(note.id(), note.version(), note.text());
     }
 
     /** Writes, announces, and then fails. */

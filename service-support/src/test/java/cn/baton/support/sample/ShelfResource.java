@@ -1,6 +1,7 @@
 package cn.baton.support.sample;
 
 import cn.baton.support.security.Roles;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ public class ShelfResource {
 
         @QueryParam("owner")
         UUID owner;
+
+        @QueryParam("heightFrom")
+        BigDecimal heightFrom;
     }
 
     @GET
@@ -54,6 +60,14 @@ public class ShelfResource {
             @QueryParam("lit") @DefaultValue("false") boolean lit,
             @QueryParam("by") Wood by) {
         return Map.of("full", String.valueOf(filter.full), "lit", lit, "woods", filter.woods);
+    }
+
+    /** Goes on until somebody leaves. */
+    @GET
+    @Path("/news")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<String> news() {
+        return Multi.createFrom().ticks().every(Duration.ofMillis(100)).map(tick -> "news " + tick);
     }
 
     @GET

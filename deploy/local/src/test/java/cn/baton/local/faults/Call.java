@@ -51,8 +51,7 @@ record Call(
 
     void applyTo(HttpRequest.Builder request) {
         request.method(
-                method,
-                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         header(request, "Content-Type", contentType);
         header(request, "Idempotency-Key", key);
         header(request, "If-Match", ifMatch);

@@ -65,7 +65,8 @@ final class Client {
             URI target = targets.apply(call.service());
             Duration pause = PAUSE;
             try {
-                HttpResponse<byte[]> response = http.send(request(call, target), HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> response =
+                        http.send(request(call, target), HttpResponse.BodyHandlers.ofByteArray());
                 Answer answer = answer(response, lost);
                 journal.attempt(call, attempt, target, Integer.toString(answer.status()), shown(answer));
                 if (!asksForPatience(answer)) {
@@ -138,6 +139,8 @@ final class Client {
     }
 
     private static String shown(Answer answer) {
-        return answer.succeeded() ? answer.text("id") + " " + answer.etag() : answer.body().toString();
+        return answer.succeeded()
+                ? answer.text("id") + " " + answer.etag()
+                : answer.body().toString();
     }
 }

@@ -66,8 +66,7 @@ final class Desk {
             journal.finding("%s was answered 412, but %s is its version still".formatted(call, thing.etag()));
         }
         if (!thing.is(field, before) && !thing.is(field, wanted)) {
-            journal.finding("%s was to make %s of %s, and it is %s"
-                    .formatted(call, wanted, before, thing.at(field)));
+            journal.finding("%s was to make %s of %s, and it is %s".formatted(call, wanted, before, thing.at(field)));
         }
         return thing.is(field, wanted);
     }

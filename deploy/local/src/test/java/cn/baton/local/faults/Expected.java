@@ -36,7 +36,8 @@ final class Expected {
                 same(thing.id(), pointer, thing.state().at(pointer), there.at(pointer));
             }
         }
-        unexpected.forEach(id -> findings.add("%s %s is there, and nobody made it: %s".formatted(kind, id, byId.get(id))));
+        unexpected.forEach(
+                id -> findings.add("%s %s is there, and nobody made it: %s".formatted(kind, id, byId.get(id))));
         return this;
     }
 

@@ -28,7 +28,8 @@ record FaultPlan(long seed, Duration length, List<Planned> faults) {
     /** A line for each fault, for people. */
     String inWords() {
         return faults.stream()
-                .map(planned -> "  after %d ms: %s".formatted(planned.at().toMillis(), planned.fault().inWords()))
+                .map(planned -> "  after %d ms: %s"
+                        .formatted(planned.at().toMillis(), planned.fault().inWords()))
                 .collect(Collectors.joining("\n"));
     }
 

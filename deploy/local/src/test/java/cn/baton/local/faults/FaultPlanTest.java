@@ -28,9 +28,10 @@ class FaultPlanTest {
     @Test
     void someSeedsTogetherHaveEveryFault() {
         Set<Class<?>> kinds = new HashSet<>();
-        LongStream.range(0, 10).forEach(seed -> FaultPlan.of(seed, LENGTH)
-                .faults()
-                .forEach(planned -> kinds.add(planned.fault().getClass())));
+        LongStream.range(0, 10)
+                .forEach(seed -> FaultPlan.of(seed, LENGTH)
+                        .faults()
+                        .forEach(planned -> kinds.add(planned.fault().getClass())));
 
         assertThat(kinds).containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
     }

@@ -43,8 +43,7 @@ class FaultRunIT {
         }
         String seed = System.getProperty("baton.faults.seed", "");
         return seed.isEmpty()
-                ? ThreadLocalRandom.current()
-                        .longs(Long.getLong("baton.faults.seeds"), 0, HIGHEST_SEED)
+                ? ThreadLocalRandom.current().longs(Long.getLong("baton.faults.seeds"), 0, HIGHEST_SEED)
                 : LongStream.of(Long.parseLong(seed));
     }
 

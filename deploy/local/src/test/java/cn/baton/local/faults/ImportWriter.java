@@ -64,7 +64,8 @@ final class ImportWriter implements Writer {
         return part(prefix, "kind", "projects")
                 + part(prefix, "dryRun", "false")
                 + part(prefix, "mode", mode)
-                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"projects.csv\"\r\n".formatted(prefix)
+                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"projects.csv\"\r\n"
+                        .formatted(prefix)
                 + "Content-Type: text/csv\r\n\r\n" + sheet + "\r\n--" + prefix + "--\r\n";
     }
 

@@ -15,7 +15,9 @@ final class IssuesKnowTheirProjects implements Check {
         for (JsonNode issue : reading.all(ServiceDefinition.ISSUE, "/api/v1/issues")) {
             if (!issue.path("projectConfirmed").asBoolean()) {
                 findings.add("issue %s does not know project %s"
-                        .formatted(issue.path("id").asText(), issue.path("projectId").asText()));
+                        .formatted(
+                                issue.path("id").asText(),
+                                issue.path("projectId").asText()));
             }
         }
         return findings;

@@ -25,8 +25,7 @@ final class LetterNumbersAreGapless implements Check {
             }
             Matcher number = NUMBER.matcher(letter.path("number").asText());
             if (number.matches()) {
-                series.computeIfAbsent(number.group(1), _ -> new ArrayList<>())
-                        .add(Integer.valueOf(number.group(2)));
+                series.computeIfAbsent(number.group(1), _ -> new ArrayList<>()).add(Integer.valueOf(number.group(2)));
             } else {
                 findings.add("letter %s has the number %s"
                         .formatted(letter.path("id").asText(), letter.path("number")));

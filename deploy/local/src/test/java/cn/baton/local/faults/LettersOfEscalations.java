@@ -42,13 +42,17 @@ final class LettersOfEscalations implements Check {
                 findings.add("letter %s was listed and is not there".formatted(known.id()));
             } else if (COURSE.indexOf(there.path("state").asText()) < COURSE.indexOf(known.at("/state"))) {
                 findings.add("letter %s was %s and is %s"
-                        .formatted(known.id(), known.at("/state"), there.path("state").asText()));
+                        .formatted(
+                                known.id(),
+                                known.at("/state"),
+                                there.path("state").asText()));
             }
         }
         return findings;
     }
 
     private static String key(String issue, JsonNode rung) {
-        return issue + " " + rung.path("level").asText() + " in cycle " + rung.path("cycle").asText();
+        return issue + " " + rung.path("level").asText() + " in cycle "
+                + rung.path("cycle").asText();
     }
 }

@@ -39,8 +39,10 @@ final class MailsArriveOnce implements Check {
             switch (delivery.path("state").asText()) {
                 case "SENT" -> {}
                 case "UNCERTAIN" -> uncertain.add(delivery.path("letterId").asText());
-                default -> findings.add("delivery %s is %s: %s"
-                        .formatted(delivery.path("id").asText(), delivery.path("state"), delivery.path("attempts")));
+                default ->
+                    findings.add("delivery %s is %s: %s"
+                            .formatted(
+                                    delivery.path("id").asText(), delivery.path("state"), delivery.path("attempts")));
             }
         }
         List<String> subjects = subjects();
@@ -50,7 +52,9 @@ final class MailsArriveOnce implements Check {
             }
             String id = letter.path("id").asText();
             String number = letter.path("number").asText();
-            long mails = subjects.stream().filter(subject -> subject.contains(number)).count();
+            long mails = subjects.stream()
+                    .filter(subject -> subject.contains(number))
+                    .count();
             boolean right = uncertain.contains(id) ? mails <= 1 : mails == 1;
             if (!right) {
                 findings.add("the mail of letter %s, %s, arrived %d times".formatted(id, number, mails));

@@ -47,7 +47,8 @@ final class ProjectWriter implements Writer {
 
     private void register() throws InterruptedException {
         int number = own.size();
-        Thing project = desk.create(clerk, ServiceDefinition.PROJECT, PROJECTS, """
+        Thing project =
+                desk.create(clerk, ServiceDefinition.PROJECT, PROJECTS, """
                 {"name": "%1$s 项目 %2$d", "externalId": "%1$s-%2$d", "areaCode": "411082",
                  "responsibleUnit": "411082-GXJ", "totalInvestment": %3$d, "owner": {"name": "许昌建设有限公司"}}""".formatted(name, number, 1_000 + number));
         own.add(project);
@@ -65,10 +66,15 @@ final class ProjectWriter implements Writer {
     private void sign() throws InterruptedException {
         Optional<Thing> project = inStage("PLANNED");
         if (project.isPresent()) {
-            desk.command(clerk, project.get(), "sign", """
+            desk.command(
+                    clerk,
+                    project.get(),
+                    "sign",
+                    """
                     {"signedOn": "%s", "agreedStartOn": "%s",
-                     "evidence": [{"kind": "AGREEMENT", "title": "投资合作协议"}]}""".formatted(
-                            World.today().minusDays(1), World.today()), "/stage", "SIGNED");
+                     "evidence": [{"kind": "AGREEMENT", "title": "投资合作协议"}]}""".formatted(World.today().minusDays(1), World.today()),
+                    "/stage",
+                    "SIGNED");
         }
     }
 
@@ -87,7 +93,8 @@ final class ProjectWriter implements Writer {
         Optional<Thing> applied = World.any(
                 world.permits(), permit -> isOwn(permit.at("/projectId")) && permit.is("/state", "APPLIED"), random);
         if (applied.isPresent()) {
-            desk.command(clerk, applied.get(), "issue", """
+            desk.command(
+                    clerk, applied.get(), "issue", """
                     {"issuedOn": "%s", "number": "%s-%d"}""".formatted(World.today(), name, ++changes), "/state", "ISSUED");
             return;
         }
@@ -95,7 +102,8 @@ final class ProjectWriter implements Writer {
         if (project.isPresent()) {
             String permits = project.get().path() + "/permits";
             world.permits().add(desk.create(clerk, ServiceDefinition.PROJECT, permits, """
-                    {"type": "CONSTRUCTION", "appliedOn": "%s"}""".formatted(World.today().minusDays(1))));
+                    {"type": "CONSTRUCTION", "appliedOn": "%s"}""".formatted(
+                            World.today().minusDays(1))));
         }
     }
 
@@ -107,12 +115,12 @@ final class ProjectWriter implements Writer {
         }
         String reports = project.get().path() + "/progress-reports";
         String figures = """
-                {"yearToDateInvestment": %1$d, "cumulativeInvestment": %1$d, "physicalProgress": 1}"""
-                .formatted(++changes);
+                {"yearToDateInvestment": %1$d, "cumulativeInvestment": %1$d, "physicalProgress": 1}""".formatted(++changes);
         Optional<Thing> former = World.any(
                 world.reports(), report -> report.is("/projectId", project.get().id()), random);
         if (former.isEmpty()) {
-            world.reports().add(desk.create(clerk, ServiceDefinition.PROJECT, reports, """
+            world.reports()
+                    .add(desk.create(clerk, ServiceDefinition.PROJECT, reports, """
                     {"month": "%s", "figures": %s}""".formatted(World.month(), figures)));
             return;
         }

@@ -42,9 +42,7 @@ final class Replicas {
 
     long anyProcessOf(ServiceDefinition service) {
         Replica replica = second;
-        return isOf(replica, service) && ThreadLocalRandom.current().nextBoolean()
-                ? replica.pid()
-                : stack.pid(service);
+        return isOf(replica, service) && ThreadLocalRandom.current().nextBoolean() ? replica.pid() : stack.pid(service);
     }
 
     void end() {

@@ -28,9 +28,7 @@ final class Writers {
         for (String name : List.of("registry-a", "registry-b")) {
             writers.add(new ProjectWriter(name, desk, world, plan));
         }
-        for (String name : List.of("inspection-a", "inspection-b")) {
-            writers.add(new IssueWriter(name, desk, world, plan));
-        }
+        World.ADDRESSEES.forEach(unit -> writers.add(new IssueWriter("inspection-" + unit, unit, desk, world, plan)));
         writers.add(new LetterWriter("office", desk, world, plan));
         writers.add(new ImportWriter("import", desk, world, journal, plan));
         return new Writers(writers, plan, journal);
@@ -39,9 +37,8 @@ final class Writers {
     /** Writes on other threads from now on. */
     Running start(BooleanSupplier enough) {
         List<Thread> threads = writers.stream()
-                .map(writer -> Thread.ofPlatform()
-                        .name("writer " + writer.name())
-                        .start(() -> write(writer, enough)))
+                .map(writer ->
+                        Thread.ofPlatform().name("writer " + writer.name()).start(() -> write(writer, enough)))
                 .toList();
         return new Running(threads);
     }

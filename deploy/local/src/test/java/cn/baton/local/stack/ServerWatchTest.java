@@ -72,6 +72,21 @@ class ServerWatchTest {
     }
 
     @Test
+    void aServerThatIsStoppedForAWhileIsNotTouched() throws Exception {
+        long pid = server.pid();
+        signal("STOP", pid);
+        await().until(() -> Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") T "));
+        signal("CONT", pid);
+        assertThat(server.pid()).isEqualTo(pid);
+        assertThat(server.isAlive()).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        new ProcessBuilder("kill", "-s", name, Long.toString(pid)).start().waitFor();
+    }
+
+    @Test
     void aServerThatIsClosedIsNotStartedAgain() {
         watch.close();
         assertThat(server.isAlive()).isFalse();

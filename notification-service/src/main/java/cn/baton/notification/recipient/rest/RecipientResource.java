@@ -5,6 +5,7 @@ import cn.baton.notification.recipient.RecipientEntry;
 import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -32,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** The directory of the units that letters go to. Addresses are for those who send letters only. */
 @Path("/api/v1/recipients")
@@ -63,12 +64,10 @@ public class RecipientResource {
     @APIResponse(responseCode = "201", description = "The entry is new")
     public RestResponse<RecipientView> putRecipient(
             @RestPath @Parameter(description = UNIT, example = "411082-GXJ") @UnitCode String unit,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "`*`: only when there is no entry yet") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch,
             @NotNull @Valid RecipientEntry entry) {
-        OptionalLong expected =
-                ifMatch == null ? OptionalLong.empty() : OptionalLong.of(preconditions.expectedVersion());
+        Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
         boolean onlyIfNew = ifNoneMatch != null && "*".equals(ifNoneMatch.strip());
         RecipientService.Put put =
                 recipients.put(new PutRecipient(unit, entry, expected, onlyIfNew), callers.current());

@@ -7,6 +7,7 @@ import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -78,6 +79,7 @@ public class AttachmentResource {
 
     @POST
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(

@@ -7,7 +7,6 @@ import cn.baton.project.codelist.CodeListService;
 import cn.baton.project.codelist.CodeListSummary;
 import cn.baton.project.codelist.CodeListView;
 import cn.baton.support.history.HistoryEntry;
-import cn.baton.support.http.ContentTags;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
@@ -30,9 +29,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,14 +64,12 @@ public class CodeListResource {
     private final CodeListService lists;
     private final Callers callers;
     private final Preconditions preconditions;
-    private final ContentTags tags;
 
     @Inject
-    CodeListResource(CodeListService lists, Callers callers, Preconditions preconditions, ContentTags tags) {
+    CodeListResource(CodeListService lists, Callers callers, Preconditions preconditions) {
         this.lists = lists;
         this.callers = callers;
         this.preconditions = preconditions;
-        this.tags = tags;
     }
 
     @GET
@@ -85,15 +80,12 @@ public class CodeListResource {
 
     @GET
     @Path("/{name}")
-    @Operation(
-            summary = "Read a code list",
-            description = "All its codes in their order. The ETag is made of the content. Honours If-None-Match.")
-    public RestResponse<CodeListView> getCodeList(
+    @Operation(summary = "Read a code list", description = "All its codes in their order.")
+    public CodeListView getCodeList(
             @Parameter(description = NAME) String name,
             @QueryParam("active") @Parameter(description = "Only codes that are active, or only those that are not")
-                    Boolean active,
-            @Context Request request) {
-        return tags.answer(lists.list(name, active), request);
+                    Boolean active) {
+        return lists.list(name, active);
     }
 
     @POST

@@ -7,6 +7,7 @@ import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
 import cn.baton.support.file.FileType;
 import cn.baton.support.http.CallerLanguage;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.job.JobView;
 import cn.baton.support.paging.Page;
@@ -79,6 +80,7 @@ public class ImportResource {
 
     @POST
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Import a file",

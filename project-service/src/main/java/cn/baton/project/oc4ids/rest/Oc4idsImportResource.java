@@ -5,6 +5,7 @@ import cn.baton.project.oc4ids.Oc4idsImport.Mode;
 import cn.baton.project.oc4ids.Oc4idsImportReport;
 import cn.baton.project.oc4ids.Oc4idsPackage;
 import cn.baton.support.http.CallerLanguage;
+import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
@@ -74,6 +75,7 @@ public class Oc4idsImportResource {
     @POST
     @Path("/file")
     @Idempotent
+    @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
     @Operation(

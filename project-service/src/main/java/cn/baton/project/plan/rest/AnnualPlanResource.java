@@ -4,6 +4,7 @@ import cn.baton.project.plan.AnnualPlanService;
 import cn.baton.project.plan.AnnualPlanTerms;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -31,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The annual plans of one project. */
@@ -93,7 +94,7 @@ public class AnnualPlanResource {
             @Parameter(description = "Id of the project") UUID id,
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
             @NotNull @Valid AnnualPlanTerms terms) {
-        OptionalLong expected = preconditions.expectedVersionIfAny();
+        Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
         AnnualPlanView plan = plans.set(id, year, expected, terms, callers.current());
         if (expected.isPresent()) {
             return RestResponse.ok(plan);

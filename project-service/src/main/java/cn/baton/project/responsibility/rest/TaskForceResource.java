@@ -4,6 +4,7 @@ import cn.baton.project.responsibility.FormTaskForce;
 import cn.baton.project.responsibility.TaskForceService;
 import cn.baton.project.responsibility.TaskForceView;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -28,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The task force of a project. */
@@ -67,7 +68,7 @@ public class TaskForceResource {
                             + " ETag in If-Match (200).")
     public RestResponse<TaskForceView> formTaskForce(
             @Parameter(description = "Id of the project") UUID id, @NotNull @Valid FormTaskForce told) {
-        OptionalLong expected = preconditions.expectedVersionIfAny();
+        Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
         TaskForceView force = forces.form(id, told, expected, callers.current());
         if (expected.isPresent()) {
             return RestResponse.ok(force);

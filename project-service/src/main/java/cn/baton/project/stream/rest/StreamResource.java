@@ -59,7 +59,7 @@ public class StreamResource {
                             + " the payload of its schema as data; a comment every 10 to 15 s when nothing comes. Starts with"
                             + " what comes next, or after Last-Event-ID as far back as the bus keeps events. Ends with the token:"
                             + " come again with a fresh one and Last-Event-ID. 503 when as many follow as this service"
-                            + " serves.")
+                            + " serves, 429 when the caller follows a few times already.")
     @APIResponse(
             responseCode = "200",
             content =

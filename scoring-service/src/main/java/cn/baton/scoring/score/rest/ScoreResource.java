@@ -3,7 +3,6 @@ package cn.baton.scoring.score.rest;
 import cn.baton.scoring.score.ScoreBoard;
 import cn.baton.scoring.score.ScoreService;
 import cn.baton.scoring.score.ScoreView;
-import cn.baton.support.http.ContentTags;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Callers;
@@ -15,14 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -51,23 +47,20 @@ public class ScoreResource {
 
     private final ScoreService scores;
     private final Callers callers;
-    private final ContentTags tags;
 
     @Inject
-    ScoreResource(ScoreService scores, Callers callers, ContentTags tags) {
+    ScoreResource(ScoreService scores, Callers callers) {
         this.scores = scores;
         this.callers = callers;
-        this.tags = tags;
     }
 
     @GET
     @Operation(
             summary = "List the provisional scores of a month",
-            description = "All areas in view about which anything is known, highest first. Honours If-None-Match.")
-    public RestResponse<ScoreBoard> listScores(
-            @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month,
-            @Context Request request) {
-        return tags.answer(scores.list(parse(month), callers.current()), request);
+            description = "All areas in view about which anything is known, highest first.")
+    public ScoreBoard listScores(
+            @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month) {
+        return scores.list(parse(month), callers.current());
     }
 
     @GET
@@ -75,12 +68,11 @@ public class ScoreResource {
     @Operation(
             summary = "Explain the provisional score of an area",
             description =
-                    "Computed now from what is known, with every figure, the records behind it and the policy applied. Honours If-None-Match.")
-    public RestResponse<ScoreView> getScore(
+                    "Computed now from what is known, with every figure, the records behind it and the policy applied.")
+    public ScoreView getScore(
             @RestPath @Parameter(description = "Code of the area, GB/T 2260", example = "411082") String areaCode,
-            @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month,
-            @Context Request request) {
-        return tags.answer(scores.explain(areaCode, parse(month), callers.current()), request);
+            @QueryParam("month") @Parameter(description = MONTH, example = "2026-11") String month) {
+        return scores.explain(areaCode, parse(month), callers.current());
     }
 
     private static Optional<YearMonth> parse(String month) {
