@@ -81,7 +81,8 @@ final class RowCells {
                 .forEach((index, found) -> MergedQuestions.of(found.column(), row.cell(index), identified)
                         .ifPresent(question -> questions.put(
                                 found.column().name(),
-                                new CellError(row.number(), index, found.column().header(), question))));
+                                new CellError(
+                                        row.number(), index, found.column().header(), question))));
         return questions;
     }
 

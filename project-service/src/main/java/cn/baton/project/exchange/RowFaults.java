@@ -58,7 +58,8 @@ class RowFaults {
                             .toList();
                 }
                 case JsonMappingException unreadable -> {
-                    return List.of(fault(row, path(unreadable), LocalizedText.of("无法识别", "It cannot be read"), file, kind));
+                    return List.of(
+                            fault(row, path(unreadable), LocalizedText.of("无法识别", "It cannot be read"), file, kind));
                 }
                 case org.hibernate.exception.ConstraintViolationException twice
                 when isUnique(twice) -> {
@@ -95,8 +96,7 @@ class RowFaults {
                 .map(SheetColumn::header)
                 .findFirst()
                 .orElse(path);
-        LocalizedText said =
-                new LocalizedText(missing + "：" + message.chinese(), missing + ": " + message.english());
+        LocalizedText said = new LocalizedText(missing + "：" + message.chinese(), missing + ": " + message.english());
         return new Fault(path, file.error(row, path, said));
     }
 

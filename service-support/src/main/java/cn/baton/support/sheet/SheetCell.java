@@ -58,7 +58,9 @@ public record SheetCell(Object value, Style style, Merge merge) {
                     LocalizedText.of(
                             "公式没有计算结果：请用电子表格软件打开并保存，或改填数值",
                             "The formula has no result: open and save it in a spreadsheet, or enter the value");
-                case LOST -> LocalizedText.of("单元格的文字在文件中缺失：请重新输入", "The text of the cell is missing in the file: enter it again");
+                case LOST ->
+                    LocalizedText.of(
+                            "单元格的文字在文件中缺失：请重新输入", "The text of the cell is missing in the file: enter it again");
                 case SCALED ->
                     LocalizedText.of(
                             "数字格式缩小了显示的数值，又未注明单位：请改为常规格式，核对后重新填写",
