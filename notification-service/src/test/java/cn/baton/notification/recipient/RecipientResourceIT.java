@@ -104,7 +104,7 @@ class RecipientResourceIT {
                 "工信局 <gxj@example.org>",
                 "gxj@example.org\\r\\nRCPT TO:<b@example.org>",
                 "gxj@example.org\\r\\n",
-                "gxj\\u0000@example.org"
+                "gxj@example.org\\u0085"
             })
     void anAddressThatWouldReachSomebodyElseIsRefused(String email) {
         String unit = newUnit();
@@ -116,6 +116,15 @@ class RecipientResourceIT {
                 .body("violations.field", contains("email"))
                 .body("violations.message", not(hasItem(containsString("{"))));
         asCityAdmin().get(UNIT, unit).then().statusCode(404);
+    }
+
+    @Test
+    void anAddressWithANulIsNoJsonOfOurs() {
+        asCityAdmin()
+                .body(ENTRY.replace("gxj@", "gxj\\u0000@"))
+                .put(UNIT, newUnit())
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -12,7 +12,6 @@ import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.SheetReader;
 import cn.baton.support.sheet.SheetRow;
 import cn.baton.support.sheet.SkipReason;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -106,7 +105,7 @@ class ImportAnswer {
                     int first = row.number();
                     lookedUp = first + ROWS_LOOKED_UP - 1;
                     int last = lookedUp;
-                    found = QuarkusTransaction.requiringNew().call(() -> errors.between(job.id(), first, last));
+                    found = job.apart(() -> errors.between(job.id(), first, last));
                 }
                 List<CellError> ofRow = found.getOrDefault(row.number(), List.of());
                 sheet.row(row, said(row, file, ofRow, fine), ofRow);

@@ -3,7 +3,6 @@ package cn.baton.project.exchange;
 import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.sheet.CellError;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,7 +38,7 @@ class RowWriter {
      */
     ImportCounts attempt(List<ImportRow> rows, JobRun job, ImportKind kind, ImportCounts before) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            job.apart(() -> {
                 throw new Tried(write(rows, job, kind, before));
             });
             throw new IllegalStateException("A trial is always rolled back");

@@ -42,13 +42,16 @@ class BusTopicsIT {
         create(new NewTopic("small.events", 3, (short) 1)
                 .configs(Map.of("retention.ms", "604800000", "cleanup.policy", "compact")));
 
-        assertThat(bus.shortcomings(List.of("whole.events", "small.events", "absent.events")))
-                .containsOnly(
-                        Map.entry("absent.events", "missing"),
-                        Map.entry(
-                                "small.events",
-                                "3 partitions instead of 12; retention.ms is 604800000 instead of -1;"
-                                        + " cleanup.policy is compact instead of delete"));
+        // A broker knows of a topic a moment after it was made.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(bus.shortcomings(List.of("whole.events", "small.events", "absent.events")))
+                                .containsOnly(
+                                        Map.entry("absent.events", "missing"),
+                                        Map.entry(
+                                                "small.events",
+                                                "3 partitions instead of 12; retention.ms is 604800000 instead of -1;"
+                                                        + " cleanup.policy is compact instead of delete")));
     }
 
     @Test

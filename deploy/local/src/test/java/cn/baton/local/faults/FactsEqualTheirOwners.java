@@ -2,6 +2,7 @@ package cn.baton.local.faults;
 
 import cn.baton.local.stack.ServiceDefinition;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,17 +36,31 @@ final class FactsEqualTheirOwners implements Check {
     private static final List<Same> OF_LETTERS =
             List.of(new Same("/state", "/state"), new Same("/number", "/number"), new Same("/issueId", "/issueId"));
 
+    /** Between its draft and its issue a letter is the city's own matter, and nothing of it is announced. */
+    private static final Set<String> NOT_ANNOUNCED = Set.of("PENDING_SIGN_OFF", "SIGNED");
+
     @Override
     public List<String> findings(Reading reading, World world) throws InterruptedException {
         List<JsonNode> projects = reading.all(ServiceDefinition.PROJECT, "/api/v1/projects");
         List<JsonNode> issues = reading.all(ServiceDefinition.ISSUE, "/api/v1/issues");
-        List<JsonNode> letters = reading.all(ServiceDefinition.NOTIFICATION, "/api/v1/letters");
+        List<JsonNode> letters = reading.all(ServiceDefinition.NOTIFICATION, "/api/v1/letters").stream()
+                .map(FactsEqualTheirOwners::asAnnounced)
+                .toList();
         List<String> findings = new ArrayList<>();
         findings.addAll(compare(reading, "project", "projectId", projects, OF_PROJECTS));
         findings.addAll(compare(reading, "issue", "issueId", issues, OF_ISSUES));
         findings.addAll(compare(reading, "letter", "letterId", letters, OF_LETTERS));
         findings.addAll(overview(reading, projects, issues));
         return findings;
+    }
+
+    private static JsonNode asAnnounced(JsonNode letter) {
+        if (!NOT_ANNOUNCED.contains(letter.path("state").asText())) {
+            return letter;
+        }
+        ObjectNode announced = letter.deepCopy();
+        announced.put("state", "DRAFT").putNull("number");
+        return announced;
     }
 
     private static List<String> compare(

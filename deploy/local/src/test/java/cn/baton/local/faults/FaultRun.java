@@ -22,7 +22,10 @@ final class FaultRun implements AutoCloseable {
     private static final Path HOME = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path RUNS = Path.of("target", "faults");
     private static final Duration RECOVERY = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    // A mail whose sender was killed is given up a minute after its last sign of life, or after the database's start.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final int WRITES_A_SECOND = 10;
     private static final int LONGEST = 3;
 
@@ -57,13 +60,13 @@ final class FaultRun implements AutoCloseable {
 
     /** Writes without faults until it is enough. */
     void write(long seed, BooleanSupplier enough) throws InterruptedException {
-        addressee();
+        addressees();
         Writers.of(FaultPlan.none(seed), client, world, journal).start(enough).await();
     }
 
     /** Returns when the last write is answered and all processes are up. */
     void perform(FaultPlan plan) throws InterruptedException, TimeoutException {
-        addressee();
+        addressees();
         Injector injector = new Injector(stack, replicas, journal);
         long start = System.nanoTime();
         Writers.Running writers = Writers.of(plan, client, world, journal)
@@ -115,14 +118,16 @@ final class FaultRun implements AutoCloseable {
         journal.close();
     }
 
-    /** The unit that every letter goes to has an address. */
-    private void addressee() throws InterruptedException {
-        client.send(Call.put(
-                Person.administrator("directory"),
-                ServiceDefinition.NOTIFICATION,
-                "/api/v1/recipients/411082-GXJ",
-                null,
-                "{\"name\": \"长葛市工业和信息化局\", \"email\": \"gxj@changge.example\"}"));
+    /** Every unit that letters go to has an address of its own. */
+    private void addressees() throws InterruptedException {
+        for (String unit : World.ADDRESSEES) {
+            client.send(Call.put(
+                    Person.administrator("directory"),
+                    ServiceDefinition.NOTIFICATION,
+                    "/api/v1/recipients/" + unit,
+                    null,
+                    "{\"name\": \"%1$s\", \"email\": \"%1$s@changge.example\"}".formatted(unit)));
+        }
     }
 
     private static Oracle oracle(Stack stack, World world, Client client) {

@@ -13,6 +13,7 @@ final class IssueWriter implements Writer {
     private static final String ISSUES = "/api/v1/issues";
 
     private final String name;
+    private final String unit;
     private final Person inspector;
     private final Person officer;
     private final Desk desk;
@@ -20,10 +21,12 @@ final class IssueWriter implements Writer {
     private final RandomGenerator random;
     private final List<Thing> own = new ArrayList<>();
 
-    IssueWriter(String name, Desk desk, World world, FaultPlan plan) {
+    /** @param unit that has to rectify what this one finds */
+    IssueWriter(String name, String unit, Desk desk, World world, FaultPlan plan) {
         this.name = name;
+        this.unit = unit;
         this.inspector = Person.inspector(name);
-        this.officer = Person.officer(name + "-officer");
+        this.officer = Person.officer(name + "-officer", unit);
         this.desk = desk;
         this.world = world;
         this.random = plan.choicesOf(name);
@@ -65,8 +68,13 @@ final class IssueWriter implements Writer {
         switch (issue.at("/status")) {
             case "REGISTERED" ->
                 desk.command(
-                        inspector, issue, "assign", """
-                        {"responsibleUnit": "411082-GXJ", "dueOn": "%s"}""".formatted(World.today().plusDays(14)), "/status", "ASSIGNED");
+                        inspector,
+                        issue,
+                        "assign",
+                        """
+                        {"responsibleUnit": "%s", "dueOn": "%s"}""".formatted(unit, World.today().plusDays(14)),
+                        "/status",
+                        "ASSIGNED");
             case "ASSIGNED" ->
                 desk.command(officer, issue, "plan", "{\"measures\": \"专班每周调度\"}", "/status", "RECTIFYING");
             case "RECTIFYING" -> rectify(issue);

@@ -17,7 +17,6 @@ final class LetterWriter implements Writer {
     private final String name;
     private final Person clerk;
     private final Person leader;
-    private final Person officer;
     private final Desk desk;
     private final World world;
     private final RandomGenerator random;
@@ -26,7 +25,6 @@ final class LetterWriter implements Writer {
         this.name = name;
         this.clerk = Person.administrator(name);
         this.leader = Person.leader(name + "-leader");
-        this.officer = Person.officer(name + "-officer");
         this.desk = desk;
         this.world = world;
         this.random = plan.choicesOf(name);
@@ -74,6 +72,7 @@ final class LetterWriter implements Writer {
     }
 
     private void advance(Thing letter) throws InterruptedException {
+        Person officer = Person.officer(name + "-officer", letter.at("/recipientUnit"));
         switch (letter.at("/state")) {
             case "DRAFT" -> desk.command(clerk, letter, "submit", "{}", "/state", "PENDING_SIGN_OFF");
             case "PENDING_SIGN_OFF" -> desk.command(leader, letter, "sign", "{}", "/state", "SIGNED");

@@ -26,9 +26,9 @@ record Person(String subject, String role, String unit, String area) {
         return new Person(subject, "leader", "411000-ZFB", null);
     }
 
-    /** Of the unit that every letter goes to. */
-    static Person officer(String subject) {
-        return new Person(subject, "county-officer", "411082-GXJ", "411082");
+    /** Of a unit that letters go to. */
+    static Person officer(String subject, String unit) {
+        return new Person(subject, "county-officer", unit, "411082");
     }
 
     String token(TokenIssuer issuer) {

@@ -31,7 +31,7 @@ final class Reading {
         return walk(service, list).items();
     }
 
-    /** @param list its path, without parameters */
+    /** @param list its path, with its filters if there are any */
     Walk walk(ServiceDefinition service, String list) throws InterruptedException {
         String key = service.name() + list;
         Walk known = walks.get(key);
@@ -52,7 +52,8 @@ final class Reading {
 
     private Walk read(ServiceDefinition service, String list) throws InterruptedException {
         List<JsonNode> items = new ArrayList<>();
-        JsonNode page = get(service, list + "?limit=200&count=true");
+        String first = list + (list.contains("?") ? "&" : "?") + "limit=200&count=true";
+        JsonNode page = get(service, first);
         long total = page.path("total").asLong();
         while (true) {
             page.path("items").forEach(items::add);
@@ -60,7 +61,7 @@ final class Reading {
             if (next == null || page.path("next").isNull()) {
                 return new Walk(total, items);
             }
-            page = get(service, list + "?limit=200&count=true&cursor=" + next);
+            page = get(service, first + "&cursor=" + next);
         }
     }
 

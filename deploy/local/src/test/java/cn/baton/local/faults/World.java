@@ -18,6 +18,9 @@ final class World {
     /** @param prefix of the external ids of its rows, which count from 0 */
     record Import(String prefix, int rows) {}
 
+    /** Codes of the units that letters go to. */
+    static final List<String> ADDRESSEES = List.of("411082-GXJ", "411082-ZJJ");
+
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final List<Thing> projects = new CopyOnWriteArrayList<>();

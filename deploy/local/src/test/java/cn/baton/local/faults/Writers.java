@@ -28,9 +28,7 @@ final class Writers {
         for (String name : List.of("registry-a", "registry-b")) {
             writers.add(new ProjectWriter(name, desk, world, plan));
         }
-        for (String name : List.of("inspection-a", "inspection-b")) {
-            writers.add(new IssueWriter(name, desk, world, plan));
-        }
+        World.ADDRESSEES.forEach(unit -> writers.add(new IssueWriter("inspection-" + unit, unit, desk, world, plan)));
         writers.add(new LetterWriter("office", desk, world, plan));
         writers.add(new ImportWriter("import", desk, world, journal, plan));
         return new Writers(writers, plan, journal);
