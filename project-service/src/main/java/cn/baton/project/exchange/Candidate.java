@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param row what could be read of it
  * @param errors cells that cannot be read, and that the file tells the same twice
- * @param triable whether enough could be read for the rules to be asked about the rest
+ * @param triable whether the rules can be asked about the rest; not where it is unknown which cell is which
  */
 record Candidate(ImportRow row, List<CellError> errors, boolean triable) {
 

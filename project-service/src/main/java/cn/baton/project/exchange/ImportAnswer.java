@@ -11,7 +11,7 @@ import cn.baton.support.sheet.AnnotatedSheet;
 import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.SheetReader;
 import cn.baton.support.sheet.SheetRow;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import cn.baton.support.sheet.SkipReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -104,12 +105,14 @@ class ImportAnswer {
                     int first = row.number();
                     lookedUp = first + ROWS_LOOKED_UP - 1;
                     int last = lookedUp;
-                    found = QuarkusTransaction.requiringNew().call(() -> errors.between(job.id(), first, last));
+                    found = job.apart(() -> errors.between(job.id(), first, last));
                 }
                 List<CellError> ofRow = found.getOrDefault(row.number(), List.of());
                 sheet.row(row, said(row, file, ofRow, fine), ofRow);
-                if (file.isFootLine(row) && skipped.size() < MOST_SKIPPED_TOLD) {
-                    skipped.add(SkippedRow.of(row));
+                if (skipped.size() < MOST_SKIPPED_TOLD) {
+                    file.skipReason(row)
+                            .map(reason -> SkippedRow.of(row, reason))
+                            .ifPresent(skipped::add);
                 }
             }
         }
@@ -120,8 +123,9 @@ class ImportAnswer {
         if (row.number() == file.header().lastRow()) {
             return AnnotatedSheet.RESULT_HEADER;
         }
-        if (file.isFootLine(row)) {
-            return "未导入：合计、说明等行";
+        Optional<SkipReason> skipped = file.skipReason(row);
+        if (skipped.isPresent()) {
+            return "未导入：" + skipped.get().label().chinese();
         }
         if (!file.isData(row)) {
             return null;

@@ -3,7 +3,6 @@ package cn.baton.project.exchange;
 import cn.baton.support.job.JobProgress;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.sheet.CellError;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -54,7 +53,10 @@ class ImportCheck {
     ImportPosition refuse(RowRefused refused, JobRun job, ImportFile file, ImportKind kind, ImportPosition from) {
         Candidate candidate = new Candidate(refused.row(), List.of(), true);
         List<CellError> found = writer.errors(candidate, refused.reason(), job, file, kind);
-        QuarkusTransaction.requiringNew().run(() -> errors.keep(job.id(), found));
+        job.apart(() -> {
+            errors.keep(job.id(), found);
+            return null;
+        });
         ImportCounts counts = from.counts();
         return from.at(
                 from.lastRow(),

@@ -45,7 +45,7 @@ class ImportJob implements JobHandler {
         ImportRequest request = job.request(ImportRequest.class);
         ImportKind kind = kinds.require(request.kind());
         try (ImportFile file =
-                ImportFile.open(files, files.find(request.fileId()).orElseThrow(), kind)) {
+                ImportFile.open(files, files.find(request.fileId()).orElseThrow(), kind, job::requireHeld)) {
             Optional<ImportPosition> left = job.position(ImportPosition.class);
             ImportPosition position = left.isPresent() ? left.get() : start(job, file, kind, request);
             while (position.phase() != ImportPosition.Phase.ANSWER) {

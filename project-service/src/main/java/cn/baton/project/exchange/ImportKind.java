@@ -36,6 +36,16 @@ interface ImportKind {
     UpsertOutcome put(ImportRow row, Caller by);
 
     /**
+     * The row as it is tried once some of its cells are known to be wrong, to see what else is: with what is right in the
+     * place of a cell that the rules for others ask for. What the wrong cells would have decided is not asked about.
+     *
+     * @param row without the wrong cells, which it names as unread
+     */
+    default ImportRow probe(ImportRow row, Caller by) {
+        return row;
+    }
+
+    /**
      * The column that a problem without a field speaks of: the one that names the thing, for most.
      *
      * @return empty when it speaks of the row as a whole

@@ -3,15 +3,28 @@ package cn.baton.project.exchange;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a row tells, as far as its cells can be read.
  *
  * @param number as the spreadsheet counts
  * @param values by the column's name, only those that are filled; {@link #CLEAR} where the cell says that there is none
+ * @param unread names of the columns whose cells cannot be read, or are known to be wrong
  */
-record ImportRow(int number, Map<String, Object> values) {
+record ImportRow(int number, Map<String, Object> values, Set<String> unread) {
+
+    ImportRow {
+        unread = Set.copyOf(unread);
+    }
+
+    ImportRow(int number, Map<String, Object> values) {
+        this(number, values, Set.of());
+    }
 
     /** What a cell with a lone dash says: what is known shall be forgotten. */
     static final Object CLEAR = new Object() {
@@ -39,5 +52,29 @@ record ImportRow(int number, Map<String, Object> values) {
     /** What the cell tells, or what is known where it is empty. */
     <T> T get(String name, Class<T> type, T known) {
         return values.containsKey(name) ? get(name, type) : known;
+    }
+
+    /** Whether the cell of one of these columns tells something that cannot be gone by. */
+    boolean isUnread(String... names) {
+        return Stream.of(names).anyMatch(unread::contains);
+    }
+
+    /** Without these cells, as if they could not be read. */
+    ImportRow without(Set<String> wrong) {
+        Map<String, Object> left = new LinkedHashMap<>(values);
+        left.keySet().removeAll(wrong);
+        Set<String> all = new HashSet<>(unread);
+        all.addAll(wrong);
+        return new ImportRow(number, left, all);
+    }
+
+    /**
+     * With something else in a column whose cell is wrong, or that is empty where it is not known whether it may be: so
+     * that the rules which do not ask about it can be asked about the others.
+     */
+    ImportRow standIn(String name, Object value) {
+        Map<String, Object> filled = new LinkedHashMap<>(values);
+        filled.putIfAbsent(name, value);
+        return new ImportRow(number, filled, unread);
     }
 }

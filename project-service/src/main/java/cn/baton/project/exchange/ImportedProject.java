@@ -33,6 +33,8 @@ class ImportedProject {
                     .or("项目编号", "本单位编号", "台账编号")
                     .note("项目在本单位系统或台账中的编号", "XC-2023-017"));
 
+    private static final List<String> NAMES = List.of(ID, NATIONAL_CODE, EXTERNAL_ID);
+
     static final String NOTE = "每行用系统编号、国家代码、外部编号之一指明已登记的项目；都填时以前者为准。";
 
     private final Projects projects;
@@ -61,7 +63,7 @@ class ImportedProject {
 
     /** What says of two rows that they tell the same: the project as it is named, and what the sheet has once of each. */
     static List<String> identity(ImportRow row, String... once) {
-        return Stream.of(ID, NATIONAL_CODE, EXTERNAL_ID)
+        return NAMES.stream()
                 .filter(name -> row.get(name, String.class) != null)
                 .findFirst()
                 .map(name -> name + " " + row.get(name, String.class) + key(row, once))
@@ -87,8 +89,15 @@ class ImportedProject {
             return found(EXTERNAL_ID, projects.findByExternalId(externalId, by));
         }
         throw ProblemException.invalid(
-                ID,
+                // What names it cannot be read: that has been said there.
+                NAMES.stream().filter(row::isUnread).findFirst().orElse(ID),
                 LocalizedText.of("须指明项目：系统编号、国家代码或外部编号", "Name the project by its id, national code or external id"));
+    }
+
+    /** Whether it is not known which project a row is about, since what would name it is wrong. */
+    static boolean isUnknown(ImportRow row) {
+        return NAMES.stream().anyMatch(row::isUnread)
+                && NAMES.stream().allMatch(name -> row.get(name, String.class) == null);
     }
 
     private static ProjectView found(String field, Optional<ProjectView> project) {

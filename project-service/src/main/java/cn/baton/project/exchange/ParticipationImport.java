@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sheets of participations in the sessions of 三个一批. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ class ParticipationImport implements ImportKind {
                     .or("约定开工时间", "约定开工日期")
                     .note("签约一批填写", "2026-12-31"),
             SheetColumn.of("plannedStartYear", "计划开工年度", Type.WHOLE_NUMBER).note("签约一批填写", "2026"));
+
+    /** Stands in for a project that the row does not name, while its other cells are looked at. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final ImportedProject projects;
     private final ParticipationService participations;
@@ -82,19 +86,28 @@ class ParticipationImport implements ImportKind {
 
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
-        ProjectView project = projects.require(row, by);
-        int session = row.require("session", Integer.class);
-        Batch batch = Batch.valueOf(row.require("batch", String.class));
-        if (project.participations().contains(new ParticipationKey(session, batch))) {
-            return UpsertOutcome.UNCHANGED;
-        }
+        RowChecks checks = new RowChecks();
+        ProjectView project = checks.ask(() -> projects.require(row, by));
+        Integer session = checks.ask(() -> row.require("session", Integer.class));
+        Batch batch = checks.ask(() -> Batch.valueOf(row.require("batch", String.class)));
+        boolean isRecorded = project != null
+                && session != null
+                && batch != null
+                && project.participations().contains(new ParticipationKey(session, batch));
         RecordParticipation command = new RecordParticipation(
-                project.id(),
-                batch,
+                project == null ? NOBODY : project.id(),
+                batch == null ? Batch.SIGNING : batch,
                 row.get("investment", BigDecimal.class),
                 row.get("dueStartOn", LocalDate.class),
                 row.get("plannedStartYear", Integer.class));
-        participations.record(session, validator.valid(command), by);
+        if (!isRecorded) {
+            checks.ask(() -> validator.valid(command));
+        }
+        checks.requirePassed();
+        if (isRecorded) {
+            return UpsertOutcome.UNCHANGED;
+        }
+        participations.record(session, command, by);
         return UpsertOutcome.CREATED;
     }
 

@@ -13,6 +13,7 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 import cn.baton.support.sheet.SheetColumn.Type;
+import cn.baton.support.text.EnteredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -87,43 +88,63 @@ class PermitImport implements ImportKind {
 
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
-        ProjectView project = projects.require(row, by);
-        ApplyForPermit application = validator.valid(new ApplyForPermit(
+        RowChecks checks = new RowChecks();
+        ProjectView project = checks.ask(() -> projects.require(row, by));
+        ApplyForPermit application = checks.ask(() -> validator.valid(new ApplyForPermit(
                 row.get("type", String.class),
                 row.get("authority", String.class),
                 row.get("appliedOn", LocalDate.class),
-                row.get("promisedWorkingDays", Integer.class)));
-        Optional<PermitView> known = permits.ofProject(project.id()).stream()
-                .filter(permit -> permit.type().equals(application.type())
-                        && permit.appliedOn().equals(application.appliedOn()))
-                .findFirst();
-        known.ifPresent(permit -> requireNothingElse(row, permit));
+                row.get("promisedWorkingDays", Integer.class))));
+        Optional<PermitView> known = project == null || application == null
+                ? Optional.empty()
+                : permits.ofProject(project.id()).stream()
+                        .filter(permit -> permit.type().equals(application.type())
+                                && permit.appliedOn().equals(application.appliedOn()))
+                        .findFirst();
+        known.ifPresent(permit -> checks.ask(() -> nothingElse(row, permit)));
         LocalDate issuedOn = row.get("issuedOn", LocalDate.class);
         String number = row.get("number", String.class);
+        checks.ask(() -> dayOfIssue(issuedOn, number, known));
+        boolean issues = issuedOn != null && known.map(PermitView::decidedOn).isEmpty();
+        IssuePermit issue = issues ? checks.ask(() -> validator.valid(new IssuePermit(issuedOn, number))) : null;
+        checks.requirePassed();
+        PermitView permit = known.orElseGet(() -> permits.apply(project.id(), application, by));
+        if (issues) {
+            permits.issue(project.id(), permit.id(), ExpectedVersion.of(permit.version()), issue, by);
+        }
+        return known.isEmpty() ? UpsertOutcome.CREATED : issues ? UpsertOutcome.UPDATED : UpsertOutcome.UNCHANGED;
+    }
+
+    /** So that a wrong day does not keep the number from being looked at, nor a wrong number the day. */
+    @Override
+    public ImportRow probe(ImportRow row, Caller by) {
+        ImportRow probe = row;
+        if (row.isUnread("issuedOn") && row.get("number", String.class) != null) {
+            LocalDate appliedOn = row.get("appliedOn", LocalDate.class);
+            probe = appliedOn == null ? probe : probe.standIn("issuedOn", appliedOn);
+        }
+        return row.isUnread("number") ? probe.standIn("number", "?") : probe;
+    }
+
+    private static LocalDate dayOfIssue(LocalDate issuedOn, String number, Optional<PermitView> known) {
         if (issuedOn == null
                 && number != null
                 && known.map(PermitView::decidedOn).isEmpty()) {
             throw ProblemException.invalid(
                     "issuedOn", LocalizedText.of("填写证号的，须填发证日期", "A number needs the day of the issue"));
         }
-        PermitView permit = known.orElseGet(() -> permits.apply(project.id(), application, by));
-        boolean issues = issuedOn != null && permit.decidedOn() == null;
-        if (issues) {
-            IssuePermit command = validator.valid(new IssuePermit(issuedOn, number));
-            permits.issue(project.id(), permit.id(), ExpectedVersion.of(permit.version()), command, by);
-        }
-        return known.isEmpty() ? UpsertOutcome.CREATED : issues ? UpsertOutcome.UPDATED : UpsertOutcome.UNCHANGED;
+        return issuedOn;
     }
 
     /** What was registered is not changed by a sheet; a cell that says otherwise is told, not passed over. */
-    private static void requireNothingElse(ImportRow row, PermitView known) {
+    private static PermitView nothingElse(ImportRow row, PermitView known) {
         List<ProblemException.FieldViolation> violations = new ArrayList<>();
         Map<String, Object> registered = new LinkedHashMap<>();
         registered.put("authority", known.authority());
         registered.put("promisedWorkingDays", known.promisedWorkingDays());
         if (known.decidedOn() != null) {
             registered.put("issuedOn", known.state() == PermitState.ISSUED ? known.decidedOn() : null);
-            registered.put("number", known.number());
+            registered.put("number", EnteredText.code(known.number()));
         }
         registered.forEach((field, value) -> {
             Object told = row.get(field, Object.class);
@@ -134,5 +155,6 @@ class PermitImport implements ImportKind {
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
         }
+        return known;
     }
 }

@@ -91,10 +91,14 @@ class PlanImport implements ImportKind {
 
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
-        ProjectView project = projects.require(row, by);
-        int year = year(row);
-        AnnualPlanView before = known.ofProject(project.id()).get(year);
-        AnnualPlanTerms terms = validator.valid(terms(row, before == null ? null : before.terms()));
+        RowChecks checks = new RowChecks();
+        ProjectView project = checks.ask(() -> projects.require(row, by));
+        Integer year = checks.ask(() -> year(row));
+        AnnualPlanView before = project == null || year == null
+                ? null
+                : known.ofProject(project.id()).get(year);
+        AnnualPlanTerms terms = checks.ask(() -> validator.valid(terms(row, before == null ? null : before.terms())));
+        checks.requirePassed();
         if (before == null) {
             plans.set(project.id(), year, Optional.empty(), terms, by);
             return UpsertOutcome.CREATED;
@@ -105,6 +109,14 @@ class PlanImport implements ImportKind {
         }
         plans.set(project.id(), year, Optional.of(ExpectedVersion.of(before.version())), terms, by);
         return UpsertOutcome.UPDATED;
+    }
+
+    @Override
+    public ImportRow probe(ImportRow row, Caller by) {
+        boolean isPlanUnknown = row.isUnread("year") || ImportedProject.isUnknown(row);
+        return isPlanUnknown || row.isUnread("plannedInvestment")
+                ? row.standIn("plannedInvestment", BigDecimal.ZERO)
+                : row;
     }
 
     private static int year(ImportRow row) {

@@ -26,6 +26,13 @@ import java.util.Optional;
 @ApplicationScoped
 class ProgressImport implements ImportKind {
 
+    private static final String YEAR_TO_DATE = "figures.yearToDateInvestment";
+    private static final String CUMULATIVE = "figures.cumulativeInvestment";
+    private static final String PHYSICAL = "figures.physicalProgress";
+    private static final String[] FIGURES = {YEAR_TO_DATE, CUMULATIVE, PHYSICAL};
+    /** Stands in for a month that the row does not tell, while its other cells are looked at. */
+    private static final String ANY_MONTH = "2026-01";
+
     private static final SheetColumn NARRATIVE = SheetColumn.of("figures.narrative", "进展情况", Type.TEXT)
             .or("项目进展", "工程进展")
             .note("4000 字以内", "主体厂房封顶");
@@ -38,17 +45,15 @@ class ProgressImport implements ImportKind {
                     .needed()
                     .or("报送月份", "所属月份")
                     .note("年-月，如 2026-10", "2026-10"),
-            SheetColumn.of("figures.yearToDateInvestment", "本年完成投资", Type.NUMBER)
+            SheetColumn.of(YEAR_TO_DATE, "本年完成投资", Type.NUMBER)
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
                     .or("本年累计完成投资", "年度完成投资", "当年完成投资")
                     .note("当年 1 月至本月底完成的投资", "21500"),
-            SheetColumn.of("figures.cumulativeInvestment", "累计完成投资", Type.NUMBER)
+            SheetColumn.of(CUMULATIVE, "累计完成投资", Type.NUMBER)
                     .in(SheetUnit.TEN_THOUSAND_YUAN)
                     .or("开工以来累计完成投资", "自开工累计完成投资")
                     .note("开工以来完成的投资，不小于本年完成投资", "48000"),
-            SheetColumn.of("figures.physicalProgress", "形象进度", Type.NUMBER)
-                    .in(SheetUnit.PERCENT)
-                    .note("占整个项目的百分数，0 至 100", "42.5"),
+            SheetColumn.of(PHYSICAL, "形象进度", Type.NUMBER).in(SheetUnit.PERCENT).note("占整个项目的百分数，0 至 100", "42.5"),
             SheetColumn.of("figures.enteredInStatisticsOn", "入库纳统日期", Type.DATE)
                     .or("入库纳统时间", "纳统时间", "纳统日期")
                     .note("进入统计库的日期", "2026-05-20"),
@@ -96,13 +101,18 @@ class ProgressImport implements ImportKind {
 
     @Override
     public UpsertOutcome put(ImportRow row, Caller by) {
-        ProjectView project = projects.require(row, by);
-        String month = row.require("month", String.class);
+        RowChecks checks = new RowChecks();
+        ProjectView project = checks.ask(() -> projects.require(row, by));
+        String month = checks.ask(() -> row.require("month", String.class));
         String reason = row.get("reason", String.class);
-        Optional<ProgressReportView> reported = progress.effective(project.id(), month);
+        Optional<ProgressReportView> reported =
+                project == null || month == null ? Optional.empty() : progress.effective(project.id(), month);
         ProgressFigures told =
                 figures(row, reported.map(ProgressReportView::figures).orElse(NOTHING));
-        ReportProgress command = validator.valid(new ReportProgress(month, told, reason));
+        ReportProgress command =
+                checks.ask(() -> validator.valid(new ReportProgress(month == null ? ANY_MONTH : month, told, reason)));
+        checks.ask(() -> progress.sound(told));
+        checks.requirePassed();
         if (reported.isEmpty()) {
             progress.report(project.id(), command, by);
             return UpsertOutcome.CREATED;
@@ -123,12 +133,27 @@ class ProgressImport implements ImportKind {
         return UpsertOutcome.UPDATED;
     }
 
+    /** Figures that the others do not contradict, and a reason for whatever they have become less than. */
+    @Override
+    public ImportRow probe(ImportRow row, Caller by) {
+        boolean isReportUnknown = row.isUnread("month") || ImportedProject.isUnknown(row);
+        if (!isReportUnknown && !row.isUnread(FIGURES)) {
+            return row;
+        }
+        BigDecimal year = row.get(YEAR_TO_DATE, BigDecimal.class);
+        BigDecimal whole = row.get(CUMULATIVE, BigDecimal.class);
+        return row.standIn(YEAR_TO_DATE, whole == null || row.isUnread(CUMULATIVE) ? BigDecimal.ZERO : whole)
+                .standIn(CUMULATIVE, year == null ? BigDecimal.ZERO : year.max(BigDecimal.ZERO))
+                .standIn(PHYSICAL, BigDecimal.ZERO)
+                .standIn("reason", "?");
+    }
+
     /** An empty cell leaves what was reported for the month. */
     private static ProgressFigures figures(ImportRow row, ProgressFigures known) {
         return new ProgressFigures(
-                row.get("figures.yearToDateInvestment", BigDecimal.class, known.yearToDateInvestment()),
-                row.get("figures.cumulativeInvestment", BigDecimal.class, known.cumulativeInvestment()),
-                row.get("figures.physicalProgress", BigDecimal.class, known.physicalProgress()),
+                row.get(YEAR_TO_DATE, BigDecimal.class, known.yearToDateInvestment()),
+                row.get(CUMULATIVE, BigDecimal.class, known.cumulativeInvestment()),
+                row.get(PHYSICAL, BigDecimal.class, known.physicalProgress()),
                 row.get("figures.enteredInStatisticsOn", LocalDate.class, known.enteredInStatisticsOn()),
                 row.get(NARRATIVE.name(), String.class, known.narrative()),
                 problems(row, known.problems()));

@@ -1,17 +1,23 @@
 package cn.baton.project.exchange;
 
 import cn.baton.project.registry.ProjectUpserts;
+import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.project.registry.Upserted;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Scope;
 import cn.baton.support.sheet.SheetColumn;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,6 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ProjectImport implements ImportKind {
 
+    private static final String STAND_IN = "?";
     private static final List<String> IDENTITIES = List.of(ProjectColumns.ID, "nationalCode", "externalId");
 
     private final ProjectUpserts projects;
@@ -70,9 +77,42 @@ class ProjectImport implements ImportKind {
                 .map(value -> id(value.toString()))
                 .findFirst()
                 .orElse(null);
-        Upserted known = projects.put(id, sheet.patch(row.values()), by);
+        ObjectNode told = sheet.patch(row.values());
+        Optional<ProjectView> before = projects.known(id, told);
+        Upserted known = before.isEmpty()
+                ? projects.put(id, told, by)
+                : projects.put(before.get().id(), sheet.patch(sheet.news(row.values(), before.get())), by);
         boolean moved = course.follow(known.project(), row, by);
         return moved && known.outcome() == UpsertOutcome.UNCHANGED ? UpsertOutcome.UPDATED : known.outcome();
+    }
+
+    /**
+     * A project of its own where it is not known which one is meant: then nothing can be said of its course. An officer's
+     * is in the own area.
+     */
+    @Override
+    public ImportRow probe(ImportRow row, Caller by) {
+        Set<String> unsaid = new HashSet<>();
+        if (row.isUnread(IDENTITIES.toArray(String[]::new)) || row.isUnread(ProjectColumns.STAGE)) {
+            row.values().keySet().stream().filter(ProjectColumns::isOfCourse).forEach(unsaid::add);
+        }
+        if (row.isUnread(ProjectColumns.LONGITUDE, ProjectColumns.LATITUDE)) {
+            unsaid.addAll(List.of(ProjectColumns.LONGITUDE, ProjectColumns.LATITUDE));
+        }
+        ImportRow probe = row.without(unsaid);
+        if (row.isUnread("name") || row.isUnread(IDENTITIES.toArray(String[]::new))) {
+            probe = probe.standIn("name", STAND_IN);
+        }
+        if (row.isUnread("owner.name") && row.values().keySet().stream().anyMatch(name -> name.startsWith("owner."))) {
+            probe = probe.standIn("owner.name", STAND_IN);
+        }
+        if (row.isUnread(ProjectColumns.EVIDENCE)) {
+            probe = probe.standIn(ProjectColumns.EVIDENCE, STAND_IN);
+        }
+        boolean needsArea = row.isUnread("areaCode") || row.isUnread(IDENTITIES.toArray(String[]::new));
+        return needsArea && by.scope().kind() == Scope.Kind.AREA
+                ? probe.standIn("areaCode", by.scope().value())
+                : probe;
     }
 
     @Override

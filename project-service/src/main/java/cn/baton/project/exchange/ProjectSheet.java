@@ -13,8 +13,12 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns rows of a sheet into what is told about a project, and a project into a row. */
 @ApplicationScoped
@@ -22,6 +26,8 @@ class ProjectSheet {
 
     private static final String LOCATION = "location";
     private static final String OWNER = "owner";
+    private static final Set<SheetColumn.Type> TEXTS =
+            EnumSet.of(SheetColumn.Type.TEXT, SheetColumn.Type.CODE, SheetColumn.Type.LIST);
 
     private final ObjectMapper json;
 
@@ -45,6 +51,29 @@ class ProjectSheet {
         }
         location(values, patch);
         return patch;
+    }
+
+    /** What a row tells of a project beside what an export of it would have told: of texts a sheet may tell less than all. */
+    Map<String, Object> news(Map<String, Object> values, ProjectView project) {
+        List<SheetColumn> columns = ProjectColumns.all();
+        List<Object> known = row(project);
+        Map<String, Object> news = new LinkedHashMap<>(values);
+        for (int i = 0; i < columns.size(); i++) {
+            SheetColumn column = columns.get(i);
+            Object told = news.get(column.name());
+            if (told != null && TEXTS.contains(column.type()) && ReadBack.isKnown(column, told, shown(known.get(i)))) {
+                news.remove(column.name());
+            }
+        }
+        return news;
+    }
+
+    private static String shown(Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> items -> items.stream().map(Object::toString).collect(Collectors.joining("、"));
+            default -> value.toString();
+        };
     }
 
     List<Object> row(ProjectView project) {

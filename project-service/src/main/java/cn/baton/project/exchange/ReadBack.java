@@ -1,5 +1,6 @@
 package cn.baton.project.exchange;
 
+import cn.baton.support.sheet.CellException;
 import cn.baton.support.sheet.CellReader;
 import cn.baton.support.sheet.SheetCell;
 import cn.baton.support.sheet.SheetColumn;
@@ -17,8 +18,24 @@ final class ReadBack {
     private ReadBack() {}
 
     /** What is known, where the cell tells no more than a sheet could of it; else what the cell tells. */
+    /**
+     * Whether a cell tells no more than what a sheet would have told of the value.
+     *
+     * @param shown the value as it stands in a sheet; null where the cell is empty
+     */
+    static boolean isKnown(SheetColumn column, Object told, String shown) {
+        if (shown == null) {
+            return told == ImportRow.CLEAR;
+        }
+        try {
+            return told.equals(RowCells.isDash(shown) ? ImportRow.CLEAR : read(column, shown));
+        } catch (CellException unreadable) {
+            return false;
+        }
+    }
+
     static String text(SheetColumn column, String told, String known) {
-        Object kept = known == null || ImportFile.isDash(known) ? null : read(column, known);
+        Object kept = known == null || RowCells.isDash(known) ? null : read(column, known);
         return Objects.equals(kept, told) ? known : told;
     }
 

@@ -4,6 +4,7 @@ import cn.baton.support.fault.Faults;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.sheet.CellError;
+import cn.baton.support.sheet.SheetColumn;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,25 +31,35 @@ class RowFaults {
         this.messages = validation.getMessageInterpolator();
     }
 
+    /** @param field that the fault is about; of several sheets' columns the one that tells it may be missing */
+    record Fault(String field, CellError error) {}
+
     /** Throws on what is not the row's fault. */
-    List<CellError> of(RuntimeException thrown, ImportRow told, ImportFile file, ImportKind kind) {
+    List<Fault> of(RuntimeException thrown, ImportRow told, ImportFile file, ImportKind kind) {
         int row = told.number();
         if (Faults.isTransient(thrown)) {
             throw thrown;
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case RowChecks.Failed failed -> {
+                    return failed.faults().stream()
+                            .flatMap(fault -> of(fault, told, file, kind).stream())
+                            .toList();
+                }
                 case ProblemException problem -> {
                     return of(problem, told, file, kind);
                 }
                 case ConstraintViolationException invalid -> {
                     return invalid.getConstraintViolations().stream()
-                            .map(violation -> error(row, path(violation), message(violation), file))
-                            .sorted(java.util.Comparator.comparingInt(CellError::column))
+                            .map(violation -> fault(row, path(violation), message(violation), file, kind))
+                            .sorted(java.util.Comparator.comparingInt(
+                                    fault -> fault.error().column()))
                             .toList();
                 }
                 case JsonMappingException unreadable -> {
-                    return List.of(error(row, path(unreadable), LocalizedText.of("无法识别", "It cannot be read"), file));
+                    return List.of(
+                            fault(row, path(unreadable), LocalizedText.of("无法识别", "It cannot be read"), file, kind));
                 }
                 case org.hibernate.exception.ConstraintViolationException twice
                 when isUnique(twice) -> {
@@ -65,21 +76,28 @@ class RowFaults {
         throw thrown;
     }
 
-    private static List<CellError> of(ProblemException problem, ImportRow told, ImportFile file, ImportKind kind) {
+    private static List<Fault> of(ProblemException problem, ImportRow told, ImportFile file, ImportKind kind) {
         if (problem.violations().isEmpty()) {
-            return List.of(file.error(told.number(), kind.columnOf(problem, told), problem.detail()));
+            String column = kind.columnOf(problem, told);
+            return List.of(new Fault(column, file.error(told.number(), column, problem.detail())));
         }
         return problem.violations().stream()
-                .map(violation -> error(told.number(), violation.field(), violation.message(), file))
+                .map(violation -> fault(told.number(), violation.field(), violation.message(), file, kind))
                 .toList();
     }
 
-    /** On the column of the field; else on the row, which then names the field. */
-    private static CellError error(int row, String path, LocalizedText message, ImportFile file) {
-        return file.indexOf(path) < 0
-                ? file.error(
-                        row, path, new LocalizedText(path + "：" + message.chinese(), path + ": " + message.english()))
-                : file.error(row, path, message);
+    /** On the column of the field; where the file has none, on the row, and then it says which. */
+    private static Fault fault(int row, String path, LocalizedText message, ImportFile file, ImportKind kind) {
+        if (file.indexOf(path) >= 0) {
+            return new Fault(path, file.error(row, path, message));
+        }
+        String missing = kind.columns().stream()
+                .filter(column -> column.name().equals(path))
+                .map(SheetColumn::header)
+                .findFirst()
+                .orElse(path);
+        LocalizedText said = new LocalizedText(missing + "：" + message.chinese(), missing + ": " + message.english());
+        return new Fault(path, file.error(row, path, said));
     }
 
     private static boolean isUnique(org.hibernate.exception.ConstraintViolationException exception) {

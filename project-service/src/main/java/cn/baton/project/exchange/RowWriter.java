@@ -3,16 +3,12 @@ package cn.baton.project.exchange;
 import cn.baton.project.registry.UpsertOutcome;
 import cn.baton.support.job.JobRun;
 import cn.baton.support.sheet.CellError;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes rows, to stay or to see whether they could. */
 @ApplicationScoped
@@ -42,7 +38,7 @@ class RowWriter {
      */
     ImportCounts attempt(List<ImportRow> rows, JobRun job, ImportKind kind, ImportCounts before) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            job.apart(() -> {
                 throw new Tried(write(rows, job, kind, before));
             });
             throw new IllegalStateException("A trial is always rolled back");
@@ -52,28 +48,18 @@ class RowWriter {
     }
 
     /**
-     * All that is wrong with a row, each column once.
+     * All that is wrong with a row.
      *
      * @param refused why it could not be written; null when nobody has tried since its cells cannot all be read
      */
     List<CellError> errors(
             Candidate candidate, RuntimeException refused, JobRun job, ImportFile file, ImportKind kind) {
-        List<CellError> errors = new ArrayList<>(candidate.errors());
-        Set<Integer> columns = new HashSet<>();
-        errors.forEach(error -> columns.add(error.column()));
-        RuntimeException reason = refused == null && candidate.triable() ? trial(candidate, job, kind) : refused;
-        if (reason != null) {
-            faults.of(reason, candidate.row(), file, kind).stream()
-                    .filter(error -> error.column() < 0 || !columns.contains(error.column()))
-                    .forEach(errors::add);
-        }
-        errors.sort(Comparator.comparingInt(CellError::column));
-        return errors;
+        return new RowErrors(candidate, file, kind, faults).find(refused, job, row -> trial(row, job, kind));
     }
 
-    private RuntimeException trial(Candidate candidate, JobRun job, ImportKind kind) {
+    private RuntimeException trial(ImportRow row, JobRun job, ImportKind kind) {
         try {
-            attempt(List.of(candidate.row()), job, kind, ImportCounts.NONE);
+            attempt(List.of(row), job, kind, ImportCounts.NONE);
             return null;
         } catch (RowRefused refused) {
             return refused.reason();

@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.support.text.EnteredText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,4 +14,9 @@ public record CorrectProgress(
         String reason,
 
         @NotNull @Valid @Schema(description = "All figures as they should have been")
-        ProgressFigures figures) {}
+        ProgressFigures figures) {
+
+    public CorrectProgress {
+        reason = EnteredText.of(reason);
+    }
+}

@@ -3,6 +3,7 @@ package cn.baton.project.progress;
 import cn.baton.support.clock.BusinessDates;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
+import cn.baton.support.text.EnteredText;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -59,7 +60,10 @@ public record ProgressFigures(
         List<@NotBlank @Size(max = 500) String> problems) {
 
     public ProgressFigures {
-        problems = problems == null ? List.of() : List.copyOf(problems);
+        narrative = EnteredText.of(narrative);
+        problems = problems == null
+                ? List.of()
+                : problems.stream().map(EnteredText::strip).toList();
     }
 
     /** What is less than in an earlier report; the year to date may fall where a new year begins. */
@@ -78,7 +82,8 @@ public record ProgressFigures(
     }
 
     void requireSound(Clock clock) {
-        if (cumulativeInvestment.compareTo(yearToDateInvestment) < 0) {
+        boolean isToldWhole = cumulativeInvestment != null && yearToDateInvestment != null;
+        if (isToldWhole && cumulativeInvestment.compareTo(yearToDateInvestment) < 0) {
             throw ProblemException.invalid(
                     "figures.cumulativeInvestment",
                     LocalizedText.of(

@@ -105,6 +105,12 @@ public class ProgressService {
         return enter("correct", project, correction, caller);
     }
 
+    /** The figures, unless they contradict each other (422): for whoever wants to know before they are reported. */
+    public ProgressFigures sound(ProgressFigures figures) {
+        figures.requireSound(clock);
+        return figures;
+    }
+
     /** What counts for the month, if anything was reported; whoever asks has looked at the scope already. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ProgressReportView> effective(UUID projectId, String month) {

@@ -1,5 +1,6 @@
 package cn.baton.project.progress;
 
+import cn.baton.support.text.EnteredText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,4 +27,8 @@ public record ReportProgress(
 
     /** How a month is written: {@code 2026-10}. */
     public static final String MONTH = "20\\d{2}-(0[1-9]|1[0-2])";
+
+    public ReportProgress {
+        reason = EnteredText.of(reason);
+    }
 }

@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.text.EnteredText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -18,4 +19,10 @@ public record Capacity(
         BigDecimal quantity,
 
         @NotBlank @Size(max = 20) @Schema(description = "Unit of the quantity", examples = "吨")
-        String unit) {}
+        String unit) {
+
+    public Capacity {
+        product = EnteredText.of(product);
+        unit = EnteredText.of(unit);
+    }
+}

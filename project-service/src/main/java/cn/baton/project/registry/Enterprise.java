@@ -1,5 +1,6 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.text.EnteredText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,4 +19,9 @@ public record Enterprise(
         String creditCode,
 
         @Schema(description = "Whether it is foreign-invested; null when not known", nullable = true, examples = "true")
-        Boolean foreignInvested) {}
+        Boolean foreignInvested) {
+
+    public Enterprise {
+        name = EnteredText.of(name);
+    }
+}

@@ -42,10 +42,12 @@ class MainProjects {
         found.requireNotRemoved();
         if (found.details().mainProjectId() != null) {
             throw ProblemException.conflict(
+                    "mainProjectId",
                     LocalizedText.of("所选主项目本身是链上项目", "The main project is a chain project of another one itself"));
         }
         if (self != null && projects.count("state.mainProjectId", self) > 0) {
             throw ProblemException.conflict(
+                    "mainProjectId",
                     LocalizedText.of("此项目已有链上项目，不能再设主项目", "This project has chain projects and cannot become one"));
         }
     }

@@ -1,6 +1,8 @@
 package cn.baton.project.registry;
 
 import cn.baton.support.security.UnitCode;
+import cn.baton.support.text.CodeForm;
+import cn.baton.support.text.EnteredText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -23,8 +25,11 @@ public record ProjectDetails(
         String name,
 
         @Size(max = 64)
+        @Pattern(regexp = CodeForm.WHOLE, message = "{baton.codeForm}")
         @Schema(
-                description = "Id of the project in the caller's own system; unique",
+                description =
+                        "Id of the project in the caller's own system; unique. Kept without spaces and in plain letters and"
+                                + " digits (NFKC); one such as `1.2E+17` or `12.0` was taken for a number, and is refused",
                 nullable = true,
                 examples = "XC-2023-017")
         String externalId,
@@ -149,16 +154,15 @@ public record ProjectDetails(
     /** 万元: 1 万亿元, which no project of a city comes near, and every slip of a few zeros exceeds. */
     public static final String MAX_INVESTMENT = "100000000";
 
-    /** A blank is nothing told: two projects without an external id must not share one. */
+    /** As an import takes it. A blank is nothing told: two projects without an external id must not share one. */
     public ProjectDetails {
-        externalId = filled(externalId);
-        description = filled(description);
-        tags = tags == null ? List.of() : tags.stream().distinct().toList();
+        name = EnteredText.of(name);
+        externalId = EnteredText.code(externalId);
+        description = EnteredText.of(description);
+        tags = tags == null
+                ? List.of()
+                : tags.stream().map(EnteredText::strip).distinct().toList();
         capacities = capacities == null ? List.of() : List.copyOf(capacities);
-    }
-
-    private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     ProjectDetails withAgreedStartOn(LocalDate on) {

@@ -101,6 +101,7 @@ public class ProjectIntake {
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {
                     throw ProblemException.conflict(
+                            field,
                             LocalizedText.of("%1$s %3$s 已被使用", "%2$s %3$s is in use already", chinese, field, value));
                 });
     }

@@ -4,6 +4,7 @@ import cn.baton.project.registry.ProjectQuery.Range;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.security.Scope;
+import cn.baton.support.text.EnteredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How lists of projects are narrowed: the same for the registry as it stands and as it was known. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ class ProjectListing {
                 .anyOf("r.state.areaCode", query.areaCodes())
                 .anyOf("r.state.responsibleUnit", query.responsibleUnits())
                 .anyOf("r.state.leadDepartment", query.leadDepartments())
-                .anyOf("r.state.externalId", query.externalIds())
+                .anyOf("r.state.externalId", asKept(query.externalIds()))
                 .anyOf("r.state.nationalCode", query.nationalCodes())
                 .anyOf("r.state.ownerCreditCode", query.creditCodes())
                 .equal("r.state.foreignInvested", query.foreignInvested())
@@ -97,6 +99,16 @@ class ProjectListing {
     }
 
     /** What was known at the end of that day. */
+    /** Ids as they were sent, and as they are kept. */
+    private static List<String> asKept(List<String> externalIds) {
+        return externalIds == null
+                ? null
+                : externalIds.stream()
+                        .flatMap(id -> Stream.of(id, EnteredText.compact(id)))
+                        .distinct()
+                        .toList();
+    }
+
     private static Filter asOf(Filter filter, LocalDate day) {
         Instant end = BusinessTime.endOf(day);
         return filter.add("r.knownFrom < %s", end).add("r.knownUntil >= %s", end);

@@ -3,6 +3,7 @@ package cn.baton.project.registry;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.security.Caller;
+import cn.baton.support.text.EnteredText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,13 +63,25 @@ public class ProjectUpserts {
         return new Upserted(after.version() == before ? UpsertOutcome.UNCHANGED : UpsertOutcome.UPDATED, after);
     }
 
+    /** What {@link #put} would change, as it stands; empty when it would register a project, or one that is not there. */
+    @Transactional
+    public Optional<ProjectView> known(UUID id, ObjectNode told) {
+        return id == null
+                ? find(null, told).map(Project::view)
+                : projects.findByIdOptional(id).map(Project::view);
+    }
+
     private Optional<Project> find(UUID id, ObjectNode told) {
         if (id != null) {
             return Optional.of(projects.findByIdOptional(id).orElseThrow(Projects::unknown));
         }
         return CODES.stream()
                 .filter(told::hasNonNull)
-                .flatMap(code -> find(code, told.get(code).asText().strip()))
+                .flatMap(code -> Stream.of(
+                                told.get(code).asText().strip(),
+                                EnteredText.compact(told.get(code).asText()))
+                        .distinct()
+                        .flatMap(value -> find(code, value)))
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Scope;
+import cn.baton.support.text.EnteredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -115,7 +116,9 @@ public class Projects {
     /** The project that has this id in another system, if it is there and in the caller's scope. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ProjectView> findByExternalId(String externalId, Caller caller) {
-        return projects.findInScope("externalId", externalId, caller.scope()).map(Project::view);
+        return projects.findInScope("externalId", externalId, caller.scope())
+                .or(() -> projects.findInScope("externalId", EnteredText.code(externalId), caller.scope()))
+                .map(Project::view);
     }
 
     /** The project that has this national code, if it is there and in the caller's scope. */

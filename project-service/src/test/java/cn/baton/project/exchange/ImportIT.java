@@ -202,15 +202,17 @@ class ImportIT {
 
         job.body("state", equalTo("SUCCEEDED"))
                 .body("result.rows", equalTo(2))
-                .body("result.skippedRows.row", contains(4, 5))
-                .body("result.skippedRows.text", contains("合计 3000", "备注：本表每月报送一次"));
+                .body("result.skippedRows.row", contains(1, 4, 5))
+                .body("result.skippedRows.reason", contains("HEADER", "TOTAL", "NOTE"))
+                .body("result.skippedRows.reasonZh", contains("表头", "合计、小计", "备注、说明"))
+                .body("result.skippedRows.text[1]", equalTo("合计 3000"));
         named("脚注" + mark).body("items.details.areaCode", containsInAnyOrder("411081", "411071"));
         byte[] annotated = asCityAdmin()
                 .get(Sheets.IMPORTS + "/{id}/annotated-file", Sheets.id(job))
                 .asByteArray();
         assertThat(Sheets.cells(annotated))
                 .extracting(List::getLast)
-                .containsExactly("校验结果", "正确", "正确", "未导入：合计、说明等行", "未导入：合计、说明等行");
+                .containsExactly("校验结果", "正确", "正确", "未导入：合计、小计", "未导入：备注、说明");
     }
 
     @Test

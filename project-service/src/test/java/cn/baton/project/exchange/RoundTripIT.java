@@ -2,6 +2,8 @@ package cn.baton.project.exchange;
 
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Tokens;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static cn.baton.testing.Tokens.asCityAdmin;
@@ -23,6 +27,8 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class RoundTripIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Sheets admin = new Sheets(Tokens::asCityAdmin);
@@ -96,7 +102,7 @@ class RoundTripIT {
 
     @Test
     void aCorrectionNeedsAReasonOfItsOwnAndKeepsTheTextsThatASheetCannotTell() {
-        String narrative = "两行\\n之间 ";
+        String narrative = "两行\\n之间，";
         String report = project.reported("2026-08", narrative, "征地，拆迁");
         asCityAdmin()
                 .body("""
@@ -118,7 +124,119 @@ class RoundTripIT {
                 .then()
                 .body("items.find { it.month == '2026-08' }.reason", equalTo("新的原因"))
                 .body("items.find { it.month == '2026-08' }.figures.problems", contains("征地，拆迁"))
-                .body("items.find { it.month == '2026-08' }.figures.narrative", equalTo("两行\n之间 "));
+                .body("items.find { it.month == '2026-08' }.figures.narrative", equalTo("两行\n之间，"));
+    }
+
+    /** Each text as the name, the code, the owner, the content and a product of a project. */
+    @Test
+    void projectsComeBackUnchangedWhateverTextsTheApiTook() throws JsonProcessingException {
+        String unit = "RT-" + mark;
+        int registered = 0;
+        for (String text : OddTexts.all()) {
+            Map<String, Object> body = Map.of(
+                    "name",
+                    text,
+                    "externalId",
+                    text,
+                    "responsibleUnit",
+                    unit,
+                    "description",
+                    text + "\n\r\n" + text,
+                    "owner",
+                    Map.of("name", text),
+                    "capacities",
+                    List.of(Map.of("product", text, "quantity", 1, "unit", "吨")));
+            int status = asCityAdmin()
+                    .body(JSON.writeValueAsString(body))
+                    .post("/api/v1/projects")
+                    .statusCode();
+            assertThat(status).as(text).isIn(201, 409, 422);
+            registered += status == 201 ? 1 : 0;
+        }
+        assertThat(registered).isGreaterThan(OddTexts.all().size() / 2);
+
+        isImportedAsItWas("projects", "responsibleUnit=" + unit, registered);
+
+        List<Integer> versions = asCityAdmin()
+                .get("/api/v1/projects?limit=200&responsibleUnit=" + unit)
+                .then()
+                .extract()
+                .path("items.version");
+        assertThat(versions).hasSize(registered).containsOnly(0);
+        String one = asCityAdmin()
+                .get("/api/v1/projects?limit=1&responsibleUnit=" + unit)
+                .path("items[0].id");
+        asCityAdmin().get("/api/v1/projects/{id}/history", one).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void reportsComeBackUnchangedWhateverTextsTheApiTook() throws JsonProcessingException {
+        int month = 0;
+        for (String text : OddTexts.all().subList(0, 7)) {
+            month++;
+            Map<String, Object> figures = Map.of(
+                    "yearToDateInvestment",
+                    1,
+                    "cumulativeInvestment",
+                    2,
+                    "physicalProgress",
+                    3,
+                    "narrative",
+                    text,
+                    "problems",
+                    List.of(text, "用地、用电", "甲"));
+            asCityAdmin()
+                    .body(JSON.writeValueAsString(Map.of("month", "2026-0" + month, "figures", figures)))
+                    .post("/api/v1/projects/{id}/progress-reports", project.id)
+                    .then()
+                    .statusCode(201);
+        }
+        isImportedAsItWas("progress", "q=" + mark, month + 1);
+        asCityAdmin()
+                .get("/api/v1/projects/{id}/progress-reports?all=true", project.id)
+                .then()
+                .body("items", hasSize(month + 1));
+    }
+
+    @Test
+    void permitsComeBackUnchangedWhateverTheirNumbers() throws JsonProcessingException {
+        int issued = 0;
+        for (String text : OddTexts.all()) {
+            String permit = project.permit(
+                    "EIA", LocalDate.of(2026, 1, 21).plusDays(issued).toString());
+            int status = asCityAdmin()
+                    .header("If-Match", "\"0\"")
+                    .body(JSON.writeValueAsString(Map.of("issuedOn", "2026-09-30", "number", text)))
+                    .post("/api/v1/projects/{id}/permits/{permit}/issue", project.id, permit)
+                    .statusCode();
+            assertThat(status).as(text).isIn(200, 409, 422);
+            issued++;
+        }
+        isImportedAsItWas("permits", "authority=" + project.authority(), issued + 1);
+    }
+
+    @Test
+    void whatAnExportTellsIsNeutralInASpreadsheet() throws JsonProcessingException {
+        String unit = "NT-" + mark;
+        for (String text : List.of("＝1+1", "＋1", "－甲", "＠甲", "=1", "@甲")) {
+            asCityAdmin()
+                    .body(JSON.writeValueAsString(Map.of("name", text, "responsibleUnit", unit)))
+                    .post("/api/v1/projects")
+                    .then()
+                    .statusCode(201);
+        }
+        String sheet = new String(export("projects", "responsibleUnit=" + unit, "csv"), StandardCharsets.UTF_8);
+
+        assertThat(sheet.lines().skip(1)).hasSize(6).allMatch(line -> line.startsWith("'"));
+    }
+
+    private void isImportedAsItWas(String kind, String filter, int rows) {
+        for (String format : List.of("csv", "xlsx")) {
+            ValidatableResponse job =
+                    admin.end(admin.send(export(kind, filter, format), kind + "." + format, kind, false, null));
+            admin.errors(job).body("items", hasSize(0));
+            job.body("result.unchanged", equalTo(rows)).body("result.failed", equalTo(0));
+        }
     }
 
     private void comesBackUnchanged(String kind, String filter, int rows) {

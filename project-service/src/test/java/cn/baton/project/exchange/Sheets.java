@@ -7,7 +7,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -18,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.hamcrest.Matchers.in;
 
@@ -51,6 +56,46 @@ final class Sheets {
                 .multiPart("dryRun", dryRun)
                 .multiPart("mode", mode)
                 .post(IMPORTS);
+    }
+
+    /** As {@link #send}, under a name of its own and once however often it arrives. */
+    Response send(byte[] content, String name, String kind, boolean dryRun, String idempotencyKey) {
+        RequestSpecification request = person.get();
+        return (idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey))
+                .contentType("multipart/form-data")
+                .multiPart(new MultiPartSpecBuilder(content)
+                        .controlName("file")
+                        .fileName(name)
+                        .build())
+                .multiPart("kind", kind)
+                .multiPart("dryRun", Boolean.toString(dryRun))
+                .multiPart("mode", ImportMode.VALID_ROWS.name())
+                .post(IMPORTS);
+    }
+
+    /** The same table as a CSV or as a workbook: lines of cells with bars between them. */
+    static byte[] table(FileType type, String... lines) {
+        if (type == FileType.CSV) {
+            return Stream.of(lines)
+                    .map(line -> line.replace('|', ','))
+                    .collect(Collectors.joining("\n", "", "\n"))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "baton-test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("表");
+            for (int row = 0; row < lines.length; row++) {
+                String[] cells = lines[row].split("\\|");
+                for (int column = 0; column < cells.length; column++) {
+                    if (!cells[column].isEmpty()) {
+                        sheet.inlineString(row, column, cells[column]);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     /** Sends the sheet and waits for the end of its job. */

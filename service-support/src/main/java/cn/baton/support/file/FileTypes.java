@@ -42,10 +42,11 @@ final class FileTypes {
         if (startsWith(head, ZIP)) {
             return ofZip(file);
         }
-        if (TextEncoding.of(file).isPresent()) {
-            return Optional.of(name.toLowerCase(Locale.ROOT).endsWith(".csv") ? FileType.CSV : FileType.TEXT);
+        if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            // Lines of a table that are no text are reported by whoever reads it.
+            return MostlyText.of(file).map(charset -> FileType.CSV);
         }
-        return Optional.empty();
+        return TextEncoding.of(file).map(charset -> FileType.TEXT);
     }
 
     private static Optional<FileType> ofZip(Path file) {

@@ -83,6 +83,15 @@ public final class JobRun {
         });
     }
 
+    /** A transaction of its own that is no step, within one or outside: for what is only looked up, or undone again. */
+    public <T> T apart(Supplier<T> work) {
+        requireHeld();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            limits.extend(longest);
+            return work.get();
+        });
+    }
+
     /** Tells how far a long step has come, ahead of its commit. */
     public void show(long done, Long total, long errors) {
         requireHeld();

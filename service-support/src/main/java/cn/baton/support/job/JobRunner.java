@@ -164,12 +164,12 @@ public class JobRunner {
                             config.longest().toMinutes()));
         } else if (run.isStopped() || failure instanceof JobInterruptedException) {
             LOG.infof("Job %s of kind %s is left: %s", row.id(), row.kind(), failure.getMessage());
-            table.release(row.id(), row.lease(), Duration.ZERO);
+            release(row, Duration.ZERO);
         } else if (failure instanceof ProblemException refused) {
             fail(row, refused.detail());
         } else if (Faults.isTransient(failure)) {
             LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
-            table.release(row.id(), row.lease(), config.retryAfter());
+            release(row, config.retryAfter());
         } else {
             LOG.errorf(failure, "Job %s of kind %s failed", row.id(), row.kind());
             fail(row, LocalizedText.of("内部错误，请将任务编号告知管理员", "Internal error: give the administrator the job's id"));
@@ -177,7 +177,30 @@ public class JobRunner {
     }
 
     private void fail(JobRow row, LocalizedText why) {
-        table.end(row.id(), row.lease(), null, List.of(), why);
+        putDown(row, () -> table.end(row.id(), row.lease(), null, List.of(), why));
+    }
+
+    private void release(JobRow row, Duration pause) {
+        putDown(row, () -> table.release(row.id(), row.lease(), pause));
+    }
+
+    /**
+     * Waits out a database that is away: a lease that is left to run out counts as a process that died over the job, and
+     * what made the job fail may be the very fault that keeps this from being written.
+     */
+    private void putDown(JobRow row, Runnable write) {
+        while (true) {
+            try {
+                write.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!running || !Faults.isTransient(failure)) {
+                    throw failure;
+                }
+                LOG.warnf("Job %s cannot be put down yet: %s", row.id(), failure.toString());
+                pause(config.retryAfter());
+            }
+        }
     }
 
     private void watch() {

@@ -42,6 +42,12 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.CONFLICT, detail);
     }
 
+    /** 409 for what one field asks. */
+    public static ProblemException conflict(String field, LocalizedText message) {
+        return new ProblemException(
+                ProblemType.CONFLICT, message, Map.of(), List.of(new FieldViolation(field, message)));
+    }
+
     public static ProblemException malformed(LocalizedText detail) {
         return new ProblemException(ProblemType.MALFORMED_REQUEST, detail);
     }

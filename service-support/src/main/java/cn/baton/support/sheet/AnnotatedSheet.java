@@ -62,6 +62,12 @@ public final class AnnotatedSheet implements AutoCloseable {
                 look(at, column);
             }
         }
+        if (row.fault().isPresent()) {
+            // Also where the fault itself lies in a column that nobody reads.
+            header.columns().keySet().stream()
+                    .min(Integer::compare)
+                    .ifPresent(first -> write(at, first, new SheetCell(SheetCell.Mark.ERROR, SheetCell.Style.PLAIN)));
+        }
         for (CellError error : errors) {
             if (error.column() >= 0) {
                 if (row.cell(error.column()).merge() != SheetCell.Merge.NONE) {

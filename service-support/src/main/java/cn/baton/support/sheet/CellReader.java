@@ -2,6 +2,7 @@ package cn.baton.support.sheet;
 
 import cn.baton.support.decimal.DecimalBounds;
 import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.text.CodeForm;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -42,23 +43,7 @@ public final class CellReader {
             return null;
         }
         if (cell.value() instanceof SheetCell.Mark mark) {
-            throw new CellException(
-                    switch (mark) {
-                        case ERROR -> LocalizedText.of("公式有错误", "The formula has an error");
-                        case NOT_CALCULATED ->
-                            LocalizedText.of(
-                                    "公式没有计算结果：请用电子表格软件打开并保存，或改填数值",
-                                    "The formula has no result: open and save it in a spreadsheet, or enter the value");
-                        case LOST ->
-                            LocalizedText.of(
-                                    "单元格的文字在文件中缺失：请重新输入",
-                                    "The text of the cell is missing in the file: enter it again");
-                        case SCALED ->
-                            LocalizedText.of(
-                                    "数字格式缩小了显示的数值，又未注明单位：请改为常规格式，核对后重新填写",
-                                    "The number format shows a part of the number and names no unit: format it plainly,"
-                                            + " and see that the number is right");
-                    });
+            throw new CellException(mark.said());
         }
         return switch (column.type()) {
             case TEXT -> Texts.strip(text(cell));
@@ -81,11 +66,7 @@ public final class CellReader {
         return switch (cell.value()) {
             case BigDecimal number
             when cell.style() == SheetCell.Style.DATE -> CellDates.day(number).toString();
-            case BigDecimal number
-            when (long) number.precision() - number.scale() > DIGITS_KEPT ->
-                throw new CellException(LocalizedText.of(
-                        "数字超过 15 位，电子表格已丢失精度：请将单元格设为文本后重新输入",
-                        "A spreadsheet loses digits after the 15th: format the cell as text and enter it again"));
+            case BigDecimal number when (long) number.precision() - number.scale() > DIGITS_KEPT -> throw mangled();
             case BigDecimal number -> clean(number).toPlainString();
             case Boolean yes -> yes ? "是" : "否";
             default -> cell.value().toString();
@@ -149,9 +130,19 @@ public final class CellReader {
         String text = Texts.compact(text(cell));
         Optional<String> code = option(column.options(), text);
         if (column.list() == null) {
+            if (code.isEmpty() && CodeForm.isMangled(text)) {
+                throw mangled();
+            }
             return code.orElse(text);
         }
         return code.or(() -> option(column.list().spellings(), text)).orElseThrow(() -> notIn(column));
+    }
+
+    private static CellException mangled() {
+        return new CellException(LocalizedText.of(
+                "被当作数字，数字超过 15 位、科学计数法（如 1.2E+17）或带“.0”时已丢失原来的写法：请将单元格设为文本后重新输入",
+                "A spreadsheet took it for a number, and loses digits after the 15th or makes 1.2E+17 or .0 of it: format"
+                        + " the cell as text and enter it again"));
     }
 
     private static CellException notIn(SheetColumn column) {

@@ -1,6 +1,5 @@
 package cn.baton.support.sheet;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 final class HeaderNames {
 
     private static final Pattern WITH_REMARK = Pattern.compile("(.+?)[(\\[【/:,、](.+?)[)\\]】]?");
+    private static final String PART_OF_IT = "其中";
 
     private final Map<String, SheetColumn> columns = new HashMap<>();
 
@@ -24,36 +24,48 @@ final class HeaderNames {
         }
     }
 
-    Optional<SheetHeader.Found> find(String header) {
+    /** @param unit what stands behind the column's name where its unit would; null for nothing */
+    record Named(SheetColumn column, String unit) {}
+
+    Optional<Named> find(String header) {
         String name = normal(header);
         SheetColumn whole = columns.get(name);
         if (whole != null) {
-            return Optional.of(new SheetHeader.Found(whole, BigDecimal.ONE));
+            return Optional.of(new Named(whole, null));
         }
         Matcher parts = WITH_REMARK.matcher(name);
         if (parts.matches() && columns.containsKey(parts.group(1))) {
-            return Optional.of(withRemark(columns.get(parts.group(1)), parts.group(2)));
+            return withRemark(columns.get(parts.group(1)), parts.group(2));
         }
         return columns.entrySet().stream()
                 .filter(entry -> entry.getValue().unit() != null && name.startsWith(entry.getKey()))
-                .flatMap(entry -> entry
-                        .getValue()
-                        .unit()
-                        .factor(name.substring(entry.getKey().length()))
-                        .stream()
-                        .map(factor -> new SheetHeader.Found(entry.getValue(), factor)))
+                .map(entry -> new Named(
+                        entry.getValue(), name.substring(entry.getKey().length())))
+                .filter(named -> named.column().unit().factor(named.unit()).isPresent())
                 .findFirst();
     }
 
-    private static SheetHeader.Found withRemark(SheetColumn column, String remark) {
+    private static Optional<Named> withRemark(SheetColumn column, String remark) {
         if (column.unit() == null) {
-            return new SheetHeader.Found(column, BigDecimal.ONE);
+            return Optional.of(new Named(column, null));
         }
-        String unit = remark.replaceFirst("^单位:?", "");
-        return new SheetHeader.Found(column, column.unit().factor(unit).orElse(null));
+        return remark.contains(PART_OF_IT)
+                ? Optional.empty()
+                : Optional.of(new Named(column, remark.replaceFirst("^单位:?", "")));
     }
 
-    private static String normal(String header) {
+    /** The header without a unit that stands behind it in a bracket. */
+    static String withoutUnit(String header) {
+        String name = normal(header);
+        int bracket = Math.max(name.lastIndexOf('('), Math.max(name.lastIndexOf('['), name.lastIndexOf('【')));
+        return bracket > 0
+                        && name.matches(".*[)\\]】]")
+                        && !UnitWords.in(name.substring(bracket), "").isEmpty()
+                ? name.substring(0, bracket)
+                : name;
+    }
+
+    static String normal(String header) {
         return Texts.compact(header).replace("*", "").toLowerCase(Locale.ROOT);
     }
 }

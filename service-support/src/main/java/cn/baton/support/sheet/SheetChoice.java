@@ -48,6 +48,8 @@ public record SheetChoice(int sheet, String title, SheetHeader header, List<Stri
         }
         if (!whole.isEmpty()) {
             SheetChoice best = whole.removeFirst();
+            // A sheet that leaves a question open is asked about, and not passed over for another.
+            best.header.requireNoQuestion();
             return new SheetChoice(
                     best.sheet,
                     best.title,
@@ -55,6 +57,16 @@ public record SheetChoice(int sheet, String title, SheetHeader header, List<Stri
                     whole.stream().map(SheetChoice::title).toList());
         }
         throw fault == null ? SheetHeader.none(searched(titles, order)) : fault;
+    }
+
+    /**
+     * 422 when the title of the sheet or the name of the file names another unit than the columns have.
+     *
+     * @param file its name
+     */
+    public void requireSameUnits(String file) {
+        header.requireSameUnits(title, "工作表名称“%s”".formatted(title));
+        header.requireSameUnits(file.replaceFirst("\\.[^.]*$", ""), "文件名“%s”".formatted(file));
     }
 
     private static int distance(String title, String wanted) {

@@ -1,6 +1,8 @@
 package cn.baton.support.sheet;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A row as it was found.
@@ -34,5 +36,14 @@ public record SheetRow(int number, List<SheetCell> cells) {
                 cells.stream()
                         .map(cell -> cell.merge() == SheetCell.Merge.NONE ? cell : SheetCell.EMPTY)
                         .toList());
+    }
+
+    /** What makes the row as a whole unreadable, at its cell; only a CSV has such rows. */
+    public Optional<CellError> fault() {
+        return IntStream.range(0, cells.size())
+                .filter(column -> cells.get(column).value() instanceof SheetCell.Mark mark && mark.isOfRow())
+                .mapToObj(column -> new CellError(
+                        number, column, "", ((SheetCell.Mark) cells.get(column).value()).said()))
+                .findFirst();
     }
 }

@@ -44,14 +44,14 @@ class BusTopicsIT {
 
         // A broker knows of a topic a moment after it was made.
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                bus.shortcomings(List.of("whole.events", "small.events", "absent.events")))
-                        .containsOnly(
-                                Map.entry("absent.events", "missing"),
-                                Map.entry(
-                                        "small.events",
-                                        "3 partitions instead of 12; retention.ms is 604800000 instead of -1;"
-                                                + " cleanup.policy is compact instead of delete")));
+                .untilAsserted(
+                        () -> assertThat(bus.shortcomings(List.of("whole.events", "small.events", "absent.events")))
+                                .containsOnly(
+                                        Map.entry("absent.events", "missing"),
+                                        Map.entry(
+                                                "small.events",
+                                                "3 partitions instead of 12; retention.ms is 604800000 instead of -1;"
+                                                        + " cleanup.policy is compact instead of delete")));
     }
 
     @Test

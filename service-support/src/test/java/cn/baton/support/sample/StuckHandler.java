@@ -61,8 +61,7 @@ public class StuckHandler implements JobHandler {
         try {
             switch (stuck.in()) {
                 case "LOCK" -> job.step(this::lock);
-                case "INNER_LOCK" ->
-                    job.step(() -> QuarkusTransaction.requiringNew().call(this::lock));
+                case "INNER_LOCK" -> job.step(() -> job.apart(this::lock));
                 case "SHEET" -> read(Path.of(stuck.sheet()));
                 case "COMPUTATION" -> {
                     while (true) {
@@ -100,7 +99,10 @@ public class StuckHandler implements JobHandler {
             QuarkusTransaction.requiringNew().run(this::note);
             return new JobProgress(null, 1, 1L, 0);
         });
-        QuarkusTransaction.requiringNew().run(this::note);
+        job.apart(() -> {
+            note();
+            return null;
+        });
         noteInOwn();
         job.complete(() -> {
             note();

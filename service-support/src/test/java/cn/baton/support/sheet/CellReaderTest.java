@@ -199,6 +199,32 @@ class CellReaderTest {
                 .hasMessageContaining("15");
     }
 
+    /** As a CSV keeps it after a spreadsheet or a program took the code for a number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23457E+17",
+                "1.23457e+17",
+                "１.２３Ｅ＋０５",
+                "9.1E-05",
+                "1E+21",
+                "1.23457E17",
+                "-1.5E+3",
+                "123456.0",
+                "7.00"
+            })
+    void aCodeThatWasTakenForANumberIsNone(String text) {
+        assertThatThrownBy(() -> read(CODE, text))
+                .isInstanceOf(CellException.class)
+                .hasMessageContaining("15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12E5", "XC-1.0", "000123", "1.23", "E+17", "2306-411082-04-01-123456"})
+    void whatIsACodeStaysOne(String text) {
+        assertThat(read(CODE, text)).isEqualTo(text);
+    }
+
     @Test
     void choicesTakeLabelOrCode() {
         assertThat(read(KIND, "制造业 ")).isEqualTo("MANUFACTURING");

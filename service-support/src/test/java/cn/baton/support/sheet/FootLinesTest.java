@@ -35,7 +35,7 @@ class FootLinesTest {
                 "一、先进制造业（12个）"
             })
     void sumsNotesAndHeadingsAreNoRows(String cells) {
-        assertThat(feet.isOne(row(5, cells.split("\\|")))).isTrue();
+        assertThat(feet.reason(row(5, cells.split("\\|")))).isPresent();
     }
 
     @ParameterizedTest
@@ -49,15 +49,23 @@ class FootLinesTest {
                 ""
             })
     void whatIsARowStaysOne(String cells) {
-        assertThat(feet.isOne(row(5, cells.split("\\|")))).isFalse();
+        assertThat(feet.reason(row(5, cells.split("\\|")))).isEmpty();
+    }
+
+    /** As printed on every page; a header of two rows comes back as two. */
+    @Test
+    void aHeaderThatComesAgainIsNoRow() {
+        assertThat(feet.reason(row(5, "序号", "项目 名称", "国家代码", "总投资"))).contains(SkipReason.REPEATED_HEADER);
+        assertThat(feet.reason(row(5, "序号", "项目名称", "", "投资情况"))).contains(SkipReason.REPEATED_HEADER);
+        assertThat(feet.reason(row(5, "1", "总投资", "", "300"))).isEmpty();
     }
 
     @Test
     void aNoteGoesOnBelow() {
-        assertThat(feet.isOne(row(3, "", "2、本项目"))).isFalse();
-        assertThat(feet.isOne(row(5, "备注：1、本表每月报送"))).isTrue();
-        assertThat(feet.isOne(row(6, "", "2、总投资为计划数"))).isTrue();
-        assertThat(feet.isOne(row(3, "", "2、本项目"))).isFalse();
+        assertThat(feet.reason(row(3, "", "2、本项目"))).isEmpty();
+        assertThat(feet.reason(row(5, "备注：1、本表每月报送"))).isPresent();
+        assertThat(feet.reason(row(6, "", "2、总投资为计划数"))).isPresent();
+        assertThat(feet.reason(row(3, "", "2、本项目"))).isEmpty();
     }
 
     private static SheetRow row(int number, String... cells) {

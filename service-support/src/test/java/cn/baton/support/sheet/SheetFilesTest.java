@@ -55,7 +55,8 @@ class SheetFilesTest {
     @EnumSource(names = {"XLSX", "CSV"})
     void aTextIsNeverAFormula(FileType type) throws IOException {
         List<List<Object>> rows = new ArrayList<>();
-        for (String text : List.of("=1+1", "+86", "-甲", "@SUM(A1)", "-", "'=x")) {
+        for (String text : List.of(
+                "=1+1", "+86", "-甲", "@SUM(A1)", "-", "'=x", "＝1+1", "＋86", "'007", "_x000D_", "_x005F_x000D_")) {
             rows.add(Arrays.asList(text, null, null, null, null));
         }
         Path file = write(type, rows.toArray(List[]::new));
@@ -189,6 +190,30 @@ class SheetFilesTest {
         assertThat(choice(named).title()).isEqualTo("2026年项目台账");
         assertThat(choice(named).others()).containsExactly("旧");
         assertThatThrownBy(() -> choice(none)).hasMessageContaining("封面、附表");
+    }
+
+    @Test
+    void theTitleOfASheetNamesNoOtherUnit() throws IOException {
+        String header =
+                "<row><c t=\"inlineStr\"><is><t>项目名称</t></is></c><c t=\"inlineStr\"><is><t>总投资</t></is></c></row>";
+        Path file = new RawWorkbook().sheet("项目（亿元）", header).write(folder.resolve("a.xlsx"));
+
+        SheetChoice chosen = choice(file);
+
+        assertThatThrownBy(() -> chosen.requireSameUnits("a.xlsx")).hasMessageContaining("项目（亿元）");
+    }
+
+    /** A sheet that has what is looked for and leaves a question open is not passed over for another. */
+    @Test
+    void theUnitOfTheSheetThatIsMeantIsAskedAbout() throws IOException {
+        String cell = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
+        String header = "<row>" + cell.formatted("项目名称") + cell.formatted("总投资") + "</row>";
+        Path file = new RawWorkbook()
+                .sheet("旧", header)
+                .sheet("项目", "<row>" + cell.formatted("单位：万美元") + "</row>" + header)
+                .write(folder.resolve("a.xlsx"));
+
+        assertThatThrownBy(() -> choice(file)).hasMessageContaining("A1");
     }
 
     @Test

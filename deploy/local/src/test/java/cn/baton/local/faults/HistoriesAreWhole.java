@@ -63,7 +63,9 @@ final class HistoriesAreWhole implements Check {
             // Those too that a correction has replaced.
             String all = report.path().substring(0, report.path().lastIndexOf('/')) + "?all=true";
             writes.merge(
-                    report.at("/projectId"), (long) reading.all(report.service(), all).size(), Long::sum);
+                    report.at("/projectId"),
+                    (long) reading.all(report.service(), all).size(),
+                    Long::sum);
         }
         return writes;
     }

@@ -68,9 +68,13 @@ final class IssueWriter implements Writer {
         switch (issue.at("/status")) {
             case "REGISTERED" ->
                 desk.command(
-                        supervisor, issue, "assign", """
-                        {"responsibleUnit": "%s", "dueOn": "%s"}""".formatted(
-                                unit, World.today().plusDays(14)), "/status", "ASSIGNED");
+                        supervisor,
+                        issue,
+                        "assign",
+                        """
+                        {"responsibleUnit": "%s", "dueOn": "%s"}""".formatted(unit, World.today().plusDays(14)),
+                        "/status",
+                        "ASSIGNED");
             case "ASSIGNED" ->
                 desk.command(officer, issue, "plan", "{\"measures\": \"专班每周调度\"}", "/status", "RECTIFYING");
             case "RECTIFYING" -> rectify(issue);

@@ -2,6 +2,7 @@ package cn.baton.project.exchange.rest;
 
 import cn.baton.project.exchange.ImportError;
 import cn.baton.project.exchange.ImportMode;
+import cn.baton.project.exchange.ImportOutcome;
 import cn.baton.project.exchange.Imports;
 import cn.baton.support.file.Downloads;
 import cn.baton.support.file.FileContent;
@@ -87,13 +88,16 @@ public class ImportResource {
             summary = "Import a file",
             description =
                     "XLSX or CSV (UTF-8, GB18030 or UTF-16), at most 20 MB and 100 000 rows. Answers with the job that goes"
-                            + " through it; its `result` tells what came of it. A dry run, the default, writes nothing. A file that is"
-                            + " too large or too intricate inside fails its job with the reason, and a job is stopped after 30"
-                            + " minutes of work, unless the installation says otherwise.")
+                            + " through it; its `result` says what came of it, with the rows that were left aside and why in"
+                            + " `skippedRows`. A dry run, the default, writes nothing. A file of which it is unknown in which"
+                            + " unit its amounts are fails as a whole, and `failure` names the cell; what is wrong with a"
+                            + " single row is listed at `/imports/{id}/errors`, all of it at once. A file that is too large or too"
+                            + " intricate inside fails its job with the reason, and a job is stopped after 30 minutes of work,"
+                            + " unless the installation says otherwise.")
     @APIResponse(
             responseCode = "202",
-            description = "Queued",
-            content = @Content(schema = @Schema(implementation = JobView.class)))
+            description = "Queued; `result` is there once the job has ended",
+            content = @Content(schema = @Schema(allOf = {JobView.class, ImportOutcome.class})))
     public RestResponse<JobView> importFile(
             @RestForm("file") @NotNull @Schema(description = "The spreadsheet") FileUpload file,
             @RestForm("kind") @NotNull @Size(max = 40) @Schema(description = "What it holds", examples = "projects")

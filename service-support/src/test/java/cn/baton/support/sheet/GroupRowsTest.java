@@ -1,0 +1,185 @@
+package cn.baton.support.sheet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class GroupRowsTest {
+
+    private static final List<SheetColumn> COLUMNS = List.of(
+            SheetColumn.of("name", "项目名称", SheetColumn.Type.TEXT).needed(),
+            SheetColumn.of("code", "国家代码", SheetColumn.Type.CODE),
+            SheetColumn.of("owner", "项目单位", SheetColumn.Type.TEXT),
+            SheetColumn.of("total", "总投资", SheetColumn.Type.NUMBER).in(SheetUnit.TEN_THOUSAND_YUAN));
+
+    private static final String HEADER = "序号|项目名称|国家代码|项目单位|总投资";
+
+    private final Map<Integer, SkipReason> skipped = new TreeMap<>();
+    private final List<Integer> doubtful = new ArrayList<>();
+    private final List<Integer> data = new ArrayList<>();
+
+    @Test
+    void headingsAndSubtotalsOfAPublishedListAreNoRows() {
+        survey(
+                HEADER,
+                "一|先进制造业项目（235个）|||3200",
+                "（一）|续建项目（120个）|||1700",
+                "1|真项目甲||甲公司|1500",
+                "2|真项目乙||乙公司|1700",
+                "|长葛市|||3200");
+
+        assertThat(data).containsExactly(4, 5);
+        assertThat(doubtful).isEmpty();
+        assertThat(skipped)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        1, SkipReason.HEADER,
+                        2, SkipReason.GROUP_HEADING,
+                        3, SkipReason.GROUP_HEADING,
+                        6, SkipReason.SUBTOTAL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "一|制造业|||",
+                "第一部分|制造业|||9",
+                "Ⅰ|制造业|||9",
+                "A|制造业|||9",
+                "㈠|制造业|||9",
+                "|制造业（2个）|||",
+                "|制造业（2个）|||9",
+                "|一、制造业|||9",
+                "|禹州市|||",
+                "|长葛片|||3200",
+                "合计||||3200",
+                "|其中：小计|||9"
+            })
+    void whatLeadsAGroupOrSumsItUpIsNoRow(String group) {
+        survey(HEADER, group, "1|甲||甲公司|1500", "2|乙||乙公司|1700");
+
+        assertThat(data).containsExactly(3, 4);
+        assertThat(doubtful).isEmpty();
+        assertThat(skipped).containsKey(2);
+    }
+
+    /** It may be a project that somebody forgot to number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"|丙项目|||300", "|丙项目|||", "一|丙项目||丙公司|300"})
+    void whatMayBeARowIsAskedAbout(String row) {
+        survey(HEADER, "1|甲||甲公司|1500", "2|乙||乙公司|1700", row);
+
+        assertThat(data).containsExactly(2, 3, 4);
+        assertThat(doubtful).containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|丙项目||丙公司|300",
+                "|污水处理厂（2个）|2306-411082-04-01-123456||3200",
+                "3|污水处理厂（2个）|||3200",
+                "3|长葛市|||3200"
+            })
+    void whatIsARowStaysOne(String row) {
+        survey(HEADER, "1|甲||甲公司|1500", "2|乙||乙公司|1700", row);
+
+        assertThat(data).containsExactly(2, 3, 4);
+        assertThat(doubtful).isEmpty();
+    }
+
+    @Test
+    void rowsThatNobodyNumbersAreRows() {
+        survey("项目名称|总投资", "甲|5", "乙|5", "丙|10");
+        assertThat(data).containsExactly(2, 3, 4);
+        assertThat(doubtful).isEmpty();
+
+        survey("序号|项目名称|总投资", "|甲|5", "|乙|5", "|丙|10");
+        assertThat(data).containsExactly(2, 3, 4);
+        assertThat(doubtful).isEmpty();
+    }
+
+    @Test
+    void rowsMayBeNumberedInChinese() {
+        survey("序号|项目名称|总投资", "一|甲|5", "二|乙|5", "三|丙|10");
+        assertThat(data).containsExactly(2, 3, 4);
+        assertThat(doubtful).isEmpty();
+
+        survey("序号|项目名称|总投资", "一|制造业|10", "|甲|4", "|乙|6");
+        assertThat(doubtful).containsExactly(2);
+    }
+
+    @Test
+    void aNumberLeadsThoseBelowIt() {
+        survey("序号|项目名称|总投资", "1|制造业|10", "1.1|甲|4", "1.2|乙|6", "2|服务业|10", "2.1|丙|3", "3|丁|9");
+
+        assertThat(skipped).containsEntry(2, SkipReason.GROUP_HEADING);
+        assertThat(doubtful).containsExactly(5);
+        assertThat(data).containsExactly(3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void aHeadingWithoutNumbersIsKnownByItsSum() {
+        survey("项目名称|总投资", "制造业项目（2个）|10", "甲|4", "乙|6", "服务业项目（1个）|7", "丙|3");
+
+        assertThat(skipped).containsEntry(2, SkipReason.GROUP_HEADING);
+        assertThat(doubtful).containsExactly(5);
+    }
+
+    @Test
+    void aNoteBelowThatNamesAnotherUnitIsAskedAbout() {
+        assertThatThrownBy(() -> survey("项目名称|总投资", "甲|5", "注：以上金额单位为亿元")).hasMessageContaining("A3");
+        survey("项目名称|总投资", "甲|5", "注：以上金额单位为万元");
+        assertThat(data).containsExactly(2);
+    }
+
+    private void survey(String... lines) {
+        skipped.clear();
+        doubtful.clear();
+        data.clear();
+        List<SheetRow> rows = new ArrayList<>();
+        for (String line : lines) {
+            rows.add(new SheetRow(
+                    rows.size() + 1,
+                    Stream.of(line.split("\\|", -1)).map(SheetCell::text).toList()));
+        }
+        SheetHeader header = SheetHeader.find(rows, COLUMNS);
+        TableRows table = TableRows.survey(reader(rows), header, () -> {});
+        for (SheetRow row : rows) {
+            table.skipReason(row).ifPresent(reason -> skipped.put(row.number(), reason));
+            if (table.isData(row)) {
+                data.add(row.number());
+            }
+            if (table.isDoubtful(row)) {
+                doubtful.add(row.number());
+            }
+        }
+    }
+
+    private static SheetReader reader(List<SheetRow> rows) {
+        var all = Arrays.asList(rows.toArray(SheetRow[]::new)).iterator();
+        return new SheetReader() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public SheetRow next() {
+                return all.next();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
