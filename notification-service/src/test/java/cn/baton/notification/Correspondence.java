@@ -4,6 +4,7 @@ import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -22,6 +23,11 @@ public final class Correspondence {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Contract ISSUES = Contract.of("issue-service");
+
+    static {
+        // The mail server's threads end with an exception where a connection is cut, which some tests do on purpose.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private Correspondence() {}
 
