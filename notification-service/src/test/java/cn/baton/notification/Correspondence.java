@@ -4,7 +4,9 @@ import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import static cn.baton.testing.Tokens.as;
@@ -17,7 +19,15 @@ public final class Correspondence {
     public static final String LETTERS = "/api/v1/letters";
     public static final String ESCALATED = "cn.baton.issue.IssueEscalated.v1";
 
+    /** A service that has just started has to find its place among the consumers first. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Contract ISSUES = Contract.of("issue-service");
+
+    static {
+        // The mail server's threads end with an exception where a connection is cut, which some tests do on purpose.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private Correspondence() {}
 
@@ -41,7 +51,8 @@ public final class Correspondence {
     }
 
     public static String awaitLetter(UUID issue) {
-        return await().until(
+        return await().atMost(PATIENCE)
+                .until(
                         () -> asCityAdmin().get(LETTERS + "?issueId=" + issue).<String>path("items[0].id"),
                         id -> id != null);
     }
@@ -68,7 +79,7 @@ public final class Correspondence {
     }
 
     public static void awaitState(String id, String state) {
-        await().until(() -> get(id).<String>path("state"), state::equals);
+        await().atMost(PATIENCE).until(() -> get(id).<String>path("state"), state::equals);
     }
 
     public static Response get(String id) {

@@ -69,7 +69,7 @@ class DeliveryLeaseIT {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "baton.delivery.senders", "0",
-                    "baton.delivery.lease", "PT1S",
+                    "baton.delivery.lease", "PT4S",
                     "baton.delivery.first-gap", "PT0.1S");
         }
     }
@@ -116,7 +116,9 @@ class DeliveryLeaseIT {
         Outgoing first = begin();
 
         awaitState(first, DeliveryState.FAILED);
-        Outgoing second = await().until(ledger::begin, Optional::isPresent).orElseThrow();
+        Outgoing second = await().atMost(Duration.ofMinutes(1))
+                .until(ledger::begin, Optional::isPresent)
+                .orElseThrow();
 
         assertThat(second.deliveryId()).isEqualTo(first.deliveryId());
         assertThat(second.attempt()).isEqualTo(2);
@@ -133,8 +135,8 @@ class DeliveryLeaseIT {
         ledger.handOver(outgoing);
         signs.begin(outgoing);
 
-        await().during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(8))
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> state(outgoing) == DeliveryState.SENDING);
 
         signs.end(outgoing);
@@ -176,7 +178,7 @@ class DeliveryLeaseIT {
     }
 
     private void awaitState(Outgoing outgoing, DeliveryState wanted) {
-        await().until(() -> state(outgoing), wanted::equals);
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(outgoing), wanted::equals);
     }
 
     private DeliveryState state(Outgoing outgoing) {

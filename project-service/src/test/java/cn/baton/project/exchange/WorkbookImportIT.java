@@ -56,7 +56,8 @@ class WorkbookImportIT {
         admin.end(admin.send(workbook, "projects", dryRun, ImportMode.ALL_OR_NOTHING))
                 .body("state", equalTo("SUCCEEDED"))
                 .body("result.created", equalTo(3))
-                .body("result.skippedRows.row", contains(5));
+                .body("result.skippedRows.row", contains(1, 5))
+                .body("result.skippedRows.reason", contains("HEADER", "TOTAL"));
 
         named("合并" + mark)
                 .body("items", hasSize(dryRun ? 0 : 3))

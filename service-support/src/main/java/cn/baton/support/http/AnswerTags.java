@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import java.security.MessageDigest;
@@ -58,6 +59,7 @@ class AnswerTags {
                 && response.getStatus() == 200
                 && response.getEntity() != null
                 && !(response.getEntity() instanceof CharSequence)
+                && !(response.getEntity() instanceof StreamingOutput)
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG)
                 && response.getMediaType() != null
                 && response.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)

@@ -25,12 +25,15 @@ final class FootLines {
     private static final int FEWEST_REPEATED = 2;
 
     private final SheetHeader header;
+    private final Map<Integer, String> headers;
     private final Set<Integer> names;
     private final Set<Integer> codes;
     private int firstNote = Integer.MAX_VALUE;
 
     FootLines(SheetHeader header) {
         this.header = header;
+        this.headers = header.shown().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, column -> Texts.compact(column.getValue())));
         this.names = columns(header, column -> column.required() && column.type() == SheetColumn.Type.TEXT);
         this.codes = columns(
                 header,

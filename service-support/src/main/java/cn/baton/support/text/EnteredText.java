@@ -66,12 +66,21 @@ public final class EnteredText {
 
     /** As {@link #code}, with an empty text for nothing. */
     public static String compact(String text) {
+        if (text.chars().allMatch(character -> character > ' ' && isPlain(character))) {
+            return text;
+        }
         String wide = Normalizer.normalize(strip(text), Normalizer.Form.NFKC);
         return Normalizer.normalize(wide.replaceAll("[\\s\\u200C\\u200D]+", ""), Normalizer.Form.NFKC);
     }
 
+    /** As nearly every text of a large sheet is, so that the way of the others is not taken for it. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(character -> character >= ' ' && character < 0x7f || character == '\n');
+        return text.chars().allMatch(character -> character == '\n' || isPlain(character));
+    }
+
+    /** ASCII that can be seen, and Han characters, which every form leaves as they are. */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character < 0x7f || character >= 0x4e00 && character <= 0x9fff;
     }
 
     private static boolean isUnseen(int point) {
