@@ -19,7 +19,7 @@ final class ReadBack {
 
     /** What is known, where the cell tells no more than a sheet could of it; else what the cell tells. */
     /**
-     * Whether a cell tells no more than what a sheet would have told of the value.
+     * Whether a cell says no more than what a sheet would have said of the value.
      *
      * @param shown the value as it stands in a sheet; null where the cell is empty
      */

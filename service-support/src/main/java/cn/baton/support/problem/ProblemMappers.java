@@ -184,7 +184,7 @@ class ProblemMappers {
         };
     }
 
-    /** A caller who insisted on a version is told that it is no longer the current one. */
+    /** The version that a caller insisted on is no longer the current one. */
     private Response overtaken(HttpHeaders headers, UriInfo uri) {
         boolean insisted = headers.getHeaderString(HttpHeaders.IF_MATCH) != null;
         return insisted

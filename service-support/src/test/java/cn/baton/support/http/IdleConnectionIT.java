@@ -45,7 +45,7 @@ class IdleConnectionIT {
     void aRequestOfWhichHalfWasSentIsClosed(String half) throws IOException {
         try (Socket socket = connect(half)) {
             while (socket.getInputStream().read() >= 0) {
-                // Whatever it is told: the end comes.
+                // Whatever was asked of it, the end comes.
             }
             assertThat(socket.getInputStream().read()).isNegative();
         }
