@@ -38,7 +38,9 @@ class AccessIT {
     @Test
     void strangersSeeAndDoNothing() {
         AccessMatrix matrix = new AccessMatrix().reference("areaCode", AREA);
-        matrix.created(PROJECT, "{\"name\": \"他县项目\", \"areaCode\": \"%s\", \"totalInvestment\": 90000}".formatted(AREA))
+        matrix.created(
+                        PROJECT,
+                        "{\"name\": \"他县项目\", \"areaCode\": \"%s\", \"totalInvestment\": 90000}".formatted(AREA))
                 .referenceTo("projectId", PROJECT);
         ofTheProject(matrix);
         land(matrix);

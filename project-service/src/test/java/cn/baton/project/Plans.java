@@ -2,7 +2,6 @@ package cn.baton.project;
 
 import cn.baton.testing.DatabaseOwner;
 
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -36,9 +36,12 @@ class AccessIT {
     @Test
     void strangersSeeNothing() {
         UUID project = samples.project(
-                AREA, "411082-GXJ", "STARTED", BigDecimal.TEN, new SampleFacts.Dates("2025-01-02", null, null, "2025-03-01"));
-        samples.issue(
-                AREA, project, "411082-GXJ", new SampleFacts.Course("2025-05-01", null, null, "ASSIGNED"));
+                AREA,
+                "411082-GXJ",
+                "STARTED",
+                BigDecimal.TEN,
+                new SampleFacts.Dates("2025-01-02", null, null, "2025-03-01"));
+        samples.issue(AREA, project, "411082-GXJ", new SampleFacts.Course("2025-05-01", null, null, "ASSIGNED"));
         new AccessMatrix()
                 .row("/api/v1/scores/{areaCode}", AREA)
                 .row("/api/v1/jobs/{id}", UUID.randomUUID().toString())

@@ -119,8 +119,7 @@ final class GeneratedClient {
 
     private static ClassLoader loaderOf(Path classes) {
         try {
-            return new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, GeneratedClient.class.getClassLoader());
+            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedClient.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }

@@ -117,13 +117,10 @@ final class ProjectChapter {
     private void lookAfter(String id) throws InterruptedException {
         narrator.begin("look-after", "全员分包 Name the inspector who looks after it");
         Answer assigned = api.post(
-                        Person.ADMINISTRATOR,
-                        at.projects(),
-                        PROJECTS + "/" + id + "/assignments",
-                        null,
-                        """
+                        Person.ADMINISTRATOR, at.projects(), PROJECTS + "/" + id + "/assignments", null, """
                         {"role": "SUPERVISION_STAFF", "subject": "%s", "name": "赵督导", "unit": "411000-DCZX",
-                         "from": "%s"}""".formatted(Person.INSPECTOR.subject(), today()))
+                         "from": "%s"}""".formatted(
+                                        Person.INSPECTOR.subject(), today()))
                 .expect(201, 409);
         narrator.called(assigned, "");
     }

@@ -9,12 +9,7 @@ package cn.baton.embedded;
  * @param applicationUser what a service serves requests as: it gets what the owner grants it
  */
 public record Database(
-        String name,
-        String jdbcUrl,
-        String user,
-        String password,
-        String applicationUser,
-        String applicationPassword) {
+        String name, String jdbcUrl, String user, String password, String applicationUser, String applicationPassword) {
 
     /** With one role for both. */
     public Database(String name, String jdbcUrl, String user, String password) {

@@ -72,11 +72,12 @@ class PostgresServerIT implements OwnedServerContract {
     @Test
     void itsApplicationOwnsNothing() throws SQLException {
         Database database = server.database("served");
-        Database application = new Database(
-                "served", database.jdbcUrl(), database.applicationUser(), database.applicationPassword());
+        Database application =
+                new Database("served", database.jdbcUrl(), database.applicationUser(), database.applicationPassword());
 
         assertThat(ask(application, "SELECT current_user")).isEqualTo("served_app");
-        assertThatThrownBy(() -> run(application, "CREATE TABLE mine (id int)")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> run(application, "CREATE TABLE mine (id int)"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test

@@ -18,9 +18,7 @@ final class IssueScope {
 
     /** Of an inspector two questions, each of which has an index. */
     private static final RowScope ROWS = new RowScope(
-            "(r.filedUnder = %1$s or r.filedUnder = %2$s)",
-            "(r.responsibleUnit = %1$s or r.raisedByUnit = %1$s)",
-            """
+            "(r.filedUnder = %1$s or r.filedUnder = %2$s)", "(r.responsibleUnit = %1$s or r.raisedByUnit = %1$s)", """
             r.id in (
               select own.id from Issue own where own.raisedBySubject = %1$s
               union all

@@ -66,12 +66,13 @@ public class IssueService {
     public IssueView raise(RaiseIssue told, Caller caller) {
         requireOwnArea(told.areaCode(), caller);
         Set<String> assigned = assignments.inForce(told.projectId());
-        Optional<KnownProject> project = projects.find(told.projectId())
-                .filter(known -> caller.scope().covers(assigned, known.areaCode()));
+        Optional<KnownProject> project =
+                projects.find(told.projectId()).filter(known -> caller.scope().covers(assigned, known.areaCode()));
         if (project.isEmpty() && told.areaCode() == null && !caller.scope().isCity()) {
-            throw ProblemException.notFound(LocalizedText.of(
-                    "没有此项目，或不在您的管辖范围内；刚登记的项目请在 areaCode 中注明所在区域",
-                    "There is no such project, or it is outside your scope; of one that was registered a moment ago, say in areaCode where it lies"));
+            throw ProblemException.notFound(
+                    LocalizedText.of(
+                            "没有此项目，或不在您的管辖范围内；刚登记的项目请在 areaCode 中注明所在区域",
+                            "There is no such project, or it is outside your scope; of one that was registered a moment ago, say in areaCode where it lies"));
         }
         IssueNumber number = numbers.next(BusinessTime.today(clock).getYear());
         Issue issue = Issue.raise(number, told, caller, clock);
@@ -134,8 +135,7 @@ public class IssueService {
         if (areaCode != null
                 && caller.scope().kind() != Scope.Kind.ASSIGNED
                 && !caller.scope().covers(areaCode)) {
-            throw ProblemException.forbidden(
-                    "areaCode", LocalizedText.of("不在您的管辖范围内", "This is outside your scope"));
+            throw ProblemException.forbidden("areaCode", LocalizedText.of("不在您的管辖范围内", "This is outside your scope"));
         }
     }
 

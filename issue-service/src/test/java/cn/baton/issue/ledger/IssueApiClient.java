@@ -112,7 +112,8 @@ final class IssueApiClient {
                 {"assignmentId": "%s", "projectId": "%s", "areaCode": "411082", "responsibleUnit": null,
                  "leadDepartment": null, "role": "SUPERVISION_STAFF", "subject": "%s", "unit": null,
                  "from": "2026-01-01", "to": null, "state": "%s", "aggregateVersion": %d,
-                 "occurredAt": "2026-10-08T01:00:00Z", "actor": {"unit": "411000-FGW", "role": "city-admin"}}""".formatted(assignment, project, subject, state, version));
+                 "occurredAt": "2026-10-08T01:00:00Z", "actor": {"unit": "411000-FGW", "role": "city-admin"}}""".formatted(
+                                assignment, project, subject, state, version));
     }
 
     /** A project that this service knows already. */

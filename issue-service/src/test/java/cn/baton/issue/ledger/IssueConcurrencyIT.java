@@ -96,8 +96,8 @@ class IssueConcurrencyIT {
     @Test
     void noIssueIsForgottenWhenTheAnnouncementComesMeanwhile() {
         UUID project = UUID.randomUUID();
-        RaiseIssue told =
-                new RaiseIssue(project, null, IssueCategory.LAND, IssueSeverity.NORMAL, IssueSource.REPORT, "同时问题", null);
+        RaiseIssue told = new RaiseIssue(
+                project, null, IssueCategory.LAND, IssueSeverity.NORMAL, IssueSource.REPORT, "同时问题", null);
         try (Bus bus = new Bus()) {
             QuarkusTransaction.begin();
             IssueView issue = issues.raise(told, Ledger.ADMIN);

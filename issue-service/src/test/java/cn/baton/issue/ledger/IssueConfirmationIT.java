@@ -1,8 +1,8 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.testing.BatonServers;
-import cn.baton.testing.DatabaseOwner;
 import cn.baton.testing.Bus;
+import cn.baton.testing.DatabaseOwner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -49,16 +49,15 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                   and entry.resourceId = letter.id and entry.verb = 'draft' and entry.who = %s))""");
 
     Page<Delivery> list(DeliveryQuery query, Scope scope, PageRequest page) {
-        Filter filter = Filter.within(scope, SEEN_BY)
-                .anyOf("r.state", query.states())
-                .equal("r.letterId", query.letterId());
+        Filter filter =
+                Filter.within(scope, SEEN_BY).anyOf("r.state", query.states()).equal("r.letterId", query.letterId());
         return LISTING.page(getEntityManager(), filter, page);
     }
 
     Optional<Delivery> findInScope(UUID id, Scope scope) {
         Filter filter = Filter.within(scope, SEEN_BY).add("r.id = %s", id);
-        TypedQuery<Delivery> query = getEntityManager()
-                .createQuery("select r from Delivery r where " + filter.expression(), Delivery.class);
+        TypedQuery<Delivery> query =
+                getEntityManager().createQuery("select r from Delivery r where " + filter.expression(), Delivery.class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst();
     }
@@ -127,8 +126,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                         "select r.state, count(*) from Delivery r where " + filter.expression() + " group by r.state",
                         Object[].class);
         filter.parameters().forEach(query::setParameter);
-        return query.getResultStream()
-                .collect(Collectors.toMap(row -> (DeliveryState) row[0], row -> (Long) row[1]));
+        return query.getResultStream().collect(Collectors.toMap(row -> (DeliveryState) row[0], row -> (Long) row[1]));
     }
 
     private Session session() {

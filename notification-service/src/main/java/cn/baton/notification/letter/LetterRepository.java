@@ -32,7 +32,8 @@ class LetterRepository implements PanacheRepositoryBase<Letter, UUID> {
                     new SortKey<>("number", "r.numberOrder", Letter::numberOrder, Long::valueOf)));
 
     /** An inspector sees the letters on the projects that it looks after, and those that it drafted. */
-    private static final RowScope SEEN_BY = RowScope.of("r.cause.areaCode", "r.cause.recipientUnit").assignedBy("""
+    private static final RowScope SEEN_BY =
+            RowScope.of("r.cause.areaCode", "r.cause.recipientUnit").assignedBy("""
             (r.cause.projectId in (select mine.projectId from AssignmentReplica mine
                where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)
              or exists (select 1 from HistoryRow entry where entry.resource = 'letter' and entry.resourceId = r.id

@@ -2,10 +2,10 @@ package cn.baton.notification.delivery;
 
 import cn.baton.notification.Correspondence;
 import cn.baton.notification.letter.Postbox;
-import cn.baton.testing.BatonServers;
-import cn.baton.testing.Bus;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Roles;
+import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

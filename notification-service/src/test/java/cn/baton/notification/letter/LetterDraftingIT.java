@@ -1,9 +1,9 @@
 package cn.baton.notification.letter;
 
 import cn.baton.testing.BatonServers;
-import cn.baton.testing.DatabaseOwner;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
+import cn.baton.testing.DatabaseOwner;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -138,7 +137,8 @@ class LetterDraftingIT {
     void whatCouldNotTakeEffectDoesSoOnceItsCauseIsGone() throws SQLException {
         String unit = newUnit();
         UUID issue = UUID.randomUUID();
-        DatabaseOwner.execute("alter table letter add constraint in_the_way check (recipient_unit <> '%s')".formatted(unit));
+        DatabaseOwner.execute(
+                "alter table letter add constraint in_the_way check (recipient_unit <> '%s')".formatted(unit));
         try {
             bus.send(ISSUES, ESCALATED, issue.toString(), escalation(issue, unit));
             await().untilAsserted(() -> assertThat(deadLetters(issue)).isEqualTo(1));

@@ -58,8 +58,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     private static Filter members(String programme, AsOf asOf, Scope scope) {
-        Filter filter = Filter.within(scope, ProjectChildren.projects("p"))
-                .equal("r.programmeCode", programme);
+        Filter filter = Filter.within(scope, ProjectChildren.projects("p")).equal("r.programmeCode", programme);
         return asOf.known(filter, "p");
     }
 

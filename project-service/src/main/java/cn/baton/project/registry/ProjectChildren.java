@@ -35,7 +35,6 @@ public final class ProjectChildren {
 
     /** @param areaCodes any of these areas; null or empty for all in scope */
     public static Filter within(Scope scope, Collection<String> areaCodes) {
-        return Filter.within(scope, projects("p"))
-                .anyOf("p.state.areaCode", areaCodes);
+        return Filter.within(scope, projects("p")).anyOf("p.state.areaCode", areaCodes);
     }
 }

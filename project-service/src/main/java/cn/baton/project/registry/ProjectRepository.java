@@ -85,15 +85,12 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     }
 
     Optional<Project> findInScope(String field, String value, Scope scope) {
-        return find("state." + field, value)
-                .firstResultOptional()
-                .filter(project -> isCovered(project, scope));
+        return find("state." + field, value).firstResultOptional().filter(project -> isCovered(project, scope));
     }
 
     /** Later ones wait until the transaction ends. */
     Optional<Project> findInScopeForUpdate(UUID id, Scope scope) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(project -> isCovered(project, scope));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(project -> isCovered(project, scope));
     }
 
     private static Filter within(Scope scope) {
@@ -106,7 +103,6 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     private static boolean isCovered(ProjectView project, Scope scope) {
         ProjectDetails details = project.details();
-        return scope.covers(
-                project.staff(), details.areaCode(), details.responsibleUnit(), details.leadDepartment());
+        return scope.covers(project.staff(), details.areaCode(), details.responsibleUnit(), details.leadDepartment());
     }
 }

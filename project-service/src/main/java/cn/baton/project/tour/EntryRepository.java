@@ -77,8 +77,7 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     private static Filter entries(UUID tour, AsOf asOf, Scope scope) {
-        Filter filter = Filter.within(scope, ProjectChildren.projects("p"))
-                .equal("r.standing.tourId", tour);
+        Filter filter = Filter.within(scope, ProjectChildren.projects("p")).equal("r.standing.tourId", tour);
         return asOf.known(asOf.known(filter, "r"), "p");
     }
 }

@@ -78,8 +78,16 @@ class InspectorScopeIT {
         me().get(PROJECTS + "?count=true").then().body("items.id", contains(project));
         me().get("/api/v1/assignments").then().body("items.projectId", contains(project));
         for (String list : new String[] {
-            "/permits", "/progress-reports", "/annual-plans", "/factor-requests", "/pipeline", "/surveys", "/land/demands",
-            "/land/matches", "/land/parcels", "/land/targets"
+            "/permits",
+            "/progress-reports",
+            "/annual-plans",
+            "/factor-requests",
+            "/pipeline",
+            "/surveys",
+            "/land/demands",
+            "/land/matches",
+            "/land/parcels",
+            "/land/targets"
         }) {
             me().get("/api/v1" + list).then().statusCode(200).body("items", empty());
         }

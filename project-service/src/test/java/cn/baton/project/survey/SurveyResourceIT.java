@@ -201,7 +201,8 @@ class SurveyResourceIT {
         String own = record(asOfficer(), ofProject(project, "2023-09-20", 4)).path("id");
         String citys = record(asOfficer(), ofProject(project, "2023-09-21", 4)).path("id");
         asCityAdmin()
-                .body("{\"role\": \"SUPERVISION_STAFF\", \"subject\": \"zhou\", \"name\": \"周\", \"from\": \"2023-01-01\"}")
+                .body(
+                        "{\"role\": \"SUPERVISION_STAFF\", \"subject\": \"zhou\", \"name\": \"周\", \"from\": \"2023-01-01\"}")
                 .post(PROJECTS + "/{id}/assignments", project)
                 .then()
                 .statusCode(201);

@@ -1,9 +1,9 @@
 package cn.baton.scoring.fact;
 
 import cn.baton.testing.BatonServers;
-import cn.baton.testing.DatabaseOwner;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
+import cn.baton.testing.DatabaseOwner;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

@@ -46,7 +46,8 @@ class HistoryProtection implements HealthCheck {
                     + ". Give the service a role of its own, and name the tables' owner in quarkus.flyway.username and"
                     + " quarkus.flyway.password; or set baton.database.single-role=true");
         }
-        LOG.warnf("The database role of this service could change %s, as baton.database.single-role allows", changeable);
+        LOG.warnf(
+                "The database role of this service could change %s, as baton.database.single-role allows", changeable);
     }
 
     @Override

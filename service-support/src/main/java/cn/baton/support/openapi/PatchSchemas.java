@@ -81,9 +81,7 @@ final class PatchSchemas {
         }
         // Objects are merged in their turn; anything else is replaced as a whole.
         Schema target = schemas.resolve(reference);
-        String ref = target.getProperties() == null
-                ? Schemas.nameOf(reference)
-                : patchOf(Schemas.nameOf(reference));
+        String ref = target.getProperties() == null ? Schemas.nameOf(reference) : patchOf(Schemas.nameOf(reference));
         value.setRef(null);
         value.setAnyOf(List.of(
                 OASFactory.createSchema().ref(PREFIX + ref),

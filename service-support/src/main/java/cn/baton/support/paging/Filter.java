@@ -50,13 +50,12 @@ public final class Filter {
         if (scope.isCity()) {
             return filter;
         }
-        String rowsInScope =
-                switch (scope.kind()) {
-                    case AREA -> rows.ofArea();
-                    case UNIT -> rows.ofUnit();
-                    case ASSIGNED -> rows.ofSubject();
-                    case CITY, NOTHING -> null;
-                };
+        String rowsInScope = switch (scope.kind()) {
+            case AREA -> rows.ofArea();
+            case UNIT -> rows.ofUnit();
+            case ASSIGNED -> rows.ofSubject();
+            case CITY, NOTHING -> null;
+        };
         if (rowsInScope == null) {
             return filter.add("1 = 0");
         }

@@ -135,7 +135,9 @@ class HouseStyleTest {
     private void patchable() {
         named("WriteNote")
                 .required(List.of("text"))
-                .addProperty("tags", OASFactory.createSchema().addType(SchemaType.ARRAY).items(text()))
+                .addProperty(
+                        "tags",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(text()))
                 .addProperty("author", ref("Author"));
         document.getComponents()
                 .addSchema("Author", object().required(List.of("name")).addProperty("name", text()));
@@ -150,7 +152,8 @@ class HouseStyleTest {
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("200", OASFactory.createAPIResponse().content(of("NoteView"))));
         document.getPaths()
-                .addPathItem("/books/{id}/notes/{note}", OASFactory.createPathItem().PATCH(change));
+                .addPathItem(
+                        "/books/{id}/notes/{note}", OASFactory.createPathItem().PATCH(change));
     }
 
     private void complete() {

@@ -64,7 +64,8 @@ public final class AccessMatrix {
     public AccessMatrix created(String path, String json) {
         String collection = path.substring(0, path.lastIndexOf('/'));
         Operation creation = Operation.of(document)
-                .filter(operation -> operation.method().equals("POST") && operation.path().equals(collection))
+                .filter(operation ->
+                        operation.method().equals("POST") && operation.path().equals(collection))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing is created at " + collection));
         if (json != null) {
@@ -119,7 +120,8 @@ public final class AccessMatrix {
             rows.put(path, id);
         }
         Operation operation = Operation.of(document)
-                .filter(candidate -> candidate.method().equals("PUT") && candidate.path().equals(path))
+                .filter(candidate ->
+                        candidate.method().equals("PUT") && candidate.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing is put at " + path));
         Response answer = prepared(operation, Tokens.asCityAdmin()).put(path(operation.path()));
@@ -192,7 +194,8 @@ public final class AccessMatrix {
             return;
         }
         if (answer.statusCode() != 200) {
-            findings.add("%s by %s: %d: %s".formatted(operation, stranger.name(), answer.statusCode(), shortened(answer)));
+            findings.add(
+                    "%s by %s: %d: %s".formatted(operation, stranger.name(), answer.statusCode(), shortened(answer)));
             return;
         }
         JsonNode body = json(answer);
@@ -200,7 +203,8 @@ public final class AccessMatrix {
             if (!body.path("items").isEmpty() || body.path("total").asLong() > 0) {
                 findings.add("%s by %s is not empty: %s".formatted(operation, stranger.name(), shortened(answer)));
             }
-        } else if (answer.asString().equals(send(operation, Tokens.asCityAdmin()).asString())) {
+        } else if (answer.asString()
+                .equals(send(operation, Tokens.asCityAdmin()).asString())) {
             findings.add("%s by %s is the whole city's: %s".formatted(operation, stranger.name(), shortened(answer)));
         }
     }
@@ -211,7 +215,8 @@ public final class AccessMatrix {
                 && json(answer).path("violations").findValuesAsText("field").stream()
                         .anyMatch(references::containsKey);
         if (!HIDDEN.contains(answer.statusCode()) && !namesTheReference) {
-            findings.add("%s by %s: %d: %s".formatted(operation, stranger.name(), answer.statusCode(), shortened(answer)));
+            findings.add(
+                    "%s by %s: %d: %s".formatted(operation, stranger.name(), answer.statusCode(), shortened(answer)));
         }
     }
 
@@ -238,9 +243,9 @@ public final class AccessMatrix {
     private RequestSpecification prepared(Operation operation, RequestSpecification request) {
         Examples examples = new Examples(document, references);
         request.accept(operation.accepts()).urlEncodingEnabled(true);
-        operation.requiredParameters()
-                .forEach(parameter -> request.queryParam(
-                        parameter.path("name").asText(), text(examples, parameter)));
+        operation
+                .requiredParameters()
+                .forEach(parameter -> request.queryParam(parameter.path("name").asText(), text(examples, parameter)));
         if (operation.takes("count")) {
             request.queryParam("count", true);
         }
@@ -287,7 +292,8 @@ public final class AccessMatrix {
         if (references.containsKey(name)) {
             return references.get(name);
         }
-        return (parameter.has("example") ? parameter.path("example") : examples.value(parameter.path("schema"))).asText();
+        return (parameter.has("example") ? parameter.path("example") : examples.value(parameter.path("schema")))
+                .asText();
     }
 
     private static JsonNode json(Response answer) {

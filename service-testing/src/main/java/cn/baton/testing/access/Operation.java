@@ -66,7 +66,11 @@ record Operation(String method, String path, JsonNode definition, Document docum
     }
 
     JsonNode bodySchema() {
-        return definition.path("requestBody").path("content").path(contentType()).path("schema");
+        return definition
+                .path("requestBody")
+                .path("content")
+                .path(contentType())
+                .path("schema");
     }
 
     /** Query parameters that the operation insists on. */
@@ -77,7 +81,8 @@ record Operation(String method, String path, JsonNode definition, Document docum
     }
 
     boolean takes(String queryParameter) {
-        return parameters().anyMatch(parameter -> parameter.path("name").asText().equals(queryParameter));
+        return parameters()
+                .anyMatch(parameter -> parameter.path("name").asText().equals(queryParameter));
     }
 
     private Stream<JsonNode> parameters() {
