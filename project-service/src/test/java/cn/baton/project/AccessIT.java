@@ -40,7 +40,8 @@ class AccessIT {
         AccessMatrix matrix = new AccessMatrix().reference("areaCode", AREA);
         matrix.created(
                         PROJECT,
-                        "{\"name\": \"他县项目\", \"areaCode\": \"%s\", \"totalInvestment\": 90000}".formatted(AREA))
+                        "{\"name\": \"他县项目\", \"areaCode\": \"%s\", \"totalInvestment\": 90000, \"industryCode\": \"C3825\"}"
+                                .formatted(AREA))
                 .referenceTo("projectId", PROJECT);
         ofTheProject(matrix);
         land(matrix);
@@ -55,6 +56,8 @@ class AccessIT {
     }
 
     private static void ofTheProject(AccessMatrix matrix) {
+        matrix.created("/api/v1/pipeline/{id}");
+        Requests.sign(matrix.idOf(PROJECT));
         matrix.put(PROJECT + "/annual-plans/{year}", YEAR)
                 .put(PROJECT + "/task-force", null)
                 .created(PROJECT + "/permits/{permitId}")
@@ -65,7 +68,6 @@ class AccessIT {
                 .created(PROJECT + "/factor-requests/{requestId}")
                 .created(PROJECT + "/honours/{honourId}")
                 .created(PROJECT + "/cost-revisions/{revisionId}")
-                .created("/api/v1/pipeline/{id}")
                 .created(
                         "/api/v1/surveys/{id}",
                         "{\"projectId\": \"%s\", \"visitedOn\": \"2023-09-20\", \"score\": 5}"
@@ -74,7 +76,7 @@ class AccessIT {
 
     private void land(AccessMatrix matrix) {
         matrix.created("/api/v1/land/parcels/{id}", """
-                        {"number": "%s", "name": "他县地块", "areaCode": "%s", "size": 120.5, "status": "STANDARD", "zoning": "M2"}""".formatted(mark, AREA))
+                        {"number": "%s", "name": "他县地块", "areaCode": "%s", "size": 120.5, "status": "STANDARD", "zoning": "M1"}""".formatted(mark, AREA))
                 .created("/api/v1/land/demands/{id}")
                 .created("/api/v1/land/targets/{id}")
                 .referenceTo("parcelId", "/api/v1/land/parcels/{id}")

@@ -30,6 +30,7 @@ class MachineClientIT {
     @BeforeEach
     void register() {
         project = Requests.register("系统对接 " + UUID.randomUUID(), "411082");
+        Requests.sign(project);
         asCityAdmin()
                 .body("{\"number\": %d, \"title\": \"对接会期\", \"heldOn\": \"2023-09-06\"}".formatted(SESSION))
                 .post(V1 + "/sessions");

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 
 /** What people do with deliveries; the transaction boundary. */
@@ -100,6 +101,13 @@ public class DeliveryService {
     @Transactional
     public Page<DeliveryView> list(DeliveryQuery query, PageRequest page, Caller caller) {
         return deliveries.list(query, caller.scope(), page).map(Delivery::view);
+    }
+
+    /** 404 when there is no such letter in the caller's scope. */
+    @Transactional
+    public Page<DeliveryView> listOfLetter(UUID letterId, PageRequest page, Caller caller) {
+        letters.requireInScope(letterId, caller);
+        return list(new DeliveryQuery(List.of(), letterId), page, caller);
     }
 
     @Transactional

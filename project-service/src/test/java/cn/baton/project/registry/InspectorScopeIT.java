@@ -56,7 +56,6 @@ class InspectorScopeIT {
                 "/assignments",
                 "/attachments",
                 "/participations",
-                "/elapsed",
                 "/lights",
                 "/cost-revisions",
                 "/honours"
@@ -67,6 +66,16 @@ class InspectorScopeIT {
         lookAfter();
 
         me().get(PROJECTS + "/{id}" + child, project).then().statusCode(200);
+    }
+
+    @Test
+    void howLongThingsTookIsToldToWhoLooksAfterTheProject() {
+        String between = PROJECTS + "/{id}/elapsed?from=signedOn&to=unheardOf";
+        me().get(between, project).then().statusCode(404);
+
+        lookAfter();
+
+        me().get(between, project).then().statusCode(422);
     }
 
     @Test

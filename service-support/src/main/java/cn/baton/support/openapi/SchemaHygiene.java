@@ -46,12 +46,17 @@ final class SchemaHygiene {
         if (target.getFormat() == null || !is(target, SchemaType.STRING)) {
             return;
         }
+        boolean nullable =
+                schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(choice -> is(choice, SchemaType.NULL));
         schema.setRef(null);
         schema.setAnyOf(null);
         schema.setPattern(null);
         schema.setFormat(target.getFormat());
         if (schema.getType() == null) {
             schema.addType(SchemaType.STRING);
+            if (nullable) {
+                schema.addType(SchemaType.NULL);
+            }
         }
     }
 

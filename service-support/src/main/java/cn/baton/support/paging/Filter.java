@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 public final class Filter {
 
     private static final char AFTER_EVERY_CODE = '~';
+    private static final String OTHER = "%2$s";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -39,10 +40,15 @@ public final class Filter {
     /**
      * The caller's rows only, as something else decides, too.
      *
-     * @param rows conditions whose {@code %1$s} stands for what bounds the caller, and {@code %2$s} for the other value
+     * @param rows conditions whose {@code %1$s} stands for what bounds the caller, and {@code %2$s} for the other value, where
+     *     they ask for it
      */
     public static Filter within(Scope scope, RowScope rows, Object other) {
-        return within(scope, rows, (filter, condition) -> filter.add(condition, scope.value(), other));
+        return within(scope, rows, (filter, condition) -> {
+            String ofCaller = condition.replace("%1$s", filter.parameter(scope.value()));
+            // A parameter that the query does not name is refused.
+            filter.add(ofCaller.contains(OTHER) ? ofCaller.replace(OTHER, filter.parameter(other)) : ofCaller);
+        });
     }
 
     private static Filter within(Scope scope, RowScope rows, BiConsumer<Filter, String> condition) {

@@ -114,6 +114,7 @@ class HouseStyleTest {
                 .containsExactlyElementsOf(named("WriteNote").getProperties().keySet());
         assertThat(field("WriteNotePatch", "text").getType()).containsExactly(SchemaType.STRING, SchemaType.NULL);
         assertThat(field("WriteNotePatch", "tags").getType()).containsExactly(SchemaType.ARRAY, SchemaType.NULL);
+        assertThat(field("WriteNotePatch", "writtenOn").getType()).containsExactly(SchemaType.STRING, SchemaType.NULL);
         assertThat(field("WriteNotePatch", "author").getAnyOf())
                 .extracting(Schema::getRef)
                 .containsExactly("#/components/schemas/AuthorPatch", null);
@@ -138,7 +139,8 @@ class HouseStyleTest {
                 .addProperty(
                         "tags",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(text()))
-                .addProperty("author", ref("Author"));
+                .addProperty("author", ref("Author"))
+                .addProperty("writtenOn", ref("LocalDate"));
         document.getComponents()
                 .addSchema("Author", object().required(List.of("name")).addProperty("name", text()));
         Operation change = OASFactory.createOperation()

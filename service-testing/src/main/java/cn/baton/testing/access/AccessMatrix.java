@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import org.assertj.core.api.Assertions;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ public final class AccessMatrix {
 
     private static final Set<Integer> HIDDEN = Set.of(403, 404);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] PDF = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     private final Document document = Document.served();
     private final Map<String, String> rows = new LinkedHashMap<>();
@@ -251,7 +253,7 @@ public final class AccessMatrix {
         }
         String type = operation.contentType();
         if ("multipart/form-data".equals(type)) {
-            request.contentType(type).multiPart("file", "a.csv", "项目名称\n".getBytes(), "text/csv");
+            request.contentType(type).multiPart("file", "a.pdf", PDF, "application/pdf");
         } else if (type != null) {
             request.contentType(type).body(body(operation, examples).toString());
         }

@@ -1,6 +1,5 @@
 package cn.baton.notification.delivery.rest;
 
-import cn.baton.notification.delivery.DeliveryQuery;
 import cn.baton.notification.delivery.DeliveryService;
 import cn.baton.notification.delivery.DeliveryView;
 import cn.baton.support.paging.Page;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The deliveries of one letter. */
@@ -45,6 +43,6 @@ public class LetterDeliveriesResource {
             description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
     public Page<DeliveryView> listLetterDeliveries(
             @RestPath @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
-        return deliveries.list(new DeliveryQuery(List.of(), id), page, callers.current());
+        return deliveries.listOfLetter(id, page, callers.current());
     }
 }
