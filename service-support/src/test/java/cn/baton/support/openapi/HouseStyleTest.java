@@ -140,7 +140,7 @@ class HouseStyleTest {
                         "tags",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(text()))
                 .addProperty("author", ref("Author"))
-                .addProperty("writtenOn", ref("LocalDate"));
+                .addProperty("writtenOn", ref("LocalDate").addType(SchemaType.STRING));
         document.getComponents()
                 .addSchema("Author", object().required(List.of("name")).addProperty("name", text()));
         Operation change = OASFactory.createOperation()
