@@ -89,8 +89,10 @@ final class ConsumerBenchmark {
                 .withEnvironment("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .withEnvironment("QUARKUS_HTTP_PORT", "0")
                 .withEnvironment("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl())
-                .withEnvironment("QUARKUS_DATASOURCE_USERNAME", database.user())
-                .withEnvironment("QUARKUS_DATASOURCE_PASSWORD", database.password())
+                .withEnvironment("QUARKUS_DATASOURCE_USERNAME", database.applicationUser())
+                .withEnvironment("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword())
+                .withEnvironment("QUARKUS_FLYWAY_USERNAME", database.user())
+                .withEnvironment("QUARKUS_FLYWAY_PASSWORD", database.password())
                 .withEnvironment("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers())
                 .withEnvironment("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.issuer());
     }

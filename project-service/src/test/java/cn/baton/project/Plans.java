@@ -1,10 +1,8 @@
 package cn.baton.project;
 
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import cn.baton.testing.DatabaseOwner;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,11 +71,6 @@ public final class Plans {
 
     /** The server makes plans for any values in its simple protocol only. */
     private static Connection connect() throws SQLException {
-        Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class) + "?preferQueryMode=simple",
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getOptionalValue("quarkus.datasource.password", String.class)
-                        .orElse(""));
+        return DatabaseOwner.dataSource("?preferQueryMode=simple").getConnection();
     }
 }

@@ -27,6 +27,16 @@ final class Requests {
                 .path("id");
     }
 
+    /** So that it may report its progress from 2024 on. */
+    static void sign(String project) {
+        String address = "/projects/" + project;
+        patch(address, version(address), "{\"totalInvestment\": 1000, \"owner\": {\"name\": \"黄河旋风\"}}")
+                .statusCode(200);
+        change(address + "/sign", version(address), """
+                        {"signedOn": "2024-01-10", "evidence": [{"kind": "AGREEMENT", "title": "投资协议"}],
+                         "agreedStartOn": "2024-06-01"}""").statusCode(200);
+    }
+
     static ValidatableResponse patch(String address, int version, String body) {
         return asCityAdmin()
                 .contentType("application/merge-patch+json; charset=utf-8")

@@ -1,11 +1,10 @@
 package cn.baton.project;
 
 import cn.baton.testing.BatonServers;
-import io.agroal.api.AgroalDataSource;
+import cn.baton.testing.DatabaseOwner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class ValidityMigrationIT {
 
-    @Inject
-    AgroalDataSource dataSource;
+    private final DataSource dataSource = DatabaseOwner.dataSource();
 
     private Connection connection;
 

@@ -37,8 +37,10 @@ public final class BatonServers implements QuarkusTestResourceLifecycleManager {
 
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        config.put("quarkus.datasource.username", database.user());
-        config.put("quarkus.datasource.password", database.password());
+        config.put("quarkus.datasource.username", database.applicationUser());
+        config.put("quarkus.datasource.password", database.applicationPassword());
+        config.put("quarkus.flyway.username", database.user());
+        config.put("quarkus.flyway.password", database.password());
         config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", issuer.issuer());
         config.put("baton.mail.host", "127.0.0.1");

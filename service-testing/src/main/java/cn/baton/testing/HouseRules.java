@@ -1,6 +1,7 @@
 package cn.baton.testing;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import java.util.List;
+import java.util.Optional;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -25,6 +27,10 @@ public final class HouseRules {
 
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
     private static final String SUPPORT = "cn.baton.support..";
+    private static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
+    private static final String CLIENT_SCOPE = "cn.baton.support.security.ClientScope";
+    private static final String SYSTEM = "system";
+    private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
 
     private final String root;
 
@@ -34,9 +40,13 @@ public final class HouseRules {
     }
 
     public void check() {
-        JavaClasses service = new ClassFileImporter()
+        check(new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
+                .importPackages(root));
+    }
+
+    /** As {@link #check()}, of these classes. */
+    public void check(JavaClasses service) {
         rules().forEach(rule -> rule.allowEmptyShould(true).check(service));
     }
 
@@ -72,6 +82,16 @@ public final class HouseRules {
                         .should()
                         .beAnnotatedWith("cn.baton.support.idempotency.Idempotent")
                         .because("every POST accepts Idempotency-Key"),
+                methods()
+                        .that(areWriting())
+                        .should()
+                        .beAnnotatedWith(ROLES_ALLOWED)
+                        .because("who may write is said with the verb: the readers of a resource are the default"),
+                classes()
+                        .that()
+                        .areAnnotatedWith("jakarta.ws.rs.Path")
+                        .should(nameTheScopeOfMachineClients())
+                        .because("machine clients need a scope to read as to write"),
                 methods()
                         .that(takeAForm())
                         .should()
@@ -116,6 +136,26 @@ public final class HouseRules {
                         .because("time comes from the injected Clock"));
     }
 
+    private static DescribedPredicate<JavaMethod> areWriting() {
+        return DescribedPredicate.describe(
+                "are no GET",
+                method -> WRITING.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
+    }
+
+    private static ArchCondition<JavaClass> nameTheScopeOfMachineClients() {
+        return new ArchCondition<>("name the scope of machine clients where these are allowed") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean open = allowsMachineClients(item.tryGetAnnotationOfType(ROLES_ALLOWED))
+                        || item.getMethods().stream()
+                                .anyMatch(method -> allowsMachineClients(method.tryGetAnnotationOfType(ROLES_ALLOWED)));
+                if (open && !item.isAnnotatedWith(CLIENT_SCOPE)) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " has no @ClientScope"));
+                }
+            }
+        };
+    }
+
     private static DescribedPredicate<JavaMethod> takeAForm() {
         return DescribedPredicate.describe(
                 "take a form",
@@ -134,6 +174,12 @@ public final class HouseRules {
                 }
             }
         };
+    }
+
+    private static boolean allowsMachineClients(Optional<? extends JavaAnnotation<?>> roles) {
+        return roles.flatMap(annotation -> annotation.get("value"))
+                .map(value -> List.of((Object[]) value).contains(SYSTEM))
+                .orElse(false);
     }
 
     private DescribedPredicate<JavaClass> ofAnotherService() {

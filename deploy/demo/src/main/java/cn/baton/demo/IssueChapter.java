@@ -23,10 +23,13 @@ final class IssueChapter {
     /** Returns the id of the issue, escalated to a reminder letter. */
     String open(String project) throws InterruptedException {
         narrator.begin("raise", "发现问题 Raise an issue on it");
-        Answer raised = api.post(Person.INSPECTOR, at.issues(), ISSUES, null, """
+        Answer raised = narrator.await(
+                "issue-service",
+                "knows that the inspector looks after it",
+                () -> api.post(Person.INSPECTOR, at.issues(), ISSUES, null, """
                         {"projectId": "%s", "category": "LAND", "severity": "MAJOR", "source": "INSPECTION",
-                         "description": "二期用地手续尚未办结，影响后续厂房施工"}""".formatted(project))
-                .expect(201);
+                         "description": "二期用地手续尚未办结，影响后续厂房施工"}""".formatted(project)),
+                answer -> answer.status() == 201);
         String id = raised.text("id");
         facts.put("issueId", id);
         facts.put("issueNumber", raised.text("number"));

@@ -24,6 +24,10 @@ enum Person {
         return tokens.token(subject, role, unit, area);
     }
 
+    String subject() {
+        return subject;
+    }
+
     String role() {
         return role;
     }

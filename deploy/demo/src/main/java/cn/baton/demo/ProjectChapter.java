@@ -33,6 +33,7 @@ final class ProjectChapter {
         String id = register();
         sign(id);
         start(id);
+        lookAfter(id);
         facts.put("projectId", id);
         facts.put("projectStage", read(id).text("stage"));
         return id;
@@ -110,6 +111,18 @@ final class ProjectChapter {
                 () -> api.get(Person.DASHBOARD, at.scoring(), "/api/v1/facts/projects?projectId=" + id),
                 answer -> "STARTED"
                         .equals(first(answer).path("fact").path("stage").asText()));
+    }
+
+    /** When the story is told again, the inspector does so already. */
+    private void lookAfter(String id) throws InterruptedException {
+        narrator.begin("look-after", "全员分包 Name the inspector who looks after it");
+        Answer assigned = api.post(
+                        Person.ADMINISTRATOR, at.projects(), PROJECTS + "/" + id + "/assignments", null, """
+                        {"role": "SUPERVISION_STAFF", "subject": "%s", "name": "赵督导", "unit": "411000-DCZX",
+                         "from": "%s"}""".formatted(
+                                        Person.INSPECTOR.subject(), today()))
+                .expect(201, 409);
+        narrator.called(assigned, "");
     }
 
     private Answer read(String id) throws InterruptedException {

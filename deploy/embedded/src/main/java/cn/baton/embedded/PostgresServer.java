@@ -32,7 +32,8 @@ public final class PostgresServer implements OwnedServer {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,58}");
+    private static final String APPLICATION = "_app";
     private static final List<String> MUST_BE_ON = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final int port;
@@ -93,10 +94,10 @@ public final class PostgresServer implements OwnedServer {
     }
 
     /**
-     * Access to a database of that name. The database, the role that owns it and the extension pg_trgm are created when
-     * they are missing; the role gets a new password once per start.
+     * Access to a database of that name. The database, the role of its name that owns it, a second one for the application
+     * and the extension pg_trgm are created when they are missing; the roles get new passwords once per start.
      *
-     * @param name lower case letters, digits and underscores, at most 63
+     * @param name lower case letters, digits and underscores, at most 59
      * @throws IllegalArgumentException when the name is none
      * @throws IllegalStateException when the server refuses
      */
@@ -140,17 +141,19 @@ public final class PostgresServer implements OwnedServer {
     }
 
     private Database create(String name) {
-        String password = Secrets.random();
+        String application = name + APPLICATION;
+        String password;
+        String applicationPassword;
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
-                statement.execute("CREATE ROLE \"" + name + "\" LOGIN");
-            }
-            connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");
+            password = role(connection, name);
+            applicationPassword = role(connection, application);
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 statement.execute("CREATE DATABASE \"" + name + "\" OWNER \"" + name + "\"");
                 statement.execute("REVOKE CONNECT ON DATABASE \"" + name + "\" FROM PUBLIC");
             }
+            // Every time: a database of an earlier version has no such role.
+            statement.execute("GRANT CONNECT ON DATABASE \"" + name + "\" TO \"" + application + "\"");
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create database " + name, e);
         }
@@ -161,7 +164,25 @@ public final class PostgresServer implements OwnedServer {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot extend database " + name, e);
         }
-        return new Database(name, "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + name, name, password);
+        return new Database(
+                name,
+                "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + name,
+                name,
+                password,
+                application,
+                applicationPassword);
+    }
+
+    /** Returns its new password. */
+    private static String role(Connection connection, String name) throws SQLException {
+        String password = Secrets.random();
+        if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE \"" + name + "\" LOGIN");
+            }
+        }
+        connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");
+        return password;
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {

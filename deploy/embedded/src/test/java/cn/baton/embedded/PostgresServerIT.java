@@ -70,6 +70,17 @@ class PostgresServerIT implements OwnedServerContract {
     }
 
     @Test
+    void itsApplicationOwnsNothing() throws SQLException {
+        Database database = server.database("served");
+        Database application =
+                new Database("served", database.jdbcUrl(), database.applicationUser(), database.applicationPassword());
+
+        assertThat(ask(application, "SELECT current_user")).isEqualTo("served_app");
+        assertThatThrownBy(() -> run(application, "CREATE TABLE mine (id int)"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void givesTheSameAccessTwice() {
         assertThat(server.database("twice")).isEqualTo(server.database("twice"));
     }
@@ -78,7 +89,7 @@ class PostgresServerIT implements OwnedServerContract {
     void doesNotPrintThePassword() {
         Database database = server.database("printed");
 
-        assertThat(database.toString()).doesNotContain(database.password());
+        assertThat(database.toString()).doesNotContain(database.password(), database.applicationPassword());
     }
 
     @Test

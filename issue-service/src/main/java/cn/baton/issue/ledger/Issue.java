@@ -46,6 +46,9 @@ class Issue {
     /** Where an area's officers look for it, see {@link IssueScope}. */
     private String filedUnder;
 
+    /** Where its project lies, in the words of somebody who does not see the whole city. */
+    private String statedArea;
+
     @Enumerated(EnumType.STRING)
     private IssueCategory category;
 
@@ -107,12 +110,19 @@ class Issue {
         issue.raisedOn = BusinessTime.dateOf(issue.raisedAt);
         issue.raisedBySubject = by.subject();
         issue.raisedByUnit = by.unit();
-        issue.filedUnder = IssueScope.untilAreaIsKnown(by.unit());
+        issue.filedUnder = told.areaCode() == null ? IssueScope.untilAreaIsKnown(by.unit()) : told.areaCode();
+        issue.statedArea = by.scope().isCity() ? null : told.areaCode();
         return issue;
     }
 
-    /** The registry has announced the project; returns whether that told anything new. */
+    /**
+     * The registry has announced the project; returns whether that told anything new. What was said to lie in an area says
+     * nothing of a project of another: whoever raised it would learn of a project that is not theirs to see.
+     */
     boolean confirm(KnownProject announced) {
+        if (statedArea != null && !statedArea.equals(announced.areaCode())) {
+            return false;
+        }
         IssueProject confirmed = project.confirm(announced);
         if (confirmed.equals(project)) {
             return false;

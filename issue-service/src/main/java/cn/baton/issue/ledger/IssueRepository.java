@@ -8,6 +8,7 @@ import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,6 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
 
     Page<Issue> list(IssueQuery query, Caller caller, PageRequest page) {
         Filter filter = IssueScope.of(caller)
-                .narrow(new Filter())
                 .anyOf("r.status", query.statuses())
                 .anyOf("r.level", query.levels())
                 .anyOf("r.category", query.categories())
@@ -53,7 +53,11 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     Optional<Issue> findInScope(UUID id, Caller caller) {
-        return findByIdOptional(id).filter(IssueScope.of(caller)::covers);
+        Filter filter = IssueScope.of(caller).add("r.id = %s", id);
+        TypedQuery<Issue> query =
+                getEntityManager().createQuery("select r from Issue r where " + filter.expression(), Issue.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
     }
 
     /** Those that wait for the registry to tell their project, or at least its area. */

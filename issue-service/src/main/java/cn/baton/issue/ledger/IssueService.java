@@ -1,6 +1,7 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.issue.ledger.messaging.IssueEvents;
+import cn.baton.issue.project.Assignments;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
 import cn.baton.support.clock.BusinessTime;
@@ -10,12 +11,14 @@ import cn.baton.support.http.Preconditions;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ public class IssueService {
     private final EscalationRepository escalations;
     private final IssueNumbers numbers;
     private final KnownProjects projects;
+    private final Assignments assignments;
     private final Journal journal;
     private final IssueEvents events;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class IssueService {
             EscalationRepository escalations,
             IssueNumbers numbers,
             KnownProjects projects,
+            Assignments assignments,
             Journal journal,
             IssueEvents events,
             Clock clock) {
@@ -47,16 +52,28 @@ public class IssueService {
         this.escalations = escalations;
         this.numbers = numbers;
         this.projects = projects;
+        this.assignments = assignments;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
     }
 
-    /** On a project that is not known yet too: the registry's announcement may still be on its way. */
+    /**
+     * On a project that is not known yet too: the registry's announcement may still be on its way. What the caller may not
+     * see is answered like what is not known, and either only by whoever says in which area it lies.
+     */
     @Transactional
     public IssueView raise(RaiseIssue told, Caller caller) {
-        Optional<KnownProject> project = projects.find(told.projectId());
-        project.ifPresent(known -> caller.requireInScope(known.areaCode()));
+        requireOwnArea(told.areaCode(), caller);
+        Set<String> assigned = assignments.inForce(told.projectId());
+        Optional<KnownProject> project =
+                projects.find(told.projectId()).filter(known -> caller.scope().covers(assigned, known.areaCode()));
+        if (project.isEmpty() && told.areaCode() == null && !caller.scope().isCity()) {
+            throw ProblemException.notFound(
+                    LocalizedText.of(
+                            "没有此项目，或不在您的管辖范围内；刚登记的项目请在 areaCode 中注明所在区域",
+                            "There is no such project, or it is outside your scope; of one that was registered a moment ago, say in areaCode where it lies"));
+        }
         IssueNumber number = numbers.next(BusinessTime.today(clock).getYear());
         Issue issue = Issue.raise(number, told, caller, clock);
         project.ifPresent(issue::confirm);
@@ -112,6 +129,14 @@ public class IssueService {
                 caller,
                 events::closed,
                 issue -> issue.close(verification, caller, clock));
+    }
+
+    private static void requireOwnArea(String areaCode, Caller caller) {
+        if (areaCode != null
+                && caller.scope().kind() != Scope.Kind.ASSIGNED
+                && !caller.scope().covers(areaCode)) {
+            throw ProblemException.forbidden("areaCode", LocalizedText.of("不在您的管辖范围内", "This is outside your scope"));
+        }
     }
 
     private IssueView apply(

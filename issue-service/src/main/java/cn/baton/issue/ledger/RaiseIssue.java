@@ -3,6 +3,7 @@ package cn.baton.issue.ledger;
 import cn.baton.support.security.UnitCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +18,14 @@ public record RaiseIssue(
                         "Id of the project. It need not be known here yet: a project registered a moment ago is confirmed when its announcement arrives",
                 examples = "019ab001-0000-7000-8000-000000000001")
         UUID projectId,
+
+        @Pattern(regexp = "\\d{6}", message = "{baton.areaCode}")
+        @Schema(
+                description =
+                        "Area in which the project lies, GB/T 2260: for one that is not known here yet, by whoever does not see the whole city. A county officer names the own area. The issue is filed under it until the project is known",
+                nullable = true,
+                examples = "411082")
+        String areaCode,
 
         @NotNull @Schema(description = "Kind of problem", examples = "FUNDING")
         IssueCategory category,

@@ -44,6 +44,13 @@ final class IssueApiClient {
                 {"projectId": "%s", "category": "FUNDING", "severity": "%s", "source": "INSPECTION", "description": "%s"}""".formatted(project, severity, description);
     }
 
+    /** On a project that lies in the area, in the words of whoever raises it. */
+    static String issueIn(String area, UUID project, String description) {
+        return """
+                {"projectId": "%s", "areaCode": "%s", "category": "FUNDING", "severity": "MAJOR", "source": "INSPECTION",
+                 "description": "%s"}""".formatted(project, area, description);
+    }
+
     static String step(String level) {
         return """
                 {"level": "%s", "reason": "逾期未整改到位", "replyDueOn": "%s"}""".formatted(level, TODAY.plusDays(7));
@@ -59,6 +66,15 @@ final class IssueApiClient {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"0\"")
+                .extract()
+                .path("id");
+    }
+
+    static String raise(RequestSpecification by, UUID project, String area, String description) {
+        return by.body(issueIn(area, project, description))
+                .post(ISSUES)
+                .then()
+                .statusCode(201)
                 .extract()
                 .path("id");
     }
@@ -87,6 +103,17 @@ final class IssueApiClient {
                  "signedOn": null, "startedOn": null, "agreedStartOn": null, "plannedStartOn": null,
                  "plannedCompletionOn": null, "registeredAt": "2026-10-08T01:00:00Z", "aggregateVersion": %d,
                  "occurredAt": "2026-10-08T01:00:00Z", "actor": {"unit": "411000-FGW", "role": "city-admin"}}""".formatted(project, name, area == null ? null : "\"" + area + "\"", version);
+    }
+
+    /** Announces that somebody looks after a project; returns the event's id. */
+    static String assign(Bus bus, UUID project, UUID assignment, String subject, String state, long version) {
+        return bus.send(
+                "project.events", "cn.baton.project.ResponsibilityAssigned.v1", project.toString(), """
+                {"assignmentId": "%s", "projectId": "%s", "areaCode": "411082", "responsibleUnit": null,
+                 "leadDepartment": null, "role": "SUPERVISION_STAFF", "subject": "%s", "unit": null,
+                 "from": "2026-01-01", "to": null, "state": "%s", "aggregateVersion": %d,
+                 "occurredAt": "2026-10-08T01:00:00Z", "actor": {"unit": "411000-FGW", "role": "city-admin"}}""".formatted(
+                                assignment, project, subject, state, version));
     }
 
     /** A project that this service knows already. */

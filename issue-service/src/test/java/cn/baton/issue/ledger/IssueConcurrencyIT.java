@@ -96,11 +96,11 @@ class IssueConcurrencyIT {
     @Test
     void noIssueIsForgottenWhenTheAnnouncementComesMeanwhile() {
         UUID project = UUID.randomUUID();
-        RaiseIssue told =
-                new RaiseIssue(project, IssueCategory.LAND, IssueSeverity.NORMAL, IssueSource.REPORT, "同时问题", null);
+        RaiseIssue told = new RaiseIssue(
+                project, null, IssueCategory.LAND, IssueSeverity.NORMAL, IssueSource.REPORT, "同时问题", null);
         try (Bus bus = new Bus()) {
             QuarkusTransaction.begin();
-            IssueView issue = issues.raise(told, Ledger.INSPECTOR);
+            IssueView issue = issues.raise(told, Ledger.ADMIN);
             String announcement = announce(bus, project, "同时项目", "411082", 0);
             Awaitility.await("the announcement waits for the raising").until(received::somebodyWaitsForAnother);
             QuarkusTransaction.commit();

@@ -2,6 +2,7 @@ package cn.baton.issue.ledger;
 
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
+import cn.baton.testing.DatabaseOwner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,8 +86,8 @@ class IssueConfirmationIT {
     }
 
     @Test
-    void anUnconfirmedIssueIsSeenByTheCityAndTheUnitThatRaisedIt() {
-        String id = raise(asOfficer(), project, "待确认问题");
+    void anUnconfirmedIssueIsSeenByTheCityAndTheAreaInWhichItIsSaidToLie() {
+        String id = raise(asOfficer(), project, "411082", "待确认问题");
 
         asOfficer().get(ISSUES + "/{id}", id).then().statusCode(200);
         asOfficer().get(ISSUES + "?projectId=" + project).then().body("items.id", contains(id));
@@ -96,12 +97,26 @@ class IssueConfirmationIT {
         as("qin", "county-officer", "411082-CZJ", "411082")
                 .get(ISSUES + "/{id}", id)
                 .then()
-                .statusCode(404);
+                .statusCode(200);
+
+        received.await(announce(bus, project, "本县项目", "411082", 0));
+
+        asOfficer().get(ISSUES + "/{id}", id).then().body("projectName", equalTo("本县项目"));
+    }
+
+    @Test
+    void whoWronglySaidThatAProjectLiesInTheOwnAreaLearnsNothingOfIt() {
+        String id = raise(asOfficer(), project, "411082", "邻县问题");
 
         received.await(announce(bus, project, "邻县项目", "411081", 0));
 
-        asNeighbour().get(ISSUES + "/{id}", id).then().statusCode(200);
-        asOfficer().get(ISSUES + "/{id}", id).then().statusCode(404);
+        asOfficer()
+                .get(ISSUES + "/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("projectConfirmed", equalTo(false))
+                .body("projectName", nullValue());
+        asNeighbour().get(ISSUES + "/{id}", id).then().statusCode(404);
     }
 
     @Test
@@ -189,10 +204,10 @@ class IssueConfirmationIT {
     @Test
     void aDeadLetterTakesEffectWhenItsCauseIsGone() throws SQLException {
         String id = raise(project, "可恢复");
-        received.execute("alter table known_project add constraint no_such_name check (name <> '冲突项目')");
+        DatabaseOwner.execute("alter table known_project add constraint no_such_name check (name <> '冲突项目')");
         announce(bus, project, "冲突项目", "411082", 0);
         String dead = awaitDeadLetter("DEAD");
-        received.execute("alter table known_project drop constraint no_such_name");
+        DatabaseOwner.execute("alter table known_project drop constraint no_such_name");
 
         asCityAdmin()
                 .post(DEAD_LETTERS + "/{id}/replay", dead)

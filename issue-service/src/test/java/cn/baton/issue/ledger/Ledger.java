@@ -22,6 +22,7 @@ final class Ledger {
     static final KnownProject PROJECT =
             new KnownProject(PROJECT_ID, "金刚石项目", "411082", "411082-GXJ", null, "STARTED", 2);
     static final Caller INSPECTOR = new Caller("chen", "411000-DCS", null, Roles.INSPECTOR);
+    static final Caller ADMIN = new Caller("admin", "411000-FGW", null, Roles.CITY_ADMIN);
     static final Caller OFFICER = new Caller("li", "411082-GXJ", "411082", Roles.COUNTY_OFFICER);
     static final SubmitRectification SUBMISSION = new SubmitRectification("已拨付", List.of(new Evidence("拨付凭证", null)));
 
@@ -29,7 +30,7 @@ final class Ledger {
 
     static Issue raised(IssueSeverity severity) {
         RaiseIssue told = new RaiseIssue(
-                PROJECT_ID, IssueCategory.FUNDING, severity, IssueSource.INSPECTION, "设备款未到位", "411082-GXJ");
+                PROJECT_ID, null, IssueCategory.FUNDING, severity, IssueSource.INSPECTION, "设备款未到位", "411082-GXJ");
         Issue issue = Issue.raise(new IssueNumber(2026, 1), told, INSPECTOR, CLOCK);
         issue.confirm(PROJECT);
         return issue;
@@ -40,6 +41,7 @@ final class Ledger {
                 new IssueNumber(2026, 1),
                 new RaiseIssue(
                         PROJECT_ID,
+                        null,
                         IssueCategory.LAND,
                         IssueSeverity.NORMAL,
                         IssueSource.REPORT,

@@ -1,6 +1,7 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.testing.BatonServers;
+import cn.baton.testing.DatabaseOwner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,11 +38,11 @@ class PersonalDataIT {
         String id = raise(UUID.randomUUID(), "日志问题");
         Log log = new Log();
         Logger.getLogger("").addHandler(log);
-        received.execute("alter table issue add constraint no_assignments check (lead_leader is null) not valid");
+        DatabaseOwner.execute("alter table issue add constraint no_assignments check (lead_leader is null) not valid");
         try {
             command(asInspector(), id, 0, "assign", ASSIGNMENT).then().statusCode(500);
         } finally {
-            received.execute("alter table issue drop constraint no_assignments");
+            DatabaseOwner.execute("alter table issue drop constraint no_assignments");
             Logger.getLogger("").removeHandler(log);
         }
 

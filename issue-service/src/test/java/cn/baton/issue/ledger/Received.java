@@ -25,13 +25,6 @@ class Received {
         Awaitility.await("event " + eventId).until(() -> contains(eventId));
     }
 
-    void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
-    }
-
     /** Whether a transaction stands still for a lock that another one holds on a project. */
     boolean somebodyWaitsForAnother() throws SQLException {
         try (Connection connection = dataSource.getConnection();

@@ -4,12 +4,16 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
+import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -36,9 +40,26 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
             "-createdAt",
             List.of(new SortKey<>("createdAt", "r.createdAt", Delivery::createdAt, Instant::parse)));
 
-    Page<Delivery> list(DeliveryQuery query, PageRequest page) {
-        Filter filter = new Filter().anyOf("r.state", query.states()).equal("r.letterId", query.letterId());
+    /** No area's and no unit's; an inspector sees those of the letters that it sees. */
+    private static final RowScope SEEN_BY = new RowScope(null, null, """
+            r.letterId in (select letter.id from Letter letter
+              where letter.cause.projectId in (select mine.projectId from AssignmentReplica mine
+                  where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)
+                or exists (select 1 from HistoryRow entry where entry.resource = 'letter'
+                  and entry.resourceId = letter.id and entry.verb = 'draft' and entry.who = %s))""");
+
+    Page<Delivery> list(DeliveryQuery query, Scope scope, PageRequest page) {
+        Filter filter =
+                Filter.within(scope, SEEN_BY).anyOf("r.state", query.states()).equal("r.letterId", query.letterId());
         return LISTING.page(getEntityManager(), filter, page);
+    }
+
+    Optional<Delivery> findInScope(UUID id, Scope scope) {
+        Filter filter = Filter.within(scope, SEEN_BY).add("r.id = %s", id);
+        TypedQuery<Delivery> query =
+                getEntityManager().createQuery("select r from Delivery r where " + filter.expression(), Delivery.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
     }
 
     /** Deliveries that are due, those first that are due longest, to targets that nothing is being sent to. */
@@ -90,13 +111,22 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
     /** How many there are in each of these states; states without any are left out. */
     Map<DeliveryState, Long> count(Collection<DeliveryState> states) {
-        return session()
+        return count(Filter.openToAll(), states);
+    }
+
+    /** As {@link #count(Collection)}, of those that a caller sees. */
+    Map<DeliveryState, Long> count(Collection<DeliveryState> states, Scope scope) {
+        return count(Filter.within(scope, SEEN_BY), states);
+    }
+
+    private Map<DeliveryState, Long> count(Filter seen, Collection<DeliveryState> states) {
+        Filter filter = seen.anyOf("r.state", states);
+        SelectionQuery<Object[]> query = session()
                 .createSelectionQuery(
-                        "select d.state, count(*) from Delivery d where d.state in :states group by d.state",
-                        Object[].class)
-                .setParameter("states", states)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (DeliveryState) row[0], row -> (Long) row[1]));
+                        "select r.state, count(*) from Delivery r where " + filter.expression() + " group by r.state",
+                        Object[].class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultStream().collect(Collectors.toMap(row -> (DeliveryState) row[0], row -> (Long) row[1]));
     }
 
     private Session session() {

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 
 /** What people do with deliveries; the transaction boundary. */
@@ -62,7 +63,7 @@ public class DeliveryService {
      */
     @Transactional
     public DeliveryView replay(UUID id, Caller caller) {
-        Delivery delivery = require(id);
+        Delivery delivery = require(id, caller);
         DeliveryView before = delivery.view();
         delivery.replay(currentAddress(delivery), clock.instant());
         queued.fire(new DeliveryQueued(id));
@@ -72,7 +73,7 @@ public class DeliveryService {
     /** Sends a letter of which nobody knows whether it arrived to the address that the directory has now. */
     @Transactional
     public DeliveryView sendAgain(UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
-        Delivery delivery = require(id);
+        Delivery delivery = require(id, caller);
         Preconditions.requireVersion(delivery.version(), expectedVersion);
         DeliveryView before = delivery.view();
         delivery.sendAgain(currentAddress(delivery), decision(Decision.Verdict.SENT_AGAIN, reason, caller));
@@ -84,7 +85,7 @@ public class DeliveryService {
     @Transactional
     public DeliveryView takeAsDelivered(
             UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
-        Delivery delivery = require(id);
+        Delivery delivery = require(id, caller);
         Preconditions.requireVersion(delivery.version(), expectedVersion);
         DeliveryView before = delivery.view();
         Instant at = delivery.takeAsDelivered(decision(Decision.Verdict.TAKEN_AS_DELIVERED, reason, caller));
@@ -93,25 +94,32 @@ public class DeliveryService {
     }
 
     @Transactional
-    public DeliveryView get(UUID id) {
-        return require(id).view();
+    public DeliveryView get(UUID id, Caller caller) {
+        return require(id, caller).view();
     }
 
     @Transactional
-    public Page<DeliveryView> list(DeliveryQuery query, PageRequest page) {
-        return deliveries.list(query, page).map(Delivery::view);
+    public Page<DeliveryView> list(DeliveryQuery query, PageRequest page, Caller caller) {
+        return deliveries.list(query, caller.scope(), page).map(Delivery::view);
+    }
+
+    /** 404 when there is no such letter in the caller's scope. */
+    @Transactional
+    public Page<DeliveryView> listOfLetter(UUID letterId, PageRequest page, Caller caller) {
+        letters.requireInScope(letterId, caller);
+        return list(new DeliveryQuery(List.of(), letterId), page, caller);
     }
 
     @Transactional
-    public Page<HistoryEntry> history(UUID id, PageRequest page) {
-        require(id);
+    public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
+        require(id, caller);
         return history.of(RESOURCE, id, page);
     }
 
     /** How many deliveries are in each state. */
     @Transactional
-    public DeliveryStats stats() {
-        return DeliveryStats.of(deliveries.count(EnumSet.allOf(DeliveryState.class)));
+    public DeliveryStats stats(Caller caller) {
+        return DeliveryStats.of(deliveries.count(EnumSet.allOf(DeliveryState.class), caller.scope()));
     }
 
     private Decision decision(Decision.Verdict verdict, DecisionReason reason, Caller caller) {
@@ -135,9 +143,9 @@ public class DeliveryService {
         return after;
     }
 
-    private Delivery require(UUID id) {
+    private Delivery require(UUID id, Caller caller) {
         return deliveries
-                .findByIdOptional(id)
+                .findInScope(id, caller.scope())
                 .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此投递", "There is no such delivery")));
     }
 }

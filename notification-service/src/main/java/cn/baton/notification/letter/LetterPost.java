@@ -59,6 +59,12 @@ public class LetterPost {
         journal.enter(LetterService.RESOURCE, id, "fail-delivery", SELF, before, letter::view, events::deliveryFailed);
     }
 
+    /** 404 unless the caller may see the letter. */
+    @Transactional
+    public void requireInScope(UUID id, Caller caller) {
+        letters.require(id, caller.scope());
+    }
+
     /** Whether a letter must not be sent any more. */
     @Transactional
     public boolean isRevoked(UUID id) {

@@ -5,15 +5,18 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** All letters. */
@@ -29,9 +32,16 @@ class LetterRepository implements PanacheRepositoryBase<Letter, UUID> {
                     new SortKey<>("createdAt", "r.createdAt", Letter::createdAt, Instant::parse),
                     new SortKey<>("number", "r.numberOrder", Letter::numberOrder, Long::valueOf)));
 
+    /** An inspector sees the letters on the projects that it looks after, and those that it drafted. */
+    private static final RowScope SEEN_BY =
+            RowScope.of("r.cause.areaCode", "r.cause.recipientUnit").assignedBy("""
+            (r.cause.projectId in (select mine.projectId from AssignmentReplica mine
+               where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)
+             or exists (select 1 from HistoryRow entry where entry.resource = 'letter' and entry.resourceId = r.id
+               and entry.verb = 'draft' and entry.who = %s))""");
+
     Page<Letter> list(LetterQuery query, Scope scope, PageRequest page) {
-        Filter filter = new Filter()
-                .within(scope, "r.cause.areaCode", "r.cause.recipientUnit")
+        Filter filter = Filter.within(scope, SEEN_BY)
                 .anyOf("r.kind", query.kinds())
                 .anyOf("r.state", query.states())
                 .equal("r.cause.issueId", query.issueId())
@@ -49,8 +59,15 @@ class LetterRepository implements PanacheRepositoryBase<Letter, UUID> {
         return LISTING.page(getEntityManager(), filter, page);
     }
 
-    Optional<Letter> findInScope(UUID id, Scope scope) {
-        return findByIdOptional(id).filter(letter -> scope.covers(letter.areaCode(), letter.recipientUnit()));
+    /** Within the scope; 404 without one. */
+    Letter require(UUID id, Scope scope) {
+        Filter filter = Filter.within(scope, SEEN_BY).add("r.id = %s", id);
+        TypedQuery<Letter> query =
+                getEntityManager().createQuery("select r from Letter r where " + filter.expression(), Letter.class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultStream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此函件", "There is no such letter")));
     }
 
     boolean exists(UUID issueId, LetterLevel level, int cycle) {

@@ -206,7 +206,6 @@ public class LetterService {
     }
 
     private Letter require(UUID id, Caller caller) {
-        return letters.findInScope(id, caller.scope())
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此函件", "There is no such letter")));
+        return letters.require(id, caller.scope());
     }
 }

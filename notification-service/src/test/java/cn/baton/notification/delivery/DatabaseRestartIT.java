@@ -55,8 +55,10 @@ class DatabaseRestartIT {
             Database database = postgres.database("restarted");
             return Map.of(
                     "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                    "quarkus.datasource.username", database.user(),
-                    "quarkus.datasource.password", database.password(),
+                    "quarkus.datasource.username", database.applicationUser(),
+                    "quarkus.datasource.password", database.applicationPassword(),
+                    "quarkus.flyway.username", database.user(),
+                    "quarkus.flyway.password", database.password(),
                     "baton.mail.port", Integer.toString(GATE.port()));
         }
     }

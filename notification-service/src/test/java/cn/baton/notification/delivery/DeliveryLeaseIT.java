@@ -2,6 +2,8 @@ package cn.baton.notification.delivery;
 
 import cn.baton.notification.Correspondence;
 import cn.baton.notification.letter.Postbox;
+import cn.baton.support.security.Caller;
+import cn.baton.support.security.Roles;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +41,8 @@ import static org.awaitility.Awaitility.await;
 @TestProfile(DeliveryLeaseIT.NoSenders.class)
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
 class DeliveryLeaseIT {
+
+    private static final Caller ADMIN = new Caller("admin", null, null, Roles.CITY_ADMIN);
 
     @Inject
     DeliveryLedger ledger;
@@ -178,7 +182,7 @@ class DeliveryLeaseIT {
     }
 
     private DeliveryState state(Outgoing outgoing) {
-        return deliveries.get(outgoing.deliveryId()).state();
+        return deliveries.get(outgoing.deliveryId(), ADMIN).state();
     }
 
     /** What others have left is none of these tests' business. */

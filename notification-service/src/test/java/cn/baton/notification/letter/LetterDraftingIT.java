@@ -3,6 +3,7 @@ package cn.baton.notification.letter;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
+import cn.baton.testing.DatabaseOwner;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -12,9 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 import static cn.baton.notification.Correspondence.ESCALATED;
@@ -138,12 +137,13 @@ class LetterDraftingIT {
     void whatCouldNotTakeEffectDoesSoOnceItsCauseIsGone() throws SQLException {
         String unit = newUnit();
         UUID issue = UUID.randomUUID();
-        execute("alter table letter add constraint in_the_way check (recipient_unit <> '%s')".formatted(unit));
+        DatabaseOwner.execute(
+                "alter table letter add constraint in_the_way check (recipient_unit <> '%s')".formatted(unit));
         try {
             bus.send(ISSUES, ESCALATED, issue.toString(), escalation(issue, unit));
             await().untilAsserted(() -> assertThat(deadLetters(issue)).isEqualTo(1));
         } finally {
-            execute("alter table letter drop constraint in_the_way");
+            DatabaseOwner.execute("alter table letter drop constraint in_the_way");
         }
         String dead = asCityAdmin().get(DEAD_LETTERS).path("items.find { it.key == '" + issue + "' }.id");
 
@@ -162,12 +162,5 @@ class LetterDraftingIT {
 
     private static int deadLetters(UUID issue) {
         return asCityAdmin().get(DEAD_LETTERS).path("items.findAll { it.key == '" + issue + "' }.size()");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -27,7 +27,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     /** @param removed also those that had been removed */
     Page<Attachment> list(UUID projectId, boolean removed, AsOf asOf, PageRequest page) {
-        Filter filter = new Filter().equal("r.projectId", projectId);
+        Filter filter = Filter.ofParentInScope("r.projectId", projectId);
         return LISTING.page(getEntityManager(), asOf.told(filter, "r.recordedAt", "r.removedAt", removed), page);
     }
 

@@ -34,7 +34,7 @@ class ImportErrorRepository implements PanacheRepositoryBase<ImportErrorRow, UUI
     }
 
     Page<ImportErrorRow> list(UUID job, PageRequest page) {
-        return LISTING.page(getEntityManager(), new Filter().equal("r.jobId", job), page);
+        return LISTING.page(getEntityManager(), Filter.ofParentInScope("r.jobId", job), page);
     }
 
     /** Numbers of the rows that have errors. */

@@ -1,10 +1,12 @@
 package cn.baton.project.factor;
 
 import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -28,8 +30,12 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
     private static final String FROM = "FactorRequest r join Project p on p.id = r.standing.projectId";
 
     /** Looked up apart: joined, a unit's own requests and those of its projects would be found by no index. */
-    private static final String OF_PROJECTS = "r.standing.projectId in (select p.id from KnownProject p"
-            + " where p.knownFrom < %1$s and p.knownUntil >= %1$s and ";
+    /** The other value is the end of the day. */
+    private static final RowScope THEN = new RowScope(
+            known("p.state.areaCode = %1$s"),
+            "(r.standing.department = %1$s or "
+                    + known("(p.state.responsibleUnit = %1$s or p.state.leadDepartment = %1$s)") + ")",
+            known("array_contains(p.state.staff, %1$s)"));
 
     /** Before every day. */
     private static final LocalDate NOT_MET = LocalDate.of(1900, 1, 1);
@@ -77,7 +83,7 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
                 .anyOf("r.standing.priority", query.priorities())
                 .between("r.standing.needBy", query.needByFrom(), query.needByTo());
         if (query.areaCodes() != null && !query.areaCodes().isEmpty()) {
-            filter.add(OF_PROJECTS + "p.state.areaCode in %2$s)", asOf.until(), List.copyOf(query.areaCodes()));
+            filter.add(known("p.state.areaCode in %1$s"), List.copyOf(query.areaCodes()), asOf.until());
         }
         if (query.overdue() != null) {
             String overdue = "(r.standing.state = OPEN and r.standing.needBy < %s)";
@@ -87,7 +93,7 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
     }
 
     Optional<FactorRequest> findInScope(UUID projectId, UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id).equal("r.standing.projectId", projectId);
+        Filter filter = seenBy(scope).add("r.id = %s", id).equal("r.standing.projectId", projectId);
         SelectionQuery<FactorRequest> query = session()
                 .createSelectionQuery("select r from " + FROM + " where " + filter.expression(), FactorRequest.class);
         filter.parameters().forEach(query::setParameter);
@@ -122,26 +128,15 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
 
     /** As {@link #seenBy(Scope)}, the projects as they were known then. */
     private static Filter seenBy(Scope scope, AsOf asOf) {
-        return switch (scope.kind()) {
-            case AREA -> new Filter().add(OF_PROJECTS + "p.state.areaCode = %2$s)", asOf.until(), scope.value());
-            case UNIT ->
-                new Filter()
-                        .add(
-                                "(r.standing.department = %2$s or " + OF_PROJECTS
-                                        + "(p.state.responsibleUnit = %2$s or p.state.leadDepartment = %2$s)))",
-                                asOf.until(),
-                                scope.value());
-            case CITY, NOTHING -> new Filter().within(scope, "p.state.areaCode");
-        };
+        return Filter.within(scope, THEN, asOf.until());
+    }
+
+    private static String known(String condition) {
+        return "r.standing.projectId in (select p.id from KnownProject p where p.knownFrom < %2$s and p.knownUntil >= %2$s"
+                + " and " + condition + ")";
     }
 
     private static Filter seenBy(Scope scope) {
-        return new Filter()
-                .within(
-                        scope,
-                        "p.state.areaCode",
-                        "p.state.responsibleUnit",
-                        "p.state.leadDepartment",
-                        "r.standing.department");
+        return Filter.within(scope, ProjectChildren.projects("p", "r.standing.department"));
     }
 }

@@ -139,7 +139,7 @@ public class FactorService {
     @Transactional
     public Page<FactorView> listOf(UUID projectId, FactorQuery query, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(query.of(projectId), Scope.CITY, page);
+        return list(query.of(projectId), Scope.ofParentInScope(), page);
     }
 
     @Transactional

@@ -30,7 +30,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                     new SortKey<>("recordedAt", "r.recordedAt", Indicator::recordedAt, Instant::parse)));
 
     Page<Indicator> list(IndicatorQuery query, AsOf asOf, PageRequest page) {
-        Filter filter = new Filter()
+        Filter filter = Filter.openToAll()
                 .anyOf("r.code", query.codes())
                 .anyOf("r.period", query.periods())
                 .anyOf("r.areaCode", query.areaCodes());

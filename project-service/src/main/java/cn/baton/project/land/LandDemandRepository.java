@@ -1,6 +1,7 @@
 package cn.baton.project.land;
 
 import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -66,7 +67,7 @@ class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
     }
 
     Optional<LandDemand> findInScope(UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id);
+        Filter filter = seenBy(scope).add("r.id = %s", id);
         SelectionQuery<LandDemand> query = getEntityManager()
                 .unwrap(Session.class)
                 .createSelectionQuery("select r from " + FROM + " where " + filter.expression(), LandDemand.class);
@@ -86,6 +87,6 @@ class LandDemandRepository implements PanacheRepositoryBase<LandDemand, UUID> {
     }
 
     private static Filter seenBy(Scope scope) {
-        return new Filter().within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment");
+        return Filter.within(scope, ProjectChildren.projects("p"));
     }
 }

@@ -5,6 +5,7 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,6 +22,12 @@ import java.util.UUID;
 /** All matches; both sides see them, that of the parcel and that of the project. */
 @ApplicationScoped
 class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
+
+    /** Both sides see it: whose the land is, and whose the project is. */
+    private static final RowScope SEEN_BY = new RowScope(
+            "(l.standing.areaCode = %s or p.state.areaCode = %s)",
+            "(l.standing.ownerUnit = %s or p.state.responsibleUnit = %s or p.state.leadDepartment = %s)",
+            "array_contains(p.state.staff, %s)");
 
     private static final String FROM = "LandMatch r join Parcel l on l.id = r.standing.parcelId"
             + " join Project p on p.id = r.standing.projectId";
@@ -57,7 +64,7 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
 
     /** Reads what the match ties together without loading it, so that what is locked afterwards is loaded fresh. */
     Optional<LandMatchKey> findKeyInScope(UUID id, Scope scope) {
-        Filter filter = seenBy(scope).equal("r.id", id);
+        Filter filter = seenBy(scope).add("r.id = %s", id);
         SelectionQuery<LandMatchKey> query = session()
                 .createSelectionQuery(
                         "select new cn.baton.project.land.LandMatchKey("
@@ -100,14 +107,6 @@ class LandMatchRepository implements PanacheRepositoryBase<LandMatch, UUID> {
     }
 
     private static Filter seenBy(Scope scope) {
-        return switch (scope.kind()) {
-            case AREA -> new Filter().add("(l.standing.areaCode = %s or p.state.areaCode = %s)", scope.value());
-            case UNIT ->
-                new Filter()
-                        .add(
-                                "(l.standing.ownerUnit = %s or p.state.responsibleUnit = %s or p.state.leadDepartment = %s)",
-                                scope.value());
-            case CITY, NOTHING -> new Filter().within(scope, "l.standing.areaCode");
-        };
+        return Filter.within(scope, SEEN_BY);
     }
 }

@@ -5,6 +5,7 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -42,8 +43,7 @@ class LandTargetRepository implements PanacheRepositoryBase<LandTarget, UUID> {
                     new SortKey<>("achievedOn", "r.achievedOn", LandAchievement::achievedOn, LocalDate::parse)));
 
     Page<KnownLandTarget> list(LandTargetQuery query, AsOf asOf, Scope scope, PageRequest page) {
-        Filter filter = new Filter()
-                .within(scope, "r.state.areaCode", "r.state.unit")
+        Filter filter = Filter.within(scope, RowScope.of("r.state.areaCode", "r.state.unit"))
                 .anyOf("r.state.areaCode", query.areaCodes())
                 .anyOf("r.state.year", query.years())
                 .anyOf("r.state.kind", query.kinds());
@@ -51,7 +51,7 @@ class LandTargetRepository implements PanacheRepositoryBase<LandTarget, UUID> {
     }
 
     Page<LandAchievement> achievements(UUID targetId, AsOf asOf, PageRequest page) {
-        Filter filter = new Filter().equal("r.targetId", targetId).add("r.recordedAt < %s", asOf.until());
+        Filter filter = Filter.ofParentInScope("r.targetId", targetId).add("r.recordedAt < %s", asOf.until());
         return ACHIEVEMENTS.page(getEntityManager(), filter, page);
     }
 

@@ -5,6 +5,7 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -142,7 +143,7 @@ class ParcelRepository implements PanacheRepositoryBase<Parcel, UUID> {
     }
 
     private static Filter within(Scope scope) {
-        return new Filter().within(scope, "r.standing.areaCode", "r.standing.ownerUnit");
+        return Filter.within(scope, RowScope.of("r.standing.areaCode", "r.standing.ownerUnit"));
     }
 
     private Session session() {

@@ -23,8 +23,8 @@ public record SetLandTarget(
         @Schema(description = "Code of the unit that answers for it", nullable = true, examples = "411071-ZRZY")
         String unit,
 
-        @Min(2000) @Max(2199) @Schema(description = "Year, at most five after the next", examples = "2026")
-        int year,
+        @NotNull @Min(2000) @Max(2199) @Schema(description = "Year, at most five after the next", examples = "2026")
+        Integer year,
 
         @NotNull @Schema(description = "What is counted", examples = "RESERVE")
         LandTargetKind kind,

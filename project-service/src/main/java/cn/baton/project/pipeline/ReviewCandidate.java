@@ -10,8 +10,8 @@ import java.time.LocalDate;
 /** 评审. */
 @Schema(description = "Reviews a candidate for the city's key projects of a year")
 public record ReviewCandidate(
-        @Min(2000) @Max(2100) @Schema(description = "The year whose list it is for", examples = "2027")
-        int year,
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "The year whose list it is for", examples = "2027")
+        Integer year,
 
         @NotNull
         @Schema(description = "What the review came to; PENDING takes an earlier result back", examples = "ACCEPTED")

@@ -78,7 +78,7 @@ class AnnualPlanRepository {
 
     /** Earliest year first. */
     List<AnnualPlanVersion> of(UUID projectId, LocalDate asOf) {
-        Filter filter = knownOn(new Filter().equal("r.projectId", projectId), asOf);
+        Filter filter = knownOn(Filter.ofParentInScope("r.projectId", projectId), asOf);
         var query = session()
                 .createSelectionQuery(
                         "from AnnualPlanVersion r where " + filter.expression() + " order by r.year",

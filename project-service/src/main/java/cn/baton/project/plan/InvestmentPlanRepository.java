@@ -4,6 +4,7 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -121,7 +122,11 @@ class InvestmentPlanRepository {
 
     /** A line is for those for whom it was issued, wherever its project went later. */
     private static Filter within(Scope scope) {
-        return new Filter().within(scope, "r.areaCode", "r.responsibleUnit", "r.leadDepartment");
+        return Filter.within(
+                scope,
+                RowScope.of("r.areaCode", "r.responsibleUnit", "r.leadDepartment")
+                        .assignedBy(
+                                "r.projectId in (select mine.id from Project mine where array_contains(mine.state.staff, %s))"));
     }
 
     private Session session() {

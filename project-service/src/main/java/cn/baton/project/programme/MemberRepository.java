@@ -2,6 +2,7 @@ package cn.baton.project.programme;
 
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ChildListing;
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -57,9 +58,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     private static Filter members(String programme, AsOf asOf, Scope scope) {
-        Filter filter = new Filter()
-                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
-                .equal("r.programmeCode", programme);
+        Filter filter = Filter.within(scope, ProjectChildren.projects("p")).equal("r.programmeCode", programme);
         return asOf.known(filter, "p");
     }
 

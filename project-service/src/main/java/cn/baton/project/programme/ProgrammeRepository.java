@@ -28,7 +28,7 @@ class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
                     new SortKey<>("name", "r.standing.name", KnownProgramme::name, text -> text)));
 
     Page<KnownProgramme> list(List<Integer> years, List<ProgrammeLevel> levels, AsOf asOf, PageRequest page) {
-        Filter filter = new Filter().anyOf("r.standing.year", years).anyOf("r.standing.level", levels);
+        Filter filter = Filter.openToAll().anyOf("r.standing.year", years).anyOf("r.standing.level", levels);
         return LISTING.page(getEntityManager(), asOf.known(filter, "r"), page);
     }
 

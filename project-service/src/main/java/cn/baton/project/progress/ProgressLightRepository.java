@@ -40,7 +40,7 @@ class ProgressLightRepository implements PanacheRepositoryBase<ProgressLight, UU
     }
 
     Page<ProgressLight> list(UUID projectId, LocalDate asOf, PageRequest page) {
-        Filter filter = new Filter().equal("r.projectId", projectId);
+        Filter filter = Filter.ofParentInScope("r.projectId", projectId);
         if (asOf != null) {
             Instant end = BusinessTime.endOf(asOf);
             filter.add("r.recordedAt < %s", end).add("(r.supersededAt is null or r.supersededAt >= %s)", end);

@@ -118,7 +118,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
 
     /** The last month that each has reported; those that have reported none are missing. */
     Map<UUID, YearMonth> lastMonths(Collection<UUID> projects, LocalDate asOf) {
-        Filter filter = new Filter().add("r.projectId in %s", List.copyOf(projects));
+        Filter filter = Filter.ofParentsInScope("r.projectId", projects);
         if (asOf == null) {
             filter.add("r.supersededAt is null");
         } else {

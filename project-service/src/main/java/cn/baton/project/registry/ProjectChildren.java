@@ -1,9 +1,12 @@
 package cn.baton.project.registry;
 
 import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.security.Scope;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * How other features narrow their city-wide lists of what belongs to projects: a child is seen by whoever sees its
@@ -17,10 +20,21 @@ public final class ProjectChildren {
 
     private ProjectChildren() {}
 
+    /**
+     * Whose a project is, that stands under the alias: its area's, its units', and theirs who look after it.
+     *
+     * @param moreUnits paths of other units that see the row
+     */
+    public static RowScope projects(String alias, String... moreUnits) {
+        List<String> units = new ArrayList<>(List.of(moreUnits));
+        units.add(alias + ".state.responsibleUnit");
+        units.add(alias + ".state.leadDepartment");
+        return RowScope.of(alias + ".state.areaCode", units.toArray(String[]::new))
+                .assignedBy("array_contains(" + alias + ".state.staff, %s)");
+    }
+
     /** @param areaCodes any of these areas; null or empty for all in scope */
     public static Filter within(Scope scope, Collection<String> areaCodes) {
-        return new Filter()
-                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
-                .anyOf("p.state.areaCode", areaCodes);
+        return Filter.within(scope, projects("p")).anyOf("p.state.areaCode", areaCodes);
     }
 }

@@ -28,8 +28,7 @@ class ProjectListing {
 
     /** Of the registry as it was known at the end of the query's day, or as it stands. */
     Filter filter(ProjectQuery query, Scope scope) {
-        Filter filter = new Filter()
-                .within(scope, "r.state.areaCode", "r.state.responsibleUnit", "r.state.leadDepartment")
+        Filter filter = Filter.within(scope, ProjectChildren.projects("r"))
                 .anyOf("r.state.stage", query.stages())
                 .anyOf("r.state.areaCode", query.areaCodes())
                 .anyOf("r.state.responsibleUnit", query.responsibleUnits())

@@ -50,7 +50,7 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .setParameter(2, end)
                 .getResultStream()
                 .map(KnownProject::view)
-                .filter(project -> isCovered(project.details(), scope))
+                .filter(project -> isCovered(project, scope))
                 .findFirst();
     }
 
@@ -63,12 +63,12 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     }
 
     Optional<Project> findInScope(UUID id, Scope scope) {
-        return findByIdOptional(id).filter(project -> isCovered(project.details(), scope));
+        return findByIdOptional(id).filter(project -> isCovered(project, scope));
     }
 
     List<Project> listInScope(Collection<UUID> ids, Scope scope) {
         return list("id in ?1", ids).stream()
-                .filter(project -> isCovered(project.details(), scope))
+                .filter(project -> isCovered(project, scope))
                 .toList();
     }
 
@@ -80,27 +80,29 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .setParameter(2, until)
                 .getResultStream()
                 .map(KnownProject::view)
-                .filter(project -> isCovered(project.details(), scope))
+                .filter(project -> isCovered(project, scope))
                 .toList();
     }
 
     Optional<Project> findInScope(String field, String value, Scope scope) {
-        return find("state." + field, value)
-                .firstResultOptional()
-                .filter(project -> isCovered(project.details(), scope));
+        return find("state." + field, value).firstResultOptional().filter(project -> isCovered(project, scope));
     }
 
     /** Later ones wait until the transaction ends. */
     Optional<Project> findInScopeForUpdate(UUID id, Scope scope) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(project -> isCovered(project.details(), scope));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(project -> isCovered(project, scope));
     }
 
     private static Filter within(Scope scope) {
-        return new Filter().within(scope, "r.state.areaCode", "r.state.responsibleUnit", "r.state.leadDepartment");
+        return Filter.within(scope, ProjectChildren.projects("r"));
     }
 
-    private static boolean isCovered(ProjectDetails project, Scope scope) {
-        return scope.covers(project.areaCode(), project.responsibleUnit(), project.leadDepartment());
+    private static boolean isCovered(Project project, Scope scope) {
+        return isCovered(project.view(), scope);
+    }
+
+    private static boolean isCovered(ProjectView project, Scope scope) {
+        ProjectDetails details = project.details();
+        return scope.covers(project.staff(), details.areaCode(), details.responsibleUnit(), details.leadDepartment());
     }
 }

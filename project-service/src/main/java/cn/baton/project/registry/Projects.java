@@ -71,7 +71,8 @@ public class Projects {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, ProjectView> known(Collection<UUID> ids, Instant until) {
-        return projects.listKnown(ids, until, Scope.CITY).stream().collect(toMap(ProjectView::id, identity()));
+        return projects.listKnown(ids, until, Scope.ofParentInScope()).stream()
+                .collect(toMap(ProjectView::id, identity()));
     }
 
     /** Those of the projects that are there, whoever asks: for rows that were found within the caller's scope. */

@@ -127,7 +127,7 @@ public class AssignmentService {
     public Page<AssignmentView> listOfProject(
             UUID projectId, LocalDate on, LocalDate asOf, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(AssignmentQuery.ofProject(projectId, on, asOf), Scope.CITY, page);
+        return list(AssignmentQuery.ofProject(projectId, on, asOf), Scope.ofParentInScope(), page);
     }
 
     @Transactional

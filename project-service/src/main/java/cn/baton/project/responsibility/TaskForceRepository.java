@@ -19,7 +19,7 @@ class TaskForceRepository implements PanacheRepositoryBase<TaskForce, UUID> {
     }
 
     Optional<KnownTaskForce> knownOfProject(UUID projectId, AsOf asOf) {
-        Filter filter = asOf.known(new Filter().equal("r.standing.projectId", projectId), "r");
+        Filter filter = asOf.known(Filter.ofParentInScope("r.standing.projectId", projectId), "r");
         SelectionQuery<KnownTaskForce> query = getEntityManager()
                 .unwrap(Session.class)
                 .createSelectionQuery("from KnownTaskForce r where " + filter.expression(), KnownTaskForce.class);

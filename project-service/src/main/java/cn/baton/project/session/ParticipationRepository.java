@@ -3,6 +3,7 @@ package cn.baton.project.session;
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ChildListing;
 import cn.baton.project.registry.ParticipationKey;
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -45,8 +46,7 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
     /** @param sessions numbers; empty for all */
     Page<Participation> list(
             List<Integer> sessions, ParticipationQuery query, AsOf asOf, Scope scope, PageRequest page) {
-        Filter filter = new Filter()
-                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
+        Filter filter = Filter.within(scope, ProjectChildren.projects("p"))
                 .anyOf("r.sessionNumber", sessions)
                 .anyOf("r.batch", query.batches())
                 .anyOf("p.state.areaCode", query.areaCodes())
@@ -74,7 +74,7 @@ class ParticipationRepository implements PanacheRepositoryBase<Participation, UU
     /** As they were known then, oldest first. */
     List<Participation> ofProject(UUID project, boolean withdrawn, AsOf asOf) {
         Filter filter =
-                asOf.told(new Filter().equal("r.projectId", project), "r.recordedAt", "r.withdrawnAt", withdrawn);
+                asOf.told(Filter.ofParentInScope("r.projectId", project), "r.recordedAt", "r.withdrawnAt", withdrawn);
         TypedQuery<Participation> query = getEntityManager()
                 .createQuery(
                         "from Participation r where " + filter.expression() + " order by r.recordedAt, r.id",

@@ -29,7 +29,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                     new SortKey<>("heldOn", "r.standing.heldOn", KnownSession::heldOn, LocalDate::parse)));
 
     Page<KnownSession> list(SessionQuery query, AsOf asOf, PageRequest page) {
-        Filter filter = new Filter()
+        Filter filter = Filter.openToAll()
                 .anyOf("r.standing.quarter", query.quarters())
                 .between("r.standing.heldOn", query.heldOnFrom(), query.heldOnTo());
         return LISTING.page(getEntityManager(), asOf.known(filter, "r"), page);
@@ -41,7 +41,7 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
     /** In the order of their numbers: those that the statistics are about. */
     List<KnownSession> counted(StatisticsQuery query, AsOf asOf) {
-        Filter filter = asOf.known(new Filter(), "r")
+        Filter filter = asOf.known(Filter.openToAll(), "r")
                 .anyOf("r.standing.number", query.sessions())
                 .between("r.standing.heldOn", query.heldOnFrom(), query.lastHeldOn(asOf));
         TypedQuery<KnownSession> sessions = getEntityManager()

@@ -2,6 +2,7 @@ package cn.baton.project.session;
 
 import cn.baton.project.config.AsOf;
 import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,9 @@ import java.util.List;
 @ApplicationScoped
 class StatisticsSql {
 
+    private static final RowScope PROJECTS = RowScope.of("r.area_code", "r.responsible_unit", "r.lead_department")
+            .assignedBy("%s = any(r.staff)");
+
     private final EntityManager entities;
 
     @Inject
@@ -27,8 +31,7 @@ class StatisticsSql {
     }
 
     static Filter filter(StatisticsQuery query, AsOf asOf, Scope scope) {
-        Filter filter = new Filter()
-                .within(scope, "r.area_code", "r.responsible_unit", "r.lead_department")
+        Filter filter = Filter.within(scope, PROJECTS)
                 .anyOf("p.session_number", query.sessions())
                 .anyOf("r.area_code", query.areaCodes())
                 .between("s.held_on", query.heldOnFrom(), query.lastHeldOn(asOf));

@@ -7,7 +7,6 @@ import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
-import cn.baton.support.security.Scope;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,7 +91,7 @@ public class LiveEvents {
 
     /** Of the keys of some events. What is no project's, such as an investment plan, is the city's. */
     private Set<String> visible(Set<String> keys, Caller caller) {
-        if (keys.isEmpty() || caller.scope().kind() == Scope.Kind.CITY) {
+        if (keys.isEmpty() || caller.scope().isCity()) {
             return keys;
         }
         Set<UUID> ids = keys.stream().map(UUID::fromString).collect(Collectors.toSet());

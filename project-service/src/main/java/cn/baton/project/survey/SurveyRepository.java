@@ -5,6 +5,7 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All surveys. Seen by whoever may see the project or the area, and by the unit that made the visit. */
+/** All surveys. Seen by whoever may see the project or the area, by the unit that made the visit, and by the inspector who
+ * recorded it. */
 @ApplicationScoped
 class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
 
@@ -30,6 +32,11 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
               union all
               select visit.id from Survey visit join Project p on p.id = visit.projectId
               where p.state.responsibleUnit = %s or p.state.leadDepartment = %s)""";
+
+    private static final RowScope SEEN_BY = new RowScope("r.areaCode = %s", OF_UNIT, """
+            (r.projectId in (select p.id from Project p where array_contains(p.state.staff, %s))
+             or exists (select 1 from HistoryRow entry where entry.resource = 'survey' and entry.resourceId = r.id
+                and entry.verb = 'record' and entry.who = %s))""");
 
     /** Sum of the scores and number of the answers in an area in a month. */
     record Sum(String areaCode, YearMonth month, long scores, long answers) {}
@@ -71,7 +78,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     Optional<Survey> findInScope(UUID id, Scope scope) {
-        Filter filter = visible(scope).equal("r.id", id);
+        Filter filter = visible(scope).add("r.id = %s", id);
         TypedQuery<Survey> query =
                 getEntityManager().createQuery("select r from " + FROM + " where " + filter.expression(), Survey.class);
         filter.parameters().forEach(query::setParameter);
@@ -88,8 +95,6 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     private static Filter visible(Scope scope) {
-        return scope.kind() == Scope.Kind.UNIT
-                ? new Filter().add(OF_UNIT, scope.value())
-                : new Filter().within(scope, "r.areaCode");
+        return Filter.within(scope, SEEN_BY);
     }
 }

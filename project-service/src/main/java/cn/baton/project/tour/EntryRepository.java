@@ -1,6 +1,7 @@
 package cn.baton.project.tour;
 
 import cn.baton.project.config.AsOf;
+import cn.baton.project.registry.ProjectChildren;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
@@ -76,9 +77,7 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     private static Filter entries(UUID tour, AsOf asOf, Scope scope) {
-        Filter filter = new Filter()
-                .within(scope, "p.state.areaCode", "p.state.responsibleUnit", "p.state.leadDepartment")
-                .equal("r.standing.tourId", tour);
+        Filter filter = Filter.within(scope, ProjectChildren.projects("p")).equal("r.standing.tourId", tour);
         return asOf.known(asOf.known(filter, "r"), "p");
     }
 }

@@ -1,10 +1,10 @@
 package cn.baton.project.registry;
 
 import cn.baton.testing.BatonServers;
+import cn.baton.testing.DatabaseOwner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,7 @@ class RegistryMigrationIT {
 
     private static final String SCHEMA = "upgrade";
 
-    @Inject
-    DataSource database;
+    private final DataSource database = DatabaseOwner.dataSource();
 
     @AfterEach
     void drop() throws SQLException {

@@ -200,6 +200,12 @@ class SurveyResourceIT {
         String project = register("411082");
         String own = record(asOfficer(), ofProject(project, "2023-09-20", 4)).path("id");
         String citys = record(asOfficer(), ofProject(project, "2023-09-21", 4)).path("id");
+        asCityAdmin()
+                .body(
+                        "{\"role\": \"SUPERVISION_STAFF\", \"subject\": \"zhou\", \"name\": \"周\", \"from\": \"2023-01-01\"}")
+                .post(PROJECTS + "/{id}/assignments", project)
+                .then()
+                .statusCode(201);
 
         for (RequestSpecification other : List.of(
                 as("sun", "county-officer", "411082-GXJ", "411082"), as("zhou", "inspector", "411000-ZX", null))) {

@@ -1,6 +1,7 @@
 package cn.baton.scoring.dashboard;
 
 import cn.baton.support.paging.Filter;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,18 @@ class OverviewRepository {
                                       and (l.reply_due_on < :today
                                            or (l.reply_due_on is not null and l.replied_on is not null)))
             from located_letter l where %s and l.state <> 'REVOKED'""";
+
+    /** Projects that the subject looks after. */
+    private static final String ASSIGNED = " in (select mine.project_id from assignment_replica mine"
+            + " where mine.subject = %s and mine.begins_at <= now() and mine.ends_at > now())";
+
+    private static final RowScope PROJECT_SCOPE = RowScope.of("p.area_code", "p.responsible_unit", "p.lead_department")
+            .assignedBy("p.project_id" + ASSIGNED);
+    private static final RowScope ISSUE_SCOPE =
+            RowScope.of("i.area", "i.responsible_unit").assignedBy("i.project_id" + ASSIGNED);
+    private static final RowScope LETTER_SCOPE =
+            RowScope.of("l.area", "l.recipient_unit").assignedBy("l.project_id" + ASSIGNED);
+
     private static final int MOST_DECIMALS = 10;
     private static final int LEAST_DECIMALS = 4;
 
@@ -61,7 +74,7 @@ class OverviewRepository {
     }
 
     Overview.Projects projects(Scope scope) {
-        Filter filter = new Filter().within(scope, "p.area_code", "p.responsible_unit", "p.lead_department");
+        Filter filter = Filter.within(scope, PROJECT_SCOPE);
         Map<String, Long> byStage = new LinkedHashMap<>();
         STAGES.forEach(stage -> byStage.put(stage, 0L));
         long total = 0;
@@ -76,7 +89,7 @@ class OverviewRepository {
     }
 
     Overview.Issues issues(Scope scope, LocalDate today) {
-        Filter filter = new Filter().within(scope, "i.area", "i.responsible_unit");
+        Filter filter = Filter.within(scope, ISSUE_SCOPE);
         Object[] row = query(ISSUES, filter).setParameter("today", today).getSingleResult();
         long found = (Long) row[0];
         long rectified = (Long) row[1];
@@ -84,7 +97,7 @@ class OverviewRepository {
     }
 
     Overview.Letters letters(Scope scope, LocalDate today) {
-        Filter filter = new Filter().within(scope, "l.area", "l.recipient_unit");
+        Filter filter = Filter.within(scope, LETTER_SCOPE);
         Object[] row = query(LETTERS, filter).setParameter("today", today).getSingleResult();
         return new Overview.Letters(
                 (Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3], ratio((Long) row[4], (Long) row[5]));

@@ -4,6 +4,7 @@ import cn.baton.support.paging.Filter;
 import cn.baton.support.paging.Listing;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
 import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,18 @@ class FactRepository {
             List.of(new SortKey<>(
                     "occurredAt", "r.fact.occurredAt", row -> row.fact().occurredAt(), Instant::parse)));
 
+    /** Projects that the subject looks after. */
+    private static final String ASSIGNED = " in (select mine.projectId from AssignmentReplica mine"
+            + " where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)";
+
+    private static final RowScope PROJECT_SCOPE = RowScope.of(
+                    "r.fact.areaCode", "r.fact.responsibleUnit", "r.fact.leadDepartment")
+            .assignedBy("r.id" + ASSIGNED);
+    private static final RowScope ISSUE_SCOPE =
+            RowScope.of("r.area", "r.fact.responsibleUnit").assignedBy("r.fact.projectId" + ASSIGNED);
+    private static final RowScope LETTER_SCOPE =
+            RowScope.of("r.area", "r.fact.recipientUnit").assignedBy("r.fact.projectId" + ASSIGNED);
+
     private final EntityManager entities;
 
     @Inject
@@ -61,24 +74,21 @@ class FactRepository {
     }
 
     Page<ProjectRow> projects(FactQuery query, Scope scope, PageRequest page) {
-        Filter filter = new Filter()
-                .within(scope, "r.fact.areaCode", "r.fact.responsibleUnit", "r.fact.leadDepartment")
+        Filter filter = Filter.within(scope, PROJECT_SCOPE)
                 .anyOf("r.fact.areaCode", query.areaCodes())
                 .equal("r.id", query.projectId());
         return PROJECTS.page(entities, filter, page);
     }
 
     Page<LocatedIssue> issues(FactQuery query, Scope scope, PageRequest page) {
-        Filter filter = new Filter()
-                .within(scope, "r.area", "r.fact.responsibleUnit")
+        Filter filter = Filter.within(scope, ISSUE_SCOPE)
                 .anyOf("r.area", query.areaCodes())
                 .equal("r.fact.projectId", query.projectId());
         return ISSUES.page(entities, filter, page);
     }
 
     Page<LocatedLetter> letters(FactQuery query, Scope scope, PageRequest page) {
-        Filter filter = new Filter()
-                .within(scope, "r.area", "r.fact.recipientUnit")
+        Filter filter = Filter.within(scope, LETTER_SCOPE)
                 .anyOf("r.area", query.areaCodes())
                 .equal("r.fact.projectId", query.projectId());
         return LETTERS.page(entities, filter, page);

@@ -3,6 +3,7 @@ package cn.baton.scoring.fact;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
+import cn.baton.testing.DatabaseOwner;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ class FactConsumersIT {
     @Test
     void aReplayTakesEffectOnceTheFaultIsMended() throws SQLException {
         String name = "毒 " + project;
-        execute("alter table project_fact add constraint fault check (name <> '" + name + "')");
+        DatabaseOwner.execute("alter table project_fact add constraint fault check (name <> '" + name + "')");
         String dead;
         try (Bus bus = new Bus()) {
             String payload =
@@ -129,7 +129,7 @@ class FactConsumersIT {
             dead = awaitDeadLetter("DEAD");
             awaitDeadLetter("PARKED");
         } finally {
-            execute("alter table project_fact drop constraint fault");
+            DatabaseOwner.execute("alter table project_fact drop constraint fault");
         }
 
         asCityAdmin()
@@ -181,13 +181,6 @@ class FactConsumersIT {
                 var query = connection.prepareStatement("select 1 from inbox where event_id = ?")) {
             query.setString(1, eventId);
             return query.executeQuery().next();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -93,7 +93,7 @@ public class History {
 
     /** Oldest first, unless the request sorts otherwise. */
     public Page<HistoryEntry> of(String resource, UUID id, PageRequest page) {
-        Filter filter = new Filter().equal("r.resource", resource).equal("r.resourceId", id);
+        Filter filter = Filter.ofParentInScope("r.resourceId", id).equal("r.resource", resource);
         return LISTING.page(entities, filter, page).map(HistoryRow::toEntry);
     }
 }

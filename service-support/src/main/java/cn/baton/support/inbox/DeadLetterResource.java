@@ -66,6 +66,7 @@ public class DeadLetterResource {
     @POST
     @Path("/{id}/replay")
     @Idempotent
+    @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(
             summary = "Try a dead letter again",
             description = "And, if it takes effect, everything of the same key that waits behind it, in order.")
@@ -76,6 +77,7 @@ public class DeadLetterResource {
     @POST
     @Path("/{id}/discard")
     @Idempotent
+    @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(summary = "Give a dead letter up", description = "What waits behind it is tried then.")
     public DeadLetter discardDeadLetter(
             @RestPath @Parameter(description = "Id of the dead letter") UUID id,

@@ -24,6 +24,6 @@ final class JobOwners {
     }
 
     Filter filter() {
-        return everybody ? new Filter() : new Filter().add("r.subject = %s", subject);
+        return everybody ? Filter.openToAll() : Filter.ofParentInScope("r.subject", subject);
     }
 }

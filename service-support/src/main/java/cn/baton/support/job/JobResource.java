@@ -112,6 +112,15 @@ public class JobResource {
     @POST
     @Path("/{id}/cancel")
     @Idempotent
+    @RolesAllowed({
+        Roles.CITY_ADMIN,
+        Roles.INSPECTOR,
+        Roles.COUNTY_OFFICER,
+        Roles.DEPARTMENT_OFFICER,
+        Roles.LEADER,
+        Roles.VIEWER,
+        Roles.SYSTEM
+    })
     @Operation(
             summary = "Cancel a job",
             description =

@@ -13,6 +13,10 @@ final class ClientScopes {
     /** On an operation: the scope that a machine client needs for it. None on those that are closed to them. */
     static final String EXTENSION = "x-client-scope";
 
+    private static final String ABOUT =
+            "A machine client, of the role `system`, also needs a scope in the claim `scope`,"
+                    + " to read as to write; `*:read` is for all that can be read. Without it: 403 that names it.\n";
+
     private final OpenAPI document;
 
     ClientScopes(OpenAPI document) {
@@ -30,14 +34,12 @@ final class ClientScopes {
         if (operations.isEmpty() || document.getComponents().getSecuritySchemes() == null) {
             return;
         }
-        StringBuilder text = new StringBuilder(
-                "A machine client, of the role `system`, also needs a scope in the claim"
-                        + " `scope`, to read as to write; `*:read` is for all that can be read. Without it: 403 that names it.\n");
+        StringBuilder text = new StringBuilder(ABOUT);
         operations.forEach((scope, allowed) ->
                 text.append("\n- `").append(scope).append("`: ").append(String.join(", ", allowed)));
-        document.getComponents()
-                .getSecuritySchemes()
-                .values()
+        document.getComponents().getSecuritySchemes().values().stream()
+                // A filter may be run again on what it has completed.
+                .filter(scheme -> !scheme.getDescription().contains(ABOUT))
                 .forEach(scheme -> scheme.setDescription(scheme.getDescription() + ".\n\n" + text));
     }
 

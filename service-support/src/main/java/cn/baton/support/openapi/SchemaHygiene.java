@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Makes schemas say what they mean where they stand, and nothing that no operation needs. */
 final class SchemaHygiene {
 
+    private static final List<SchemaType> TEXT = List.of(SchemaType.STRING);
+    private static final List<SchemaType> OPTIONAL_TEXT = List.of(SchemaType.STRING, SchemaType.NULL);
+
     private final Components components;
     private final Schemas schemas;
 
@@ -46,13 +49,13 @@ final class SchemaHygiene {
         if (target.getFormat() == null || !is(target, SchemaType.STRING)) {
             return;
         }
+        boolean nullable =
+                schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(choice -> is(choice, SchemaType.NULL));
         schema.setRef(null);
         schema.setAnyOf(null);
         schema.setPattern(null);
         schema.setFormat(target.getFormat());
-        if (schema.getType() == null) {
-            schema.addType(SchemaType.STRING);
-        }
+        schema.setType(nullable || is(schema, SchemaType.NULL) ? OPTIONAL_TEXT : TEXT);
     }
 
     /** Fields that are not known are refused in requests; in answers clients have to ignore them, since answers grow. */

@@ -110,7 +110,7 @@ final class Schemas {
                 .flatMap(path -> path.getOperations().values().stream());
     }
 
-    private static String nameOf(Schema reference) {
+    static String nameOf(Schema reference) {
         return reference.getRef().substring(PREFIX.length());
     }
 

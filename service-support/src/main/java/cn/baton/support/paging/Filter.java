@@ -12,19 +12,77 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
  * Conditions of a list in HQL, and-ed. A null or empty value adds nothing, so that a resource can hand over what it was
  * asked without a single if.
+ *
+ * <p>There is none that does not say whose rows it is about: it begins with the caller's scope, or says why it need not.
  */
 public final class Filter {
 
     private static final char AFTER_EVERY_CODE = '~';
+    private static final String OTHER = "%2$s";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Set<String> moving = new HashSet<>();
+
+    private Filter() {}
+
+    /** The caller's rows only. */
+    public static Filter within(Scope scope, RowScope rows) {
+        return within(scope, rows, (filter, condition) -> filter.add(condition, scope.value()));
+    }
+
+    /**
+     * The caller's rows only, as something else decides, too.
+     *
+     * @param rows conditions whose {@code %1$s} stands for what bounds the caller, and {@code %2$s} for the other value, where
+     *     they ask for it
+     */
+    public static Filter within(Scope scope, RowScope rows, Object other) {
+        return within(scope, rows, (filter, condition) -> {
+            String ofCaller = condition.replace("%1$s", filter.parameter(scope.value()));
+            // A parameter that the query does not name is refused.
+            filter.add(ofCaller.contains(OTHER) ? ofCaller.replace(OTHER, filter.parameter(other)) : ofCaller);
+        });
+    }
+
+    private static Filter within(Scope scope, RowScope rows, BiConsumer<Filter, String> condition) {
+        Filter filter = new Filter();
+        if (scope.isCity()) {
+            return filter;
+        }
+        String rowsInScope = switch (scope.kind()) {
+            case AREA -> rows.ofArea();
+            case UNIT -> rows.ofUnit();
+            case ASSIGNED -> rows.ofSubject();
+            case CITY, NOTHING -> null;
+        };
+        if (rowsInScope == null) {
+            return filter.add("1 = 0");
+        }
+        condition.accept(filter, rowsInScope);
+        return filter;
+    }
+
+    /** Rows of one that was found in the caller's scope: whoever sees that one sees them all. */
+    public static Filter ofParentInScope(String path, Object parent) {
+        return new Filter().add(path + " = %s", parent);
+    }
+
+    /** As {@link #ofParentInScope}, of several. */
+    public static Filter ofParentsInScope(String path, Collection<?> parents) {
+        return new Filter().add(path + " in %s", List.copyOf(parents));
+    }
+
+    /** Rows that are nobody's: the city's own, for everybody whose role may ask at all. */
+    public static Filter openToAll() {
+        return new Filter();
+    }
 
     public Filter equal(String path, Object value) {
         return value == null ? this : add(path + " = %s", value);
@@ -101,27 +159,6 @@ public final class Filter {
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /**
-     * The caller's rows only.
-     *
-     * @param areaPath where the row keeps its area code
-     * @param unitPaths where it keeps the units that may see it
-     */
-    public Filter within(Scope scope, String areaPath, String... unitPaths) {
-        switch (scope.kind()) {
-            case CITY -> {}
-            case AREA -> add(areaPath + " = %s", scope.value());
-            case UNIT -> {
-                String name = parameter(scope.value());
-                conditions.add(java.util.Arrays.stream(unitPaths)
-                        .map(path -> path + " = " + name)
-                        .collect(Collectors.joining(" or ", "(", ")")));
-            }
-            case NOTHING -> conditions.add("1 = 0");
-        }
-        return this;
     }
 
     /** A condition that asks for no value. */

@@ -13,17 +13,27 @@ import java.util.Objects;
  * @param unit organisation code of the caller's unit, or null
  * @param area GB/T 2260 code of the caller's area, or null
  * @param role of those that the operation allows, the caller's widest; see {@link Roles}
+ * @param scope the rows that the role, and what the token says, let the caller see
  */
-public record Caller(String subject, String unit, String area, String role) {
+public record Caller(String subject, String unit, String area, String role, Scope scope) {
 
     public Caller {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(role, "role");
     }
 
+    /** In the scope that the role has by default. */
+    public Caller(String subject, String unit, String area, String role) {
+        this(subject, unit, area, role, scope(subject, unit, area, role));
+    }
+
     /** A service acting for itself: a consumer or a timer. */
     public static Caller service(String name) {
         return new Caller(name, name, null, Roles.SYSTEM);
+    }
+
+    Caller acrossTheCity() {
+        return new Caller(subject, unit, area, role, Scope.CITY);
     }
 
     public boolean has(String role) {
@@ -34,11 +44,12 @@ public record Caller(String subject, String unit, String area, String role) {
         return new Actor(unit, role);
     }
 
-    public Scope scope() {
+    private static Scope scope(String subject, String unit, String area, String role) {
         return switch (role) {
-            case Roles.CITY_ADMIN, Roles.LEADER, Roles.INSPECTOR, Roles.SYSTEM -> Scope.CITY;
+            case Roles.CITY_ADMIN, Roles.LEADER, Roles.SYSTEM -> Scope.CITY;
             // A viewer's claims narrow the view; without any, the dashboard shows the city.
             case Roles.VIEWER -> area != null ? Scope.area(area) : unit != null ? Scope.unit(unit) : Scope.CITY;
+            case Roles.INSPECTOR -> Scope.assigned(subject);
             case Roles.DEPARTMENT_OFFICER -> Scope.unit(unit);
             case Roles.COUNTY_OFFICER -> Scope.area(area);
             default -> Scope.NOTHING;
@@ -47,7 +58,7 @@ public record Caller(String subject, String unit, String area, String role) {
 
     /** 403 unless a row of this area and these units is in the caller's scope: for writes that name the row's area. */
     public void requireInScope(String areaCode, String... units) {
-        if (!scope().covers(areaCode, units)) {
+        if (!scope.covers(areaCode, units)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, LocalizedText.of("不在您的管辖范围内", "This is outside your scope"));
         }

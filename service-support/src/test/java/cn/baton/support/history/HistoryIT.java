@@ -7,20 +7,29 @@ import cn.baton.support.security.Caller;
 import cn.baton.testing.BatonServers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @WithTestResource(value = BatonServers.class, scope = TestResourceScope.GLOBAL)
@@ -36,6 +45,37 @@ class HistoryIT {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update change_history set who = 'nobody'",
+                "delete from change_history",
+                "truncate change_history",
+                "drop table change_history",
+                "alter table change_history disable trigger all",
+                "update flyway_schema_history set success = false",
+                "create table mine (id int)"
+            })
+    void theServiceItselfCannotRewriteIt(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(refused -> ((SQLException) refused).getSQLState())
+                    .isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void healthSaysThatHistoriesAreProtected() {
+        RestAssured.get("/q/health/well")
+                .then()
+                .body("checks.find { it.name == 'histories' }.data.protected", equalTo(true));
+    }
 
     private record Plot(long version, Instant changedAt, BigDecimal area, String owner) {}
 

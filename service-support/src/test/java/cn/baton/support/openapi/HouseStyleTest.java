@@ -1,5 +1,6 @@
 package cn.baton.support.openapi;
 
+import cn.baton.support.http.MergePatch;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -8,6 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +99,63 @@ class HouseStyleTest {
                 .summary("Read")
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("200", OASFactory.createAPIResponse().content(of("NoteView"))));
+    }
+
+    @Test
+    void aPatchLeavesOutWhatIsNotSetAndTakesAwayWhatIsNull() {
+        patchable();
+
+        complete();
+
+        Schema patch = named("WriteNotePatch");
+        assertThat(patch.getRequired()).isNull();
+        assertThat(patch.getAdditionalPropertiesBoolean()).isFalse();
+        assertThat(patch.getProperties().keySet())
+                .containsExactlyElementsOf(named("WriteNote").getProperties().keySet());
+        assertThat(field("WriteNotePatch", "text").getType()).containsExactly(SchemaType.STRING, SchemaType.NULL);
+        assertThat(field("WriteNotePatch", "tags").getType()).containsExactly(SchemaType.ARRAY, SchemaType.NULL);
+        assertThat(field("WriteNotePatch", "writtenOn").getType()).containsExactly(SchemaType.STRING, SchemaType.NULL);
+        assertThat(field("WriteNotePatch", "author").getAnyOf())
+                .extracting(Schema::getRef)
+                .containsExactly("#/components/schemas/AuthorPatch", null);
+        assertThat(field("AuthorPatch", "name").getType()).containsExactly(SchemaType.STRING, SchemaType.NULL);
+    }
+
+    @Test
+    void theWholeThatIsPatchedIsWhatItWas() {
+        patchable();
+
+        complete();
+
+        assertThat(named("WriteNote").getRequired()).containsExactly("text");
+        assertThat(field("WriteNote", "tags").getType()).containsExactly(SchemaType.ARRAY);
+        assertThat(field("WriteNote", "author").getRef()).isEqualTo("#/components/schemas/Author");
+    }
+
+    /** The note can be changed, too; it has tags, and an author who has a name. */
+    private void patchable() {
+        named("WriteNote")
+                .required(List.of("text"))
+                .addProperty(
+                        "tags",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(text()))
+                .addProperty("author", ref("Author"))
+                .addProperty("writtenOn", ref("LocalDate").addType(SchemaType.STRING));
+        document.getComponents()
+                .addSchema("Author", object().required(List.of("name")).addProperty("name", text()));
+        Operation change = OASFactory.createOperation()
+                .operationId("changeNote")
+                .summary("Change a note")
+                .requestBody(OASFactory.createRequestBody()
+                        .content(OASFactory.createContent()
+                                .addMediaType(
+                                        MergePatch.MEDIA_TYPE,
+                                        OASFactory.createMediaType().schema(ref("WriteNote")))))
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse("200", OASFactory.createAPIResponse().content(of("NoteView"))));
+        document.getPaths()
+                .addPathItem(
+                        "/books/{id}/notes/{note}", OASFactory.createPathItem().PATCH(change));
     }
 
     private void complete() {

@@ -17,7 +17,7 @@ class CallerTest {
     @CsvSource({
         "city-admin, 411000-FGW, , CITY",
         "leader, , , CITY",
-        "inspector, , , CITY",
+        "inspector, , , ASSIGNED",
         "system, , , CITY",
         "county-officer, 411082-FGW, 411082, AREA",
         "county-officer, 411082-FGW, , NOTHING",

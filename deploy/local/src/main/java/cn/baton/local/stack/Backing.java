@@ -21,8 +21,10 @@ record Backing(Database database, String bootstrapServers, String authServerUrl,
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.applicationUser());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.user());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", authServerUrl);
         if (service.sendsMail()) {

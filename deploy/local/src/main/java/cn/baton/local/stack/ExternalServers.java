@@ -13,10 +13,12 @@ public record ExternalServers(Map<String, Database> databases, String bootstrapS
 
     public static final String KAFKA = "BATON_KAFKA";
     public static final String OIDC_URL = "BATON_OIDC_URL";
+    static final String SINGLE_ROLE = "BATON_DATABASE_SINGLE_ROLE";
 
     /**
      * Reads {@value #KAFKA}, {@value #OIDC_URL} and, for each service, {@code BATON_<SERVICE>_DB_URL},
-     * {@code …_DB_USER} and {@code …_DB_PASSWORD}.
+     * {@code …_DB_USER}, {@code …_DB_PASSWORD}, {@code …_DB_OWNER_USER} and {@code …_DB_OWNER_PASSWORD}. With
+     * {@value #SINGLE_ROLE} the owner serves requests, too, and needs no naming.
      *
      * @throws StackStartException naming all that are missing
      */
@@ -27,13 +29,7 @@ public record ExternalServers(Map<String, Database> databases, String bootstrapS
         Map<String, Database> databases = new LinkedHashMap<>();
         for (ServiceDefinition service : ServiceDefinition.all()) {
             String prefix = "BATON_" + service.name().toUpperCase(Locale.ROOT) + "_DB_";
-            databases.put(
-                    service.name(),
-                    new Database(
-                            service.name(),
-                            settings.get(prefix + "URL"),
-                            settings.get(prefix + "USER"),
-                            settings.get(prefix + "PASSWORD")));
+            databases.put(service.name(), database(service.name(), prefix, settings));
         }
         if (!settings.missing().isEmpty()) {
             throw new StackStartException("--without-servers needs settings in the environment. Missing:\n  "
@@ -41,6 +37,22 @@ public record ExternalServers(Map<String, Database> databases, String bootstrapS
                     + "\nSee ./baton help");
         }
         return new ExternalServers(Map.copyOf(databases), kafka, oidc);
+    }
+
+    private static Database database(String name, String prefix, Settings settings) {
+        String url = settings.get(prefix + "URL");
+        String user = settings.get(prefix + "USER");
+        String password = settings.get(prefix + "PASSWORD");
+        if ("true".equals(settings.environment().get(SINGLE_ROLE))) {
+            return new Database(name, url, user, password);
+        }
+        return new Database(
+                name,
+                url,
+                settings.get(prefix + "OWNER_USER"),
+                settings.get(prefix + "OWNER_PASSWORD"),
+                user,
+                password);
     }
 
     private record Settings(Map<String, String> environment, List<String> missing) {

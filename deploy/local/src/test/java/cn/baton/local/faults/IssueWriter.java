@@ -14,7 +14,7 @@ final class IssueWriter implements Writer {
 
     private final String name;
     private final String unit;
-    private final Person inspector;
+    private final Person supervisor;
     private final Person officer;
     private final Desk desk;
     private final World world;
@@ -25,7 +25,7 @@ final class IssueWriter implements Writer {
     IssueWriter(String name, String unit, Desk desk, World world, FaultPlan plan) {
         this.name = name;
         this.unit = unit;
-        this.inspector = Person.inspector(name);
+        this.supervisor = Person.supervisor(name);
         this.officer = Person.officer(name + "-officer", unit);
         this.desk = desk;
         this.world = world;
@@ -50,7 +50,7 @@ final class IssueWriter implements Writer {
     private void raise() throws InterruptedException {
         Optional<Thing> project = World.any(world.projects(), _ -> true, random);
         if (project.isPresent()) {
-            Thing issue = desk.create(inspector, ServiceDefinition.ISSUE, ISSUES, """
+            Thing issue = desk.create(supervisor, ServiceDefinition.ISSUE, ISSUES, """
                     {"projectId": "%s", "category": "LAND", "severity": "NORMAL", "source": "INSPECTION",
                      "description": "%s 问题 %d"}""".formatted(
                             project.get().id(), name, own.size()));
@@ -62,13 +62,13 @@ final class IssueWriter implements Writer {
     private void advance(Thing issue) throws InterruptedException {
         if (issue.is("/projectConfirmed", "false")) {
             // The registry's announcement may not have come yet; the unit cannot see the issue before.
-            desk.read(inspector, issue);
+            desk.read(supervisor, issue);
             return;
         }
         switch (issue.at("/status")) {
             case "REGISTERED" ->
                 desk.command(
-                        inspector,
+                        supervisor,
                         issue,
                         "assign",
                         """
@@ -78,14 +78,14 @@ final class IssueWriter implements Writer {
             case "ASSIGNED" ->
                 desk.command(officer, issue, "plan", "{\"measures\": \"专班每周调度\"}", "/status", "RECTIFYING");
             case "RECTIFYING" -> rectify(issue);
-            default -> desk.command(inspector, issue, "close", "{\"conclusion\": \"现场核验，同意销号\"}", "/status", "CLOSED");
+            default -> desk.command(supervisor, issue, "close", "{\"conclusion\": \"现场核验，同意销号\"}", "/status", "CLOSED");
         }
     }
 
     private void rectify(Thing issue) throws InterruptedException {
         if (issue.is("/level", "LEDGER")) {
             desk.command(
-                    inspector,
+                    supervisor,
                     issue,
                     "escalate",
                     """

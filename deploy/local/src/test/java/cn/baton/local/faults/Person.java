@@ -18,8 +18,9 @@ record Person(String subject, String role, String unit, String area) {
         return new Person(subject, "city-admin", "411000-FGW", null);
     }
 
-    static Person inspector(String subject) {
-        return new Person(subject, "inspector", "411000-DCZX", null);
+    /** Of the city's centre of supervision, who raises and closes issues on any project. */
+    static Person supervisor(String subject) {
+        return new Person(subject, "city-admin", "411000-DCZX", null);
     }
 
     static Person leader(String subject) {

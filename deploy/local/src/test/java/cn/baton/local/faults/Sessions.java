@@ -42,8 +42,8 @@ final class Sessions {
 
     private long ask(ServiceDefinition service, String query) throws InterruptedException {
         Database database = stack.database(service);
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(
+                        database.jdbcUrl(), database.applicationUser(), database.applicationPassword());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getLong(1) : NONE;

@@ -17,8 +17,26 @@ class ExternalServersTest {
         assertThat(servers.bootstrapServers()).isEqualTo("kafka:9092");
         assertThat(servers.authServerUrl()).isEqualTo("https://id.example/realms/city");
         assertThat(servers.databases().get("issue").jdbcUrl()).isEqualTo("jdbc:postgresql://db/ISSUE");
-        assertThat(servers.databases().get("issue").user()).isEqualTo("u");
-        assertThat(servers.databases().get("issue").password()).isEqualTo("p");
+        assertThat(servers.databases().get("issue").user()).isEqualTo("o");
+        assertThat(servers.databases().get("issue").password()).isEqualTo("q");
+        assertThat(servers.databases().get("issue").applicationUser()).isEqualTo("u");
+        assertThat(servers.databases().get("issue").applicationPassword()).isEqualTo("p");
+    }
+
+    @Test
+    void withOneRoleTheOwnerNeedsNoNaming() throws StackStartException {
+        Map<String, String> environment = complete();
+        environment.keySet().removeIf(name -> name.contains("_OWNER_"));
+        assertThatThrownBy(() -> ExternalServers.fromEnvironment(environment))
+                .hasMessageContaining("BATON_ISSUE_DB_OWNER_USER");
+
+        environment.put("BATON_DATABASE_SINGLE_ROLE", "true");
+
+        assertThat(ExternalServers.fromEnvironment(environment)
+                        .databases()
+                        .get("issue")
+                        .user())
+                .isEqualTo("u");
     }
 
     @Test
@@ -41,6 +59,8 @@ class ExternalServersTest {
             environment.put("BATON_" + service + "_DB_URL", "jdbc:postgresql://db/" + service);
             environment.put("BATON_" + service + "_DB_USER", "u");
             environment.put("BATON_" + service + "_DB_PASSWORD", "p");
+            environment.put("BATON_" + service + "_DB_OWNER_USER", "o");
+            environment.put("BATON_" + service + "_DB_OWNER_PASSWORD", "q");
         }
         return environment;
     }

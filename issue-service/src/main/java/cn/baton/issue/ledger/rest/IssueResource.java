@@ -65,7 +65,7 @@ public class IssueResource {
     @Operation(
             summary = "Raise an issue",
             description =
-                    "登记. The project need not be known here yet: `projectConfirmed` is false until the registry has announced it. A county officer raises in the own area only, as soon as the area is known.")
+                    "登记. The project need not be known here yet: `projectConfirmed` is false until the registry has announced it. Whoever does not see the whole city says in `areaCode` where a project lies that is not known yet; one outside the caller's scope is answered in the same way as one that is not known.")
     public RestResponse<IssueView> raiseIssue(@NotNull @Valid RaiseIssue command) {
         IssueView issue = issues.raise(command, callers.current());
         return RestResponse.ResponseBuilder.<IssueView>created(URI.create("/api/v1/issues/" + issue.id()))

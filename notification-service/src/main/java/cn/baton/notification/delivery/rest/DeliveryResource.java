@@ -58,7 +58,7 @@ public class DeliveryResource {
             @QueryParam("state") @Parameter(description = "Any of these states") List<DeliveryState> states,
             @QueryParam("letterId") @Parameter(description = "Deliveries of this letter") UUID letterId,
             @Valid @BeanParam PageRequest page) {
-        return deliveries.list(new DeliveryQuery(states, letterId), page);
+        return deliveries.list(new DeliveryQuery(states, letterId), page, callers.current());
     }
 
     @GET
@@ -67,14 +67,14 @@ public class DeliveryResource {
             summary = "Count deliveries by state",
             description = "Every state, those without any as well. UNCERTAIN ones wait for a person's decision.")
     public DeliveryStats getDeliveryStats() {
-        return deliveries.stats();
+        return deliveries.stats(callers.current());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a delivery", description = "With every attempt.")
     public DeliveryView getDelivery(@RestPath @Parameter(description = ID) UUID id) {
-        return deliveries.get(id);
+        return deliveries.get(id, callers.current());
     }
 
     @POST
@@ -122,6 +122,6 @@ public class DeliveryResource {
             description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
     public Page<HistoryEntry> listDeliveryHistory(
             @RestPath @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
-        return deliveries.history(id, page);
+        return deliveries.history(id, page, callers.current());
     }
 }

@@ -1,10 +1,10 @@
 package cn.baton.notification.delivery.rest;
 
-import cn.baton.notification.delivery.DeliveryQuery;
 import cn.baton.notification.delivery.DeliveryService;
 import cn.baton.notification.delivery.DeliveryView;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
+import cn.baton.support.security.Callers;
 import cn.baton.support.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The deliveries of one letter. */
@@ -30,10 +29,12 @@ import java.util.UUID;
 public class LetterDeliveriesResource {
 
     private final DeliveryService deliveries;
+    private final Callers callers;
 
     @Inject
-    LetterDeliveriesResource(DeliveryService deliveries) {
+    LetterDeliveriesResource(DeliveryService deliveries, Callers callers) {
         this.deliveries = deliveries;
+        this.callers = callers;
     }
 
     @GET
@@ -42,6 +43,6 @@ public class LetterDeliveriesResource {
             description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
     public Page<DeliveryView> listLetterDeliveries(
             @RestPath @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
-        return deliveries.list(new DeliveryQuery(List.of(), id), page);
+        return deliveries.listOfLetter(id, page, callers.current());
     }
 }

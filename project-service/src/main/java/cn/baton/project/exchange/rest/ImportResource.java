@@ -81,6 +81,7 @@ public class ImportResource {
 
     @POST
     @Idempotent
+    @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
     @StrictForm
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(

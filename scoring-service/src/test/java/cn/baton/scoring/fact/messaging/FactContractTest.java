@@ -41,6 +41,7 @@ class FactContractTest {
     static List<Binding> bindings() {
         return List.of(
                 new Binding("project-service", ProjectEventsConsumer.EVENTS, ProjectFact.class),
+                new Binding("project-service", List.of("ResponsibilityAssigned"), ResponsibilityFacts.class),
                 new Binding("issue-service", IssueEventsConsumer.EVENTS, IssueFact.class),
                 new Binding("notification-service", LetterEventsConsumer.EVENTS, LetterFact.class));
     }
