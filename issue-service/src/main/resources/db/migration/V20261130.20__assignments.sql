@@ -16,3 +16,5 @@ alter table issue add column stated_area text;
 comment on column issue.stated_area is 'Where the project lies, in the words of somebody who does not see the whole city';
 -- What an inspector raised stays theirs to see.
 create index issue_raised_by_subject on issue (raised_by_subject, raised_on, id);
+alter table issue add column raised_by_assignment boolean not null default false;
+comment on column issue.raised_by_assignment is 'By an inspector, who sees the projects that are assigned and no others';

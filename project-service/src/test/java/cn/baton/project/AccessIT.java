@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -46,13 +47,30 @@ class AccessIT {
         ofTheProject(matrix);
         land(matrix);
         ofTheCity(matrix);
-        matrix.row("/api/v1/jobs/{id}", UUID.randomUUID().toString())
+        String job = anImport();
+        matrix.row("/api/v1/jobs/{id}", job)
                 .row("/api/v1/dead-letters/{id}", UUID.randomUUID().toString())
-                .row("/api/v1/imports/{id}", UUID.randomUUID().toString())
+                .row("/api/v1/imports/{id}", job)
+                .openToAll("/api/v1/imports/templates")
                 .row("/api/v1/imports/templates/{kind}", "projects")
                 // What a file names is looked at row by row, by whoever may write such rows.
                 .leaveOut("/api/v1/imports")
+                .leaveOut("/api/v1/imports/oc4ids")
+                .leaveOut("/api/v1/imports/oc4ids/file")
                 .check();
+    }
+
+    /** By the city's administrator; it stays theirs. */
+    private static String anImport() {
+        return asCityAdmin()
+                .contentType("multipart/form-data")
+                .multiPart("file", "a.csv", "项目名称\n他县来件\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("kind", "projects")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     private static void ofTheProject(AccessMatrix matrix) {

@@ -38,6 +38,13 @@ class PatchTest {
                 sent.assertThat(json.valueToTree(body).toString())
                         .as("%s.%s(null)", patch.getSimpleName(), setter.getName())
                         .matches("\\{\"[A-Za-z0-9]+\":null}");
+                if (setter.getParameterTypes()[0] == String.class) {
+                    Object named = newOf(patch);
+                    setter.invoke(named, "新名");
+                    sent.assertThat(json.valueToTree(named).toString())
+                            .as("%s.%s(text)", patch.getSimpleName(), setter.getName())
+                            .matches("\\{\"[A-Za-z0-9]+\":\"新名\"}");
+                }
             }
         }
 

@@ -5,5 +5,8 @@ public final class Channels {
 
     public static final String PROJECT_EVENTS = "project-events";
 
+    /** Of the same topic. */
+    public static final String ASSIGNMENT_EVENTS = "assignment-events";
+
     private Channels() {}
 }

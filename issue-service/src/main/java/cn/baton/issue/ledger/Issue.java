@@ -5,6 +5,7 @@ import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
+import cn.baton.support.security.Scope;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,6 +50,9 @@ class Issue {
 
     /** Where its project lies, in the words of somebody who does not see the whole city. */
     private String statedArea;
+
+    /** By somebody who sees the projects that are assigned, and no others. */
+    private boolean raisedByAssignment;
 
     @Enumerated(EnumType.STRING)
     private IssueCategory category;
@@ -112,15 +117,18 @@ class Issue {
         issue.raisedByUnit = by.unit();
         issue.filedUnder = told.areaCode() == null ? IssueScope.untilAreaIsKnown(by.unit()) : told.areaCode();
         issue.statedArea = by.scope().isCity() ? null : told.areaCode();
+        issue.raisedByAssignment = by.scope().kind() == Scope.Kind.ASSIGNED;
         return issue;
     }
 
     /**
-     * The registry has announced the project; returns whether that told anything new. What was said to lie in an area says
-     * nothing of a project of another: whoever raised it would learn of a project that is not theirs to see.
+     * The registry has announced the project; returns whether that told anything new. A project that whoever raised the
+     * issue may not see is not told: it is none of theirs, whatever they said of it.
+     *
+     * @param assigned subjects of those who look after the project
      */
-    boolean confirm(KnownProject announced) {
-        if (statedArea != null && !statedArea.equals(announced.areaCode())) {
+    boolean confirm(KnownProject announced, Set<String> assigned) {
+        if (!isSeenByWhoRaisedIt(announced, assigned)) {
             return false;
         }
         IssueProject confirmed = project.confirm(announced);
@@ -132,6 +140,12 @@ class Issue {
             filedUnder = project.areaCode();
         }
         return true;
+    }
+
+    private boolean isSeenByWhoRaisedIt(KnownProject announced, Set<String> assigned) {
+        return raisedByAssignment
+                ? assigned.contains(raisedBySubject)
+                : statedArea == null || statedArea.equals(announced.areaCode());
     }
 
     /** 交办. */
@@ -200,8 +214,9 @@ class Issue {
         return ordinal;
     }
 
+    /** Of the project, as the registry has it, or else as whoever raised the issue said. */
     String areaCode() {
-        return project.areaCode();
+        return project.areaCode() == null ? statedArea : project.areaCode();
     }
 
     String filedUnder() {
@@ -236,7 +251,7 @@ class Issue {
                 project.projectId(),
                 project.projectName(),
                 project.projectConfirmed(),
-                project.areaCode(),
+                areaCode(),
                 category,
                 severity,
                 source,

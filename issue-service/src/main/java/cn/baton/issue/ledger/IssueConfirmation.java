@@ -1,7 +1,10 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.issue.ledger.messaging.IssueEvents;
+import cn.baton.issue.project.AssignmentAnnounced;
+import cn.baton.issue.project.Assignments;
 import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.KnownProjects;
 import cn.baton.issue.project.ProjectAnnounced;
 import cn.baton.support.history.Journal;
 import cn.baton.support.security.Caller;
@@ -9,28 +12,57 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Confirms the issues that were raised before the registry's announcement arrived, in the transaction that keeps it. */
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Confirms the issues that were raised before the registry's announcement arrived, of the project or of who looks after it,
+ * in the transaction that keeps it.
+ */
 @ApplicationScoped
 class IssueConfirmation {
 
     private static final Caller SERVICE = Caller.service("issue-service");
 
     private final IssueRepository issues;
+    private final KnownProjects projects;
+    private final Assignments assignments;
     private final Journal journal;
     private final IssueEvents events;
 
     @Inject
-    IssueConfirmation(IssueRepository issues, Journal journal, IssueEvents events) {
+    IssueConfirmation(
+            IssueRepository issues,
+            KnownProjects projects,
+            Assignments assignments,
+            Journal journal,
+            IssueEvents events) {
         this.issues = issues;
+        this.projects = projects;
+        this.assignments = assignments;
         this.journal = journal;
         this.events = events;
     }
 
     void confirm(@Observes ProjectAnnounced announced) {
         KnownProject project = announced.project();
-        for (Issue issue : issues.withoutArea(project.projectId())) {
+        confirm(issues.withoutArea(project.projectId()), project);
+    }
+
+    void confirm(@Observes AssignmentAnnounced announced) {
+        UUID id = announced.projectId();
+        projects.find(id).ifPresent(project -> confirm(issues.withoutArea(id), project));
+    }
+
+    private void confirm(List<Issue> waiting, KnownProject project) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Set<String> assigned = assignments.inForce(project.projectId());
+        for (Issue issue : waiting) {
             IssueView before = issue.view();
-            if (issue.confirm(project)) {
+            if (issue.confirm(project, assigned)) {
                 journal.enter(
                         IssueService.RESOURCE, issue.id(), "confirm", SERVICE, before, issue::view, events::confirmed);
             }

@@ -74,9 +74,10 @@ public class IssueService {
                             "没有此项目，或不在您的管辖范围内；刚登记的项目请在 areaCode 中注明所在区域",
                             "There is no such project, or it is outside your scope; of one that was registered a moment ago, say in areaCode where it lies"));
         }
+        project.ifPresent(known -> requireItsArea(told.areaCode(), known));
         IssueNumber number = numbers.next(BusinessTime.today(clock).getYear());
         Issue issue = Issue.raise(number, told, caller, clock);
-        project.ifPresent(issue::confirm);
+        project.ifPresent(known -> issue.confirm(known, assigned));
         issues.persist(issue);
         return journal.enter(RESOURCE, issue.id(), "raise", caller, null, issue::view, events::raised);
     }
@@ -136,6 +137,13 @@ public class IssueService {
                 && caller.scope().kind() != Scope.Kind.ASSIGNED
                 && !caller.scope().covers(areaCode)) {
             throw ProblemException.forbidden("areaCode", LocalizedText.of("不在您的管辖范围内", "This is outside your scope"));
+        }
+    }
+
+    private static void requireItsArea(String stated, KnownProject project) {
+        if (stated != null && project.areaCode() != null && !stated.equals(project.areaCode())) {
+            throw ProblemException.invalid(
+                    "areaCode", LocalizedText.of("此项目不在该区域", "The project does not lie in this area"));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.baton.issue.project;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -24,16 +25,18 @@ public class Assignments {
             values (?, ?, ?, ?, ?, ?)
             on conflict (assignment_id) do update set
               begins_at = excluded.begins_at, ends_at = excluded.ends_at, version = excluded.version
-            where assignment_replica.version <= excluded.version""";
+            where assignment_replica.version < excluded.version""";
 
     private static final String IN_FORCE =
             "select subject from assignment_replica where project_id = ? and begins_at <= now() and ends_at > now()";
 
     private final AgroalDataSource dataSource;
+    private final Event<AssignmentAnnounced> announcements;
 
     @Inject
-    Assignments(AgroalDataSource dataSource) {
+    Assignments(AgroalDataSource dataSource, Event<AssignmentAnnounced> announcements) {
         this.dataSource = dataSource;
+        this.announcements = announcements;
     }
 
     /**
@@ -54,6 +57,7 @@ public class Assignments {
         } catch (SQLException e) {
             throw new IllegalStateException("An assignment could not be kept", e);
         }
+        announcements.fire(new AssignmentAnnounced(project));
     }
 
     /** Subjects of those who look after the project now. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static cn.baton.issue.ledger.Ledger.CLOCK;
 import static cn.baton.issue.ledger.Ledger.INSPECTOR;
@@ -130,7 +131,7 @@ class EscalationTest {
     @Test
     void needsAnAddressee() {
         Issue issue = Ledger.unconfirmed(null);
-        issue.confirm(Ledger.PROJECT);
+        issue.confirm(Ledger.PROJECT, Set.of("chen"));
 
         assertMissing(issue, "responsibleUnit");
     }

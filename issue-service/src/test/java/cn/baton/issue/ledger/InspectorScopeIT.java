@@ -20,6 +20,7 @@ import java.util.UUID;
 
 import static cn.baton.issue.ledger.IssueApiClient.ASSIGNMENT;
 import static cn.baton.issue.ledger.IssueApiClient.ISSUES;
+import static cn.baton.issue.ledger.IssueApiClient.announce;
 import static cn.baton.issue.ledger.IssueApiClient.assign;
 import static cn.baton.issue.ledger.IssueApiClient.command;
 import static cn.baton.issue.ledger.IssueApiClient.issue;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 /** An inspector sees the issues of the projects that it looks after, and those that it raised. */
 @QuarkusTest
@@ -119,6 +121,35 @@ class InspectorScopeIT {
 
         assertThat(refusal(me(), project)).isEqualTo(refusal(me(), unknown));
         assertThat(taken(me(), project)).isEqualTo(taken(me(), unknown));
+    }
+
+    @Test
+    void aProjectIsToldToWhoRaisedAnIssueOnItOnceItIsAssigned() {
+        String id = raise(me(), project, "411082", "何处");
+        received.await(announce(bus, project, "改名", "411082", 1));
+        me().get(ISSUES + "/{id}", id)
+                .then()
+                .body("projectConfirmed", equalTo(false))
+                .body("projectName", nullValue());
+        me().get(ISSUES + "/{id}/history", id).then().body("items.verb", contains("raise"));
+
+        received.await(assign(bus, project, assignment, inspector, "ASSIGNED", 2));
+
+        me().get(ISSUES + "/{id}", id)
+                .then()
+                .body("projectConfirmed", equalTo(true))
+                .body("projectName", equalTo("改名"));
+    }
+
+    @Test
+    void theAreaOfAProjectThatIsSeenMustBeItsOwn() {
+        received.await(assign(bus, project, assignment, inspector, "ASSIGNED", 1));
+
+        me().body(issueIn("411081", project, "何处"))
+                .post(ISSUES)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("areaCode"));
     }
 
     @Test

@@ -64,7 +64,7 @@ class IssueTest {
     void isConfirmedWithNameAndArea() {
         Issue issue = Ledger.unconfirmed(null);
 
-        assertThat(issue.confirm(PROJECT)).isTrue();
+        assertThat(issue.confirm(PROJECT, Set.of("chen"))).isTrue();
 
         assertThat(issue.view().projectConfirmed()).isTrue();
         assertThat(issue.view().projectName()).isEqualTo("金刚石项目");
@@ -72,11 +72,21 @@ class IssueTest {
     }
 
     @Test
+    void isNotConfirmedForAnInspectorWhoDoesNotLookAfterTheProject() {
+        Issue issue = Ledger.unconfirmed(null);
+
+        assertThat(issue.confirm(PROJECT, Set.of("somebody"))).isFalse();
+
+        assertThat(issue.view().projectConfirmed()).isFalse();
+        assertThat(issue.view().projectName()).isNull();
+    }
+
+    @Test
     void isConfirmedOnce() {
         Issue issue = Ledger.unconfirmed(null);
-        issue.confirm(PROJECT);
+        issue.confirm(PROJECT, Set.of("chen"));
 
-        assertThat(issue.confirm(in("411081"))).isFalse();
+        assertThat(issue.confirm(in("411081"), Set.of("chen"))).isFalse();
         assertThat(issue.view().areaCode()).isEqualTo("411082");
     }
 
@@ -84,10 +94,10 @@ class IssueTest {
     void isFiledUnderAnAreaThatBecomesKnownLater() {
         Issue issue = Ledger.unconfirmed(null);
 
-        assertThat(issue.confirm(in(null))).isTrue();
-        assertThat(issue.confirm(in(null))).isFalse();
+        assertThat(issue.confirm(in(null), Set.of("chen"))).isTrue();
+        assertThat(issue.confirm(in(null), Set.of("chen"))).isFalse();
         assertThat(issue.view().projectConfirmed()).isTrue();
-        assertThat(issue.confirm(in("411081"))).isTrue();
+        assertThat(issue.confirm(in("411081"), Set.of("chen"))).isTrue();
         assertThat(issue.view().areaCode()).isEqualTo("411081");
     }
 

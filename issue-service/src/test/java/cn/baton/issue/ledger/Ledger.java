@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Issues in every status, and the people around them. */
@@ -32,7 +33,7 @@ final class Ledger {
         RaiseIssue told = new RaiseIssue(
                 PROJECT_ID, null, IssueCategory.FUNDING, severity, IssueSource.INSPECTION, "设备款未到位", "411082-GXJ");
         Issue issue = Issue.raise(new IssueNumber(2026, 1), told, INSPECTOR, CLOCK);
-        issue.confirm(PROJECT);
+        issue.confirm(PROJECT, Set.of("chen"));
         return issue;
     }
 

@@ -44,9 +44,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
     private static final RowScope SEEN_BY = new RowScope(null, null, """
             r.letterId in (select letter.id from Letter letter
               where letter.cause.projectId in (select mine.projectId from AssignmentReplica mine
-                  where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)
-                or exists (select 1 from HistoryRow entry where entry.resource = 'letter'
-                  and entry.resourceId = letter.id and entry.verb = 'draft' and entry.who = %s))""");
+                where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant))""");
 
     Page<Delivery> list(DeliveryQuery query, Scope scope, PageRequest page) {
         Filter filter =

@@ -32,13 +32,11 @@ class LetterRepository implements PanacheRepositoryBase<Letter, UUID> {
                     new SortKey<>("createdAt", "r.createdAt", Letter::createdAt, Instant::parse),
                     new SortKey<>("number", "r.numberOrder", Letter::numberOrder, Long::valueOf)));
 
-    /** An inspector sees the letters on the projects that it looks after, and those that it drafted. */
+    /** An inspector sees the letters on the projects that it looks after. */
     private static final RowScope SEEN_BY =
             RowScope.of("r.cause.areaCode", "r.cause.recipientUnit").assignedBy("""
-            (r.cause.projectId in (select mine.projectId from AssignmentReplica mine
-               where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)
-             or exists (select 1 from HistoryRow entry where entry.resource = 'letter' and entry.resourceId = r.id
-               and entry.verb = 'draft' and entry.who = %s))""");
+            r.cause.projectId in (select mine.projectId from AssignmentReplica mine
+              where mine.subject = %s and mine.beginsAt <= instant and mine.endsAt > instant)""");
 
     Page<Letter> list(LetterQuery query, Scope scope, PageRequest page) {
         Filter filter = Filter.within(scope, SEEN_BY)

@@ -1,5 +1,6 @@
 package cn.baton.project.stream;
 
+import cn.baton.support.event.CloudEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -67,7 +68,7 @@ public final class EventReader implements AutoCloseable {
         Set<String> mine = visible.apply(keys);
         news.forEach(event -> {
             next.put(event.partition(), event.offset() + 1);
-            if (mine.contains(event.key())) {
+            if (mine.contains(event.key()) && !isRepublished(event)) {
                 events.add(new LiveEvent(new StreamPosition(next), typeOf(event), payloadOf(event)));
             }
         });
@@ -90,6 +91,11 @@ public final class EventReader implements AutoCloseable {
                 ? new String[] {"", ""}
                 : new String(header.value(), StandardCharsets.UTF_8).split("\\.");
         return parts[parts.length - 2];
+    }
+
+    /** Tells what stands, and not that anything has just happened. */
+    private static boolean isRepublished(ConsumerRecord<String, byte[]> event) {
+        return event.headers().lastHeader(CloudEvent.REPUBLISHED) != null;
     }
 
     private static String payloadOf(ConsumerRecord<String, byte[]> event) {

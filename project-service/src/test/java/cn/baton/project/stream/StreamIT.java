@@ -1,11 +1,14 @@
 package cn.baton.project.stream;
 
+import cn.baton.support.event.CloudEvent;
 import cn.baton.testing.BatonServers;
+import cn.baton.testing.Bus;
 import cn.baton.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,30 @@ class StreamIT {
             String here = register("本县直播", "411082");
             officer.awaitIdOf(here);
             assertThat(officer.data()).noneMatch(line -> line.contains(there));
+        }
+    }
+
+    @Test
+    void whatIsAnnouncedAnewIsNotToldAsIfItHadJustHappened() throws Exception {
+        String project = register("直播旧闻", "411082");
+        try (Bus bus = new Bus();
+                Reader reader = new Reader(Tokens.token("admin", "city-admin", "411000-fgw", null), null)) {
+            ProducerRecord<String, String> anew = new ProducerRecord<>("project.events", project, "{\"anew\": true}");
+            anew.headers()
+                    .add("ce_type", "cn.baton.project.ProjectChanged.v1".getBytes(StandardCharsets.UTF_8))
+                    .add(CloudEvent.REPUBLISHED, "true".getBytes(StandardCharsets.UTF_8));
+            bus.sendRaw(anew);
+            // In the same partition, so that it comes after.
+            asCityAdmin()
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"0\"")
+                    .body("{\"name\": \"直播新闻\"}")
+                    .patch("/api/v1/projects/{id}", project)
+                    .then()
+                    .statusCode(200);
+
+            reader.awaitIdOf("直播新闻");
+            assertThat(reader.data()).noneMatch(line -> line.contains("anew"));
         }
     }
 

@@ -4,6 +4,10 @@ package cn.baton.scoring.config;
 public final class Channels {
 
     public static final String PROJECT_EVENTS = "project-events";
+
+    /** Of the same topic. */
+    public static final String ASSIGNMENT_EVENTS = "assignment-events";
+
     public static final String ISSUE_EVENTS = "issue-events";
     public static final String NOTIFICATION_EVENTS = "notification-events";
 

@@ -21,7 +21,7 @@ public class Assignments {
             values (?, ?, ?, ?, ?, ?)
             on conflict (assignment_id) do update set
               begins_at = excluded.begins_at, ends_at = excluded.ends_at, version = excluded.version
-            where assignment_replica.version <= excluded.version""";
+            where assignment_replica.version < excluded.version""";
 
     private final AgroalDataSource dataSource;
 

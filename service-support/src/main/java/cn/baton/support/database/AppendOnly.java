@@ -20,7 +20,8 @@ final class AppendOnly {
             select c.relname from pg_class c
             where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
               and obj_description(c.oid, 'pg_class') like 'append-only%'
-              and has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')
+              and (has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(c.oid, 'UPDATE')
+                or pg_has_role(c.relowner, 'MEMBER'))
             order by c.relname""";
 
     private AppendOnly() {}

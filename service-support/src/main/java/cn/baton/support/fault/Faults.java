@@ -86,8 +86,9 @@ public final class Faults {
 
     /**
      * By PostgreSQL's SQLSTATE. Passing: 08 connection, 28 authorisation (a role that is being set up), 40 serialisation
-     * and deadlock, 53 out of resources, 55P03 lock not available, 25006 read-only, 57P shutdown, 58 system error. The
-     * pool's own exceptions carry no state at all.
+     * and deadlock, 53 out of resources, 55P03 lock not available, 25006 read-only, 57P shutdown, 58 system error. Lasting:
+     * 22 data, 23 constraints, 42 statements. Null for others: they say nothing of the next attempt, and one of them, 25P02,
+     * only that something has failed before. The pool's own exceptions carry no state at all.
      */
     private static Fault ofDatabase(SQLException sql) {
         String state = sql.getSQLState();
@@ -107,7 +108,11 @@ public final class Faults {
                 || state.startsWith("40")
                 || state.startsWith("53")
                 || state.startsWith("58");
-        return passes ? Fault.PASSING : Fault.LASTING;
+        if (passes) {
+            return Fault.PASSING;
+        }
+        boolean lasts = state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+        return lasts ? Fault.LASTING : null;
     }
 
     private static boolean isFailedCommit(Throwable throwable) {

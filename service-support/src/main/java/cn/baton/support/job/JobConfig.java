@@ -45,7 +45,10 @@ public interface JobConfig {
     @WithDefault("PT5S")
     Duration retryAfter();
 
-    /** Takings without a step forward after which a job is given up that meets faults which pass by themselves. */
+    /**
+     * Takings without a step forward after which a job is given up for faults that may pass: a conflict, a statement that takes
+     * too long. What passes by itself, such as a server that is away, is waited for.
+     */
     @WithDefault("5")
     int maxAttempts();
 

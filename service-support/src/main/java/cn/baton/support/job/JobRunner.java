@@ -2,6 +2,7 @@ package cn.baton.support.job;
 
 import cn.baton.support.database.TransactionLimits;
 import cn.baton.support.event.EventJson;
+import cn.baton.support.fault.Fault;
 import cn.baton.support.fault.Faults;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -128,8 +129,6 @@ public class JobRunner {
                             "Given up: the service broke off %d times over it. The file may be too large or malformed:"
                                     + " look into it, split it, and send it again",
                             row.deaths()));
-        } else if (row.attempts() > config.maxAttempts()) {
-            fail(row, LocalizedText.of("多次中断，已放弃", "Given up after several interruptions"));
         } else {
             JobRun run = new JobRun(table, json, limits, config.longest(), row);
             Throwable failure = failureOf(run, row.kind());
@@ -167,13 +166,22 @@ public class JobRunner {
             release(row, Duration.ZERO);
         } else if (failure instanceof ProblemException refused) {
             fail(row, refused.detail());
-        } else if (Faults.isTransient(failure)) {
+        } else if (Faults.of(failure) == Fault.PASSING || isWorthAnotherAttempt(row, failure)) {
             LOG.warnf(failure, "Job %s of kind %s is tried again", row.id(), row.kind());
             release(row, config.retryAfter());
+        } else if (Faults.isTransient(failure)) {
+            LOG.errorf(
+                    failure, "Job %s of kind %s is given up after %d attempts", row.id(), row.kind(), row.attempts());
+            fail(row, LocalizedText.of("多次中断，已放弃", "Given up after several interruptions"));
         } else {
             LOG.errorf(failure, "Job %s of kind %s failed", row.id(), row.kind());
             fail(row, LocalizedText.of("内部错误，请将任务编号告知管理员", "Internal error: give the administrator the job's id"));
         }
+    }
+
+    /** What passes by itself is waited for; what may pass is tried a few times. */
+    private boolean isWorthAnotherAttempt(JobRow row, Throwable failure) {
+        return Faults.isTransient(failure) && row.attempts() < config.maxAttempts();
     }
 
     private void fail(JobRow row, LocalizedText why) {

@@ -2,6 +2,7 @@ package cn.baton.support.security;
 
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.UnusableTokenException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -23,7 +24,11 @@ import java.util.Set;
  */
 record TokenClaims(String subject, String unit, String area, Set<String> scopes) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Names are not interned: anybody may send a token, with names that never come again. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build());
+
     private static final int PARTS = 3;
 
     /** Of the header: the framework reads each as a text, and stumbles over anything else. */

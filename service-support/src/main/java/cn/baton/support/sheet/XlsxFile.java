@@ -81,14 +81,21 @@ final class XlsxFile implements SheetSource {
                     since1904 = List.of("1", "true").contains(String.valueOf(xml.attribute("date1904")));
                 } else if (xml.starts("sheet") && isVisible(xml) && sheets.size() < MOST_SHEETS) {
                     String title = Optional.ofNullable(xml.attribute("name")).orElse("");
-                    Optional.ofNullable(worksheets.get(xml.attribute("id")))
-                            .ifPresent(sheet -> sheets.add(new Sheet(title, sheet)));
+                    Optional.ofNullable(worksheets.get(xml.attribute("id"))).ifPresent(sheet -> add(title, sheet));
                 }
             }
         }
         if (sheets.isEmpty()) {
             throw SheetReader.unreadable();
         }
+    }
+
+    /** One part is one sheet: as many by the name of one would have it read as often. */
+    private void add(String title, String part) {
+        if (sheets.stream().anyMatch(sheet -> sheet.part().equals(part))) {
+            throw SheetReader.unreadable();
+        }
+        sheets.add(new Sheet(title, part));
     }
 
     private static boolean isVisible(BoundedXml xml) {

@@ -30,6 +30,22 @@ class FaultsTest {
     }
 
     @Test
+    void whatSaysOnlyThatSomethingFailedBeforeIsOutweighedByIt() {
+        SQLException aborted = new SQLException("current transaction is aborted", "25P02");
+        aborted.addSuppressed(new SQLException("deadlock detected", "40P01"));
+
+        assertThat(Faults.of(wrapped(aborted))).isEqualTo(Fault.PASSING);
+    }
+
+    @Test
+    void aFailedCommitIsTriedAgainUnlessItsReasonLasts() {
+        assertThat(Faults.of(failedCommit(new SQLException("internal error", "XX000"))))
+                .isEqualTo(Fault.SLOW);
+        assertThat(Faults.of(failedCommit(new SQLException("no such table", "42P01"))))
+                .isEqualTo(Fault.LASTING);
+    }
+
+    @Test
     void aStatementThatWasCancelledIsSlow() {
         assertThat(Faults.of(wrapped(new SQLException("canceling statement", "57014"))))
                 .isEqualTo(Fault.SLOW);

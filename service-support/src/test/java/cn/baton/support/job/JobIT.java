@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,10 +110,31 @@ class JobIT {
 
     @Test
     void aFaultThatPassesIsTriedAgainFromWhereTheJobStood() {
+        counting.meets(List.of(new SQLTransientConnectionException("away")));
         String id = submit(4, -1, 2, false);
 
         await(id, JobState.SUCCEEDED);
         assertThat(notes.count(mark)).isEqualTo(4);
+    }
+
+    @Test
+    void aFaultThatPassesIsWaitedForAsLongAsItLasts() {
+        counting.meets(Collections.nCopies(8, new SQLTransientConnectionException("away")));
+        String id = submit(4, -1, 2, false);
+
+        await(id, JobState.SUCCEEDED);
+        assertThat(counting.faultsLeft()).isZero();
+        assertThat(notes.count(mark)).isEqualTo(4);
+    }
+
+    @Test
+    void aFaultThatMayPassIsTriedAFewTimes() {
+        counting.meets(Collections.nCopies(8, new OptimisticLockException()));
+        String id = submit(4, -1, 2, false);
+
+        await(id, JobState.FAILED);
+        assertThat(counting.faultsLeft()).isEqualTo(3);
+        assertThat(notes.count(mark)).isEqualTo(2);
     }
 
     /** What made the step fail keeps the job from being put down as well; a lease that runs out would count as a death. */

@@ -9,10 +9,10 @@ import cn.baton.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes a note for each number; can be held before a number, and meet a fault at one. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class CountHandler implements JobHandler {
     private final Notes notes;
     private final Semaphore gate = new Semaphore(0);
     private volatile boolean held;
-    private final AtomicInteger faults = new AtomicInteger();
+    private final Queue<Exception> faults = new ConcurrentLinkedQueue<>();
 
     @Inject
     CountHandler(Notes notes) {
@@ -32,13 +32,23 @@ public class CountHandler implements JobHandler {
 
     /**
      * @param holdAt number before which to wait for {@link #letGo}, -1 for none
-     * @param faultAt number at which the database is away once, -1 for none
+     * @param faultAt number at which it meets its faults, one at each attempt, -1 for none
      */
     public record Count(String mark, int upTo, int holdAt, int faultAt, boolean refuse) {}
 
     record Position(int next) {}
 
     record Counted(int counted) {}
+
+    /** In place of those that are left. */
+    public void meets(List<? extends Exception> faults) {
+        this.faults.clear();
+        this.faults.addAll(faults);
+    }
+
+    public int faultsLeft() {
+        return faults.size();
+    }
 
     public boolean isHeld() {
         return held;
@@ -74,8 +84,9 @@ public class CountHandler implements JobHandler {
                     held = false;
                 }
             }
-            if (number == count.faultAt() && faults.getAndIncrement() == 0) {
-                throw new SQLTransientConnectionException("away");
+            Exception fault = number == count.faultAt() ? faults.poll() : null;
+            if (fault != null) {
+                throw fault;
             }
             int counted = number + 1;
             job.step(() -> {

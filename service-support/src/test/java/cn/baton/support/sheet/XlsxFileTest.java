@@ -1,6 +1,7 @@
 package cn.baton.support.sheet;
 
 import cn.baton.support.file.FileType;
+import cn.baton.support.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,18 @@ class XlsxFileTest {
                                 .formatted(TRANSITIONAL, target));
 
         assertThat(first(workbook)).isEqualTo("7");
+    }
+
+    @Test
+    void onePartIsOneSheet() {
+        RawWorkbook workbook = new RawWorkbook()
+                .sheet("a", ROW)
+                .sheet("b", ROW)
+                .part("xl/_rels/workbook.xml.rels", """
+                        <Relationships><Relationship Id="rId1" Type="%1$sworksheet" Target="worksheets/sheet1.xml"/>
+                          <Relationship Id="rId2" Type="%1$sworksheet" Target="worksheets/sheet1.xml"/></Relationships>""".formatted(TRANSITIONAL));
+
+        assertThatThrownBy(() -> first(workbook)).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package cn.baton.issue.project.messaging;
 
 import cn.baton.issue.config.Channels;
-import cn.baton.issue.project.Assignments;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
 import cn.baton.support.event.Thing;
@@ -38,14 +37,10 @@ public class ProjectEventsConsumer implements EventConsumer {
     private final EventHandlers handlers = new EventHandlers();
 
     @Inject
-    ProjectEventsConsumer(Inbox inbox, KnownProjects projects, Assignments assignments) {
+    ProjectEventsConsumer(Inbox inbox, KnownProjects projects) {
         this.inbox = inbox;
         this.projects = projects;
         EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
-        handlers.keeps(
-                ResponsibilityFacts.TYPE,
-                ResponsibilityFacts.class,
-                received -> received.data().keepIn(assignments));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)

@@ -1,7 +1,6 @@
 package cn.baton.scoring.fact.messaging;
 
 import cn.baton.scoring.config.Channels;
-import cn.baton.scoring.fact.Assignments;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.ProjectFact;
 import cn.baton.support.event.Thing;
@@ -38,14 +37,10 @@ public class ProjectEventsConsumer implements EventConsumer {
     private final EventHandlers handlers = new EventHandlers();
 
     @Inject
-    ProjectEventsConsumer(Inbox inbox, Facts facts, Assignments assignments) {
+    ProjectEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
         this.facts = facts;
         EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
-        handlers.keeps(
-                ResponsibilityFacts.TYPE,
-                ResponsibilityFacts.class,
-                received -> received.data().keepIn(assignments));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)
