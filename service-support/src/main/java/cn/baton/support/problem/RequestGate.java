@@ -20,7 +20,7 @@ import java.util.Map;
  * What is looked at before anything else. The caller's language is settled, so that all parts that ask for it agree, and
  * none stumbles over a header that cannot be read. An address, headers or a body over the limit, or a NUL in the address,
  * are refused in the words of every other problem; the server would do so below the reach of the mappers, or far too late.
- * So are a request without a host, and an address that cannot be decoded. What is not HTTP at all never comes here: the
+ * So is a request without a host. What is not HTTP at all, and an address that cannot be decoded, never comes here: the
  * server answers with a bare 400.
  */
 @ApplicationScoped
@@ -68,8 +68,6 @@ class RequestGate {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::onFailure);
-        // An address that cannot be decoded matches no route, and no failure handler either.
-        router.errorHandler(ProblemType.MALFORMED_REQUEST.status(), this::onFailure);
     }
 
     /** Files come as multipart and are streamed to disk; anything else is read into memory. */

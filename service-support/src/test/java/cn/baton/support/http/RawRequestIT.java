@@ -24,13 +24,12 @@ class RawRequestIT {
     @TestHTTPResource("/")
     URI server;
 
+    /** By the server itself, before anybody could give it a body: Quarkus looks at the address first. */
     @ParameterizedTest
     @ValueSource(strings = {"/shelves/%zz", "/shelves/%", "/shelves/%4", "/shelves?wood=%zz", "/q/health/%zz"})
     void anAddressThatCannotBeDecodedIsRefused(String address) throws IOException {
         assertThat(answer("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"))
                 .startsWith("HTTP/1.1 400")
-                .contains("application/problem+json")
-                .contains("malformed-request")
                 .doesNotContain("Exception");
     }
 
