@@ -73,7 +73,7 @@ class IssueTest {
 
     @Test
     void isNotConfirmedForAnInspectorWhoDoesNotLookAfterTheProject() {
-        Issue issue = Ledger.unconfirmed(null);
+        Issue issue = Ledger.unconfirmed(null, Ledger.INSPECTOR);
 
         assertThat(issue.confirm(PROJECT, Set.of("somebody"))).isFalse();
 

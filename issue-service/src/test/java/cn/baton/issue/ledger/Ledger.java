@@ -38,6 +38,10 @@ final class Ledger {
     }
 
     static Issue unconfirmed(String responsibleUnit) {
+        return unconfirmed(responsibleUnit, OFFICER);
+    }
+
+    static Issue unconfirmed(String responsibleUnit, Caller by) {
         return Issue.raise(
                 new IssueNumber(2026, 1),
                 new RaiseIssue(
@@ -48,7 +52,7 @@ final class Ledger {
                         IssueSource.REPORT,
                         "用地未批",
                         responsibleUnit),
-                OFFICER,
+                by,
                 CLOCK);
     }
 

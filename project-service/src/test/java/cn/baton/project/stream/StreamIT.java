@@ -90,7 +90,7 @@ class StreamIT {
                     .then()
                     .statusCode(200);
 
-            reader.awaitIdOf("直播新闻");
+            reader.awaitIdOf(project);
             assertThat(reader.data()).noneMatch(line -> line.contains("anew"));
         }
     }
