@@ -172,7 +172,7 @@ class IssueListIT {
                 .body(issue(here, "MAJOR", "越界"))
                 .post(ISSUES)
                 .then()
-                .statusCode(403)
+                .statusCode(404)
                 .contentType("application/problem+json");
     }
 
