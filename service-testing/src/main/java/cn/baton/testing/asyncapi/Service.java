@@ -32,7 +32,7 @@ record Service(String name, String about, List<Event> sent, List<Subscription> s
         List<Subscription> subscriptions = classes.stream()
                 .filter(Subscription::isConsumer)
                 .map(consumer -> Subscription.of(CompiledClasses.load(consumer), settings))
-                .sorted(Comparator.comparing(Subscription::topic))
+                .sorted(Comparator.comparing(Subscription::topic).thenComparing(Subscription::group))
                 .toList();
         requireAll(subscriptions, settings);
         return new Service(name, about(classes), sent, subscriptions);
