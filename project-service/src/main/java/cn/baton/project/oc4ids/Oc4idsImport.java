@@ -90,8 +90,10 @@ public class Oc4idsImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean faultless = items.stream().noneMatch(item -> item.outcome() == Outcome.REFUSED);
-        boolean kept = !mode.dryRun() && (faultless || mode.partial());
+        long refused =
+                items.stream().filter(item -> item.outcome() == Outcome.REFUSED).count();
+        boolean good = refused == 0 || mode.partial() && refused < items.size();
+        boolean kept = !mode.dryRun() && good;
         if (!kept) {
             marks.goBack();
         }

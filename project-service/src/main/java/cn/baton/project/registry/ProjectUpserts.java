@@ -53,6 +53,10 @@ public class ProjectUpserts {
         }
         Project project = known.get();
         ProjectDetails details = project.details();
+        if (id != null
+                && !caller.scope().covers(details.areaCode(), details.responsibleUnit(), details.leadDepartment())) {
+            throw Projects.unknown();
+        }
         caller.requireInScope(details.areaCode(), details.responsibleUnit(), details.leadDepartment());
         ObjectNode news = news(json.valueToTree(details), told);
         if (news.isEmpty()) {

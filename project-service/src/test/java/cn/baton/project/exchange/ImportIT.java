@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -237,6 +238,23 @@ class ImportIT {
                 .body("items[0].details.capacities.unit", contains("吨", "亿克拉"));
         String wrong = "项目名称,产能\n产能%1$s,微粉 0 吨\n产能%1$s,很多\n".formatted(mark);
         admin.errors(admin.importing(wrong, true, ImportMode.VALID_ROWS)).body("items.cell", contains("B2", "B3"));
+    }
+
+    @Test
+    void aForeignProjectIsAnsweredLikeOneThatIsNotKnown() {
+        Sheets officer = new Sheets(() -> as("li", "county-officer", "411082-FGW", "411082"));
+        String foreign = asCityAdmin()
+                .body("{\"name\": \"他县\", \"areaCode\": \"411081\"}")
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String sheet = "系统编号,项目名称,区划\n%s,改名,411082\n%s,改名,411082\n".formatted(foreign, UUID.randomUUID());
+
+        officer.errors(officer.importing(sheet, true, ImportMode.VALID_ROWS))
+                .body("items.cell", contains("A2", "A3"))
+                .body("items.message", everyItem(equalTo("没有此项目")));
     }
 
     @Test

@@ -105,6 +105,7 @@ class Oc4idsPartialImportIT {
         JsonPath report = take(as("li", "county-officer", "411081-FGW", "411081"), "?dryRun=false&partial=true");
 
         assertThat(report.getInt("refused")).isEqualTo(PROJECTS_IN_PACKAGE);
+        assertThat(report.getBoolean("kept")).isFalse();
         assertThat(kept()).isZero();
     }
 

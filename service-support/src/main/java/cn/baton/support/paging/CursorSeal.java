@@ -30,6 +30,10 @@ final class CursorSeal {
                 .put(signature(content))
                 .put(content)
                 .array();
+        return encode(sealed);
+    }
+
+    private static String encode(byte[] sealed) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -51,7 +55,12 @@ final class CursorSeal {
 
     private byte[] decode(String text) {
         try {
-            return Base64.getUrlDecoder().decode(text);
+            byte[] sealed = Base64.getUrlDecoder().decode(text);
+            // The decoder passes by padding, and bits of the last character that stand for nothing.
+            if (!encode(sealed).equals(text)) {
+                throw Cursor.unusable();
+            }
+            return sealed;
         } catch (IllegalArgumentException broken) {
             throw Cursor.unusable();
         }

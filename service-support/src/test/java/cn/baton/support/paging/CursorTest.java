@@ -45,6 +45,18 @@ class CursorTest {
     }
 
     @Test
+    void isRefusedOnceAnyOfItsCharactersHasChanged() {
+        String sealed = SEAL.seal(new Cursor(42, List.of("2026-11-24")));
+        for (char last = 'A'; last <= 'Z'; last++) {
+            String changed = sealed.substring(0, sealed.length() - 1) + last;
+            if (!changed.equals(sealed)) {
+                assertThatThrownBy(() -> SEAL.open(changed)).isInstanceOf(ProblemException.class);
+            }
+        }
+        assertThatThrownBy(() -> SEAL.open(sealed + "=")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void isRefusedFromAnotherService() {
         String foreign = new CursorSeal("theirs".getBytes(StandardCharsets.UTF_8)).seal(new Cursor(42, List.of("a")));
 
