@@ -113,7 +113,7 @@ final class ProjectChapter {
                         .equals(first(answer).path("fact").path("stage").asText()));
     }
 
-    /** When the story is told again, the inspector does so already. */
+    /** 409 when the demo runs again on kept data: the inspector is assigned already. */
     private void lookAfter(String id) throws InterruptedException {
         narrator.begin("look-after", "全员分包 Name the inspector who looks after it");
         Answer assigned = api.post(

@@ -182,7 +182,7 @@ class InspectorScopeIT {
         command(me(), id, 0, "assign", ASSIGNMENT).then().statusCode(404);
     }
 
-    /** All that is told of a project of which nothing else was said. */
+    /** The whole answer to raising an issue on the project without an area. */
     private static Map<String, Object> refusal(RequestSpecification by, UUID of) {
         return by.body(issue(of, "MAJOR", "何处"))
                 .post(ISSUES)
@@ -193,7 +193,7 @@ class InspectorScopeIT {
                 .getMap("$");
     }
 
-    /** All that is told of a project that is said to lie in the own area, but ids, numbers and times. */
+    /** The issue raised with the own area, without ids, numbers and times. */
     private static Map<String, Object> taken(RequestSpecification by, UUID of) {
         Map<String, Object> told = by.body(issueIn("411082", of, "何处"))
                 .post(ISSUES)
