@@ -210,6 +210,10 @@ class Issue {
         return id;
     }
 
+    UUID projectId() {
+        return project.projectId();
+    }
+
     long ordinal() {
         return ordinal;
     }

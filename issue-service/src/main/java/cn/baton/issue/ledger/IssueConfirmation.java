@@ -5,7 +5,7 @@ import cn.baton.issue.project.AssignmentAnnounced;
 import cn.baton.issue.project.Assignments;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
-import cn.baton.issue.project.ProjectAnnounced;
+import cn.baton.issue.project.ProjectsAnnounced;
 import cn.baton.support.history.Journal;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Confirms the issues that were raised before the registry's announcement arrived, of the project or of who looks after it,
@@ -45,14 +48,17 @@ class IssueConfirmation {
         this.events = events;
     }
 
-    void confirm(@Observes ProjectAnnounced announced) {
-        KnownProject project = announced.project();
-        confirm(issues.withoutArea(project.projectId()), project);
+    void confirm(@Observes ProjectsAnnounced announced) {
+        Map<UUID, KnownProject> projects =
+                announced.projects().stream().collect(Collectors.toMap(KnownProject::projectId, Function.identity()));
+        issues.withoutArea(projects.keySet()).stream()
+                .collect(Collectors.groupingBy(issue -> projects.get(issue.projectId())))
+                .forEach((project, waiting) -> confirm(waiting, project));
     }
 
     void confirm(@Observes AssignmentAnnounced announced) {
         UUID id = announced.projectId();
-        projects.find(id).ifPresent(project -> confirm(issues.withoutArea(id), project));
+        projects.find(id).ifPresent(project -> confirm(issues.withoutArea(Set.of(id)), project));
     }
 
     private void confirm(List<Issue> waiting, KnownProject project) {

@@ -13,6 +13,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All issues. */
@@ -61,8 +62,8 @@ class IssueRepository implements PanacheRepositoryBase<Issue, UUID> {
     }
 
     /** Those that wait for the registry to tell their project, or at least its area. */
-    List<Issue> withoutArea(UUID projectId) {
-        return list("project.projectId = ?1 and project.areaCode is null order by id", projectId);
+    List<Issue> withoutArea(Set<UUID> projectIds) {
+        return list("project.projectId in ?1 and project.areaCode is null order by id", projectIds);
     }
 
     /** Each side has a trigram index of its own, and the database joins what the two find. */

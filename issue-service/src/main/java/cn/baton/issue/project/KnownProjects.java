@@ -6,12 +6,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The projects that the registry has announced so far.
@@ -24,23 +27,28 @@ import java.util.UUID;
 public class KnownProjects {
 
     private static final String LOCK_SHARED = "select pg_advisory_xact_lock_shared(hashtextextended(?, 20261125))";
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 20261125))";
+    /** In order, so that two who want several do not wait for each other. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(lock)
+            from (select hashtextextended(project_id::text, 20261125) as lock
+                  from unnest(?) as project_id order by 1) as locks""";
+
     private static final String FIND = """
             select project_id, name, area_code, responsible_unit, lead_department, stage, version
             from known_project where project_id = ?""";
     private static final String KEEP = """
             insert into known_project
               (project_id, name, area_code, responsible_unit, lead_department, stage, version)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?)
             on conflict (project_id) do update set
               name = excluded.name, area_code = excluded.area_code, responsible_unit = excluded.responsible_unit,
               lead_department = excluded.lead_department, stage = excluded.stage, version = excluded.version""";
 
     private final AgroalDataSource dataSource;
-    private final Event<ProjectAnnounced> announcements;
+    private final Event<ProjectsAnnounced> announcements;
 
     @Inject
-    KnownProjects(AgroalDataSource dataSource, Event<ProjectAnnounced> announcements) {
+    KnownProjects(AgroalDataSource dataSource, Event<ProjectsAnnounced> announcements) {
         this.dataSource = dataSource;
         this.announcements = announcements;
     }
@@ -49,7 +57,10 @@ public class KnownProjects {
     public Optional<KnownProject> find(UUID projectId) {
         try (Connection connection = dataSource.getConnection()) {
             // A statement of its own: the next one then sees what was committed while this one waited.
-            lock(connection, LOCK_SHARED, projectId);
+            try (PreparedStatement lock = connection.prepareStatement(LOCK_SHARED)) {
+                lock.setString(1, projectId.toString());
+                lock.execute();
+            }
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
                 find.setObject(1, projectId);
                 try (ResultSet row = find.executeQuery()) {
@@ -61,31 +72,35 @@ public class KnownProjects {
         }
     }
 
+    /** Each once. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(KnownProject project) {
+    public void keep(List<KnownProject> projects) {
         try (Connection connection = dataSource.getConnection()) {
-            lock(connection, LOCK, project.projectId());
+            Array ids = array(connection, "uuid", projects, KnownProject::projectId);
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setArray(1, ids);
+                lock.execute();
+            }
             try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
-                keep.setObject(1, project.projectId());
-                keep.setString(2, project.name());
-                keep.setString(3, project.areaCode());
-                keep.setString(4, project.responsibleUnit());
-                keep.setString(5, project.leadDepartment());
-                keep.setString(6, project.stage());
-                keep.setLong(7, project.version());
+                keep.setArray(1, ids);
+                keep.setArray(2, array(connection, "text", projects, KnownProject::name));
+                keep.setArray(3, array(connection, "text", projects, KnownProject::areaCode));
+                keep.setArray(4, array(connection, "text", projects, KnownProject::responsibleUnit));
+                keep.setArray(5, array(connection, "text", projects, KnownProject::leadDepartment));
+                keep.setArray(6, array(connection, "text", projects, KnownProject::stage));
+                keep.setArray(7, array(connection, "bigint", projects, KnownProject::version));
                 keep.executeUpdate();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("A project could not be kept", e);
+            throw new IllegalStateException("Projects could not be kept", e);
         }
-        announcements.fire(new ProjectAnnounced(project));
+        announcements.fire(new ProjectsAnnounced(projects));
     }
 
-    private static void lock(Connection connection, String sql, UUID projectId) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(sql)) {
-            lock.setString(1, projectId.toString());
-            lock.execute();
-        }
+    private static Array array(
+            Connection connection, String type, List<KnownProject> projects, Function<KnownProject, ?> column)
+            throws SQLException {
+        return connection.createArrayOf(type, projects.stream().map(column).toArray());
     }
 
     private static KnownProject project(ResultSet row) throws SQLException {

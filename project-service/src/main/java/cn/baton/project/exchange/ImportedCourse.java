@@ -4,6 +4,7 @@ import cn.baton.project.registry.Evidence;
 import cn.baton.project.registry.ProjectCourseService;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectView;
+import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemException.FieldViolation;
@@ -12,11 +13,15 @@ import cn.baton.support.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The course of projects as a ledger tells it. A project that has come further than is registered is caught up with, by
@@ -29,10 +34,12 @@ class ImportedCourse {
     private static final int LONGEST_TITLE = 200;
 
     private final ProjectCourseService projects;
+    private final Clock clock;
 
     @Inject
-    ImportedCourse(ProjectCourseService projects) {
+    ImportedCourse(ProjectCourseService projects, Clock clock) {
         this.projects = projects;
+        this.clock = clock;
     }
 
     /** @return whether the project has moved on */
@@ -53,9 +60,29 @@ class ImportedCourse {
         String evidence = row.get(ProjectColumns.EVIDENCE, String.class);
         ProjectView now = project;
         for (CourseStep step : steps) {
-            now = step.take(projects, now, step.day(row), evidence(step, evidence), by);
+            now = step.take(projects, now, day(step, row, now), evidence(step, evidence), by);
         }
         return true;
+    }
+
+    /** That of the last step stands in for one that cannot be gone by, so that later ones can be asked about. */
+    private LocalDate day(CourseStep step, ImportRow row, ProjectView now) {
+        LocalDate told = step.day(row);
+        return told != null
+                ? told
+                : Stream.of(CourseStep.values())
+                        .map(taken -> taken.registered(now))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElseGet(() -> earliest(row));
+    }
+
+    private LocalDate earliest(ImportRow row) {
+        return Stream.concat(
+                        Stream.of(CourseStep.values()).map(step -> step.day(row)), Stream.of(BusinessTime.today(clock)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static void requireAhead(ProjectStage told, ProjectStage known) {
@@ -83,7 +110,7 @@ class ImportedCourse {
             if (ahead && (step.day(row) != null || !canSkip(at, step.stage(), stage, project))) {
                 at = step.stage();
                 steps.add(step);
-                if (step.day(row) == null) {
+                if (step.day(row) == null && !row.isUnread(step.column())) {
                     faults.add(new FieldViolation(step.column(), LocalizedText.of("须填写日期", "The day is needed")));
                 }
             }

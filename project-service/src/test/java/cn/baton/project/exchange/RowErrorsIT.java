@@ -75,7 +75,23 @@ class RowErrorsIT {
     @Test
     void ofAProjectItsCourseToo() {
         assertThat(cells(admin, "projects", "外部编号,项目名称,总投资,标签,项目阶段,竣工日期,佐证", code + ",错误,x,玄学,竣工,2126-01-01,"))
-                .contains("C2", "D2", "G2");
+                .containsExactly("C2", "D2", "F2", "G2");
+    }
+
+    @Test
+    void ofACourseThatLacksADayTheOthersToo() {
+        assertThat(cells(
+                        admin,
+                        "projects",
+                        "外部编号,项目名称,区划,项目单位,项目阶段,签约日期,开工日期,竣工日期,佐证",
+                        "C-" + code + ",甲,411082,某公司,竣工,,2126-01-01,2126-02-01,合同"))
+                .containsExactly("F2", "G2", "H2");
+        assertThat(cells(
+                        admin,
+                        "projects",
+                        "外部编号,项目名称,区划,项目单位,项目阶段,签约日期,开工日期,竣工日期,佐证",
+                        "C-" + code + ",甲,411082,某公司,竣工,2026-02-01,x,2026-01-01,合同"))
+                .containsExactly("G2", "H2");
     }
 
     @Test

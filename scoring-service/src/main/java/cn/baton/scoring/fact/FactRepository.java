@@ -10,6 +10,7 @@ import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.hibernate.StatelessSession;
 
 import java.time.Instant;
 import java.util.List;
@@ -55,22 +56,17 @@ class FactRepository {
             RowScope.of("r.area", "r.fact.recipientUnit").assignedBy("r.fact.projectId" + ASSIGNED);
 
     private final EntityManager entities;
+    private final StatelessSession batches;
 
     @Inject
-    FactRepository(EntityManager entities) {
+    FactRepository(EntityManager entities, StatelessSession batches) {
         this.entities = entities;
+        this.batches = batches;
     }
 
-    void keep(ProjectFact fact, FactSource source) {
-        entities.merge(new ProjectRow(fact.projectId(), fact, source));
-    }
-
-    void keep(IssueFact fact, FactSource source) {
-        entities.merge(new IssueRow(fact.issueId(), fact, source));
-    }
-
-    void keep(LetterFact fact, FactSource source) {
-        entities.merge(new LetterRow(fact.letterId(), fact, source));
+    /** Instead of what was kept of the same things. */
+    void keep(List<?> rows) {
+        batches.upsertMultiple(rows);
     }
 
     Page<ProjectRow> projects(FactQuery query, Scope scope, PageRequest page) {

@@ -1,7 +1,6 @@
 package cn.baton.scoring.fact;
 
-import cn.baton.support.event.CloudEvent;
-import cn.baton.support.inbox.PoisonException;
+import cn.baton.support.inbox.Received;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Caller;
@@ -9,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import java.util.UUID;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /** What is known (事实): kept as events tell it, listed so that every figure can be checked record by record. */
 @ApplicationScoped
@@ -22,22 +22,20 @@ public class Facts {
         this.facts = facts;
     }
 
+    /** Each of another project, as are those of the other kinds. */
     @Transactional
-    public void keep(ProjectFact fact, CloudEvent event) {
-        requireSubject(fact.projectId(), event);
-        facts.keep(fact, FactSource.of(event));
+    public void keepProjects(List<Received<ProjectFact>> newest) {
+        facts.keep(rows(newest, (fact, source) -> new ProjectRow(fact.projectId(), fact, source)));
     }
 
     @Transactional
-    public void keep(IssueFact fact, CloudEvent event) {
-        requireSubject(fact.issueId(), event);
-        facts.keep(fact, FactSource.of(event));
+    public void keepIssues(List<Received<IssueFact>> newest) {
+        facts.keep(rows(newest, (fact, source) -> new IssueRow(fact.issueId(), fact, source)));
     }
 
     @Transactional
-    public void keep(LetterFact fact, CloudEvent event) {
-        requireSubject(fact.letterId(), event);
-        facts.keep(fact, FactSource.of(event));
+    public void keepLetters(List<Received<LetterFact>> newest) {
+        facts.keep(rows(newest, (fact, source) -> new LetterRow(fact.letterId(), fact, source)));
     }
 
     @Transactional
@@ -55,9 +53,9 @@ public class Facts {
         return facts.letters(query, caller.scope(), page).map(LocatedLetter::toKnown);
     }
 
-    private static void requireSubject(UUID id, CloudEvent event) {
-        if (!id.toString().equals(event.subject())) {
-            throw new PoisonException("The payload is about " + id + ", the event about " + event.subject());
-        }
+    private static <F, R> List<R> rows(List<Received<F>> newest, BiFunction<F, FactSource, R> row) {
+        return newest.stream()
+                .map(received -> row.apply(received.data(), FactSource.of(received.event())))
+                .toList();
     }
 }

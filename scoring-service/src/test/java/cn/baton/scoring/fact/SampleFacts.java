@@ -1,6 +1,7 @@
 package cn.baton.scoring.fact;
 
 import cn.baton.support.event.CloudEvent;
+import cn.baton.support.inbox.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 /** Facts made by tests, kept as if events had told them. */
@@ -36,7 +38,7 @@ public class SampleFacts {
 
     public UUID project(String area, String unit, String stage, BigDecimal investment, Dates dates) {
         UUID id = UUID.randomUUID();
-        facts.keep(
+        facts.keepProjects(told(
                 new ProjectFact(
                         id,
                         "项目 " + id,
@@ -53,13 +55,13 @@ public class SampleFacts {
                         REGISTERED,
                         0L,
                         REGISTERED),
-                event("cn.baton.project.ProjectRegistered.v1", id));
+                event("cn.baton.project.ProjectRegistered.v1", id)));
         return id;
     }
 
     public UUID issue(String area, UUID project, String unit, Course course) {
         UUID id = UUID.randomUUID();
-        facts.keep(
+        facts.keepIssues(told(
                 new IssueFact(
                         id,
                         "2025-" + id.toString().substring(0, 8),
@@ -79,13 +81,13 @@ public class SampleFacts {
                         0,
                         0L,
                         REGISTERED),
-                event("cn.baton.issue.IssueRaised.v1", id));
+                event("cn.baton.issue.IssueRaised.v1", id)));
         return id;
     }
 
     public UUID letter(String area, UUID project, UUID issue, String kind, String unit, Passage passage) {
         UUID id = UUID.randomUUID();
-        facts.keep(
+        facts.keepLetters(told(
                 new LetterFact(
                         id,
                         kind,
@@ -106,8 +108,12 @@ public class SampleFacts {
                         null,
                         0L,
                         REGISTERED),
-                event("cn.baton.notification.LetterDelivered.v1", id));
+                event("cn.baton.notification.LetterDelivered.v1", id)));
         return id;
+    }
+
+    private static <T> List<Received<T>> told(T fact, CloudEvent event) {
+        return List.of(new Received<>(event, fact));
     }
 
     private static CloudEvent event(String type, UUID subject) {

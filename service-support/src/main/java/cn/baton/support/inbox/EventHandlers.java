@@ -1,58 +1,25 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.event.CloudEvent;
-import cn.baton.support.event.EventJson;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-
-import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What a consumer does with each type of event; types that it does not name pass it by. */
 public final class EventHandlers {
 
-    private final Map<String, Handler<?>> handlers = new LinkedHashMap<>();
-
-    private record Handler<T>(Class<T> type, Consumer<Received<T>> effect, boolean takesRepublished) {
-
-        void handle(CloudEvent event, byte[] payload, EventJson json) {
-            T data;
-            try {
-                data = json.read(payload, type);
-            } catch (IOException e) {
-                // Nothing but the bytes themselves can be at fault, whatever the exception is called.
-                throw new PoisonException("The payload does not fit " + event.type() + place(e), e);
-            }
-            effect.accept(new Received<>(event, data));
-        }
-
-        /** The field that does not fit; the parser's own words name classes of ours, which help no operator. */
-        private static String place(IOException e) {
-            if (!(e instanceof JsonMappingException mapping)
-                    || mapping.getPath().isEmpty()) {
-                return e instanceof JsonProcessingException ? ": it is not valid JSON" : ": it is not text";
-            }
-            return mapping.getPath().stream()
-                    .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-                    .collect(Collectors.joining(".", ": field ", ""));
-        }
-    }
+    private final Map<String, EventHandler<?>> handlers = new LinkedHashMap<>();
 
     /**
-     * For handlers that keep a state, as replicas and facts do: they take events that announce the present state anew as
-     * well, and are guarded by {@link Inbox#isNewest}.
+     * For consumers that keep a state: they take events that announce the present state anew as well.
      *
      * @param eventType full type with version
      * @param dataType the record that binds what the consumer uses
-     * @param effect runs in the transaction that marks the event as received
+     * @param keeper the same for all types of events that tell the state of the same kind of thing
      */
-    public <T> EventHandlers keeps(String eventType, Class<T> dataType, Consumer<Received<T>> effect) {
-        handlers.put(eventType, new Handler<>(dataType, effect, true));
+    public <T> EventHandlers keeps(String eventType, Class<T> dataType, StateKeeper<T> keeper) {
+        handlers.put(eventType, new EventHandler.Keeping<>(dataType, keeper));
         return this;
     }
 
@@ -65,7 +32,7 @@ public final class EventHandlers {
      * @param effect runs in the transaction that marks the event as received
      */
     public <T> EventHandlers acts(String eventType, Class<T> dataType, Consumer<Received<T>> effect) {
-        handlers.put(eventType, new Handler<>(dataType, effect, false));
+        handlers.put(eventType, new EventHandler.Acting<>(dataType, effect));
         return this;
     }
 
@@ -75,12 +42,11 @@ public final class EventHandlers {
     }
 
     boolean takes(String eventType, boolean republished) {
-        Handler<?> handler = handlers.get(eventType);
-        return handler != null && (handler.takesRepublished || !republished);
+        EventHandler<?> handler = handlers.get(eventType);
+        return handler != null && (handler instanceof EventHandler.Keeping || !republished);
     }
 
-    /** Throws {@link PoisonException} when the payload does not fit, and whatever the effect throws. */
-    void handle(CloudEvent event, byte[] payload, EventJson json) {
-        handlers.get(event.type()).handle(event, payload, json);
+    EventHandler<?> of(String eventType) {
+        return handlers.get(eventType);
     }
 }

@@ -1,16 +1,13 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.event.Thing;
 import cn.baton.support.fault.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +30,13 @@ public class Inbox {
     private final ConsumersConfig config;
     private final HandlerThreads threads;
     private final Reception reception;
-    private final InboxTable table;
     private final DeadLetterTable deadLetters;
 
     @Inject
-    Inbox(
-            ConsumersConfig config,
-            HandlerThreads threads,
-            Reception reception,
-            InboxTable table,
-            DeadLetterTable deadLetters) {
+    Inbox(ConsumersConfig config, HandlerThreads threads, Reception reception, DeadLetterTable deadLetters) {
         this.config = config;
         this.threads = threads;
         this.reception = reception;
-        this.table = table;
         this.deadLetters = deadLetters;
     }
 
@@ -68,23 +58,6 @@ public class Inbox {
             }
         }
         threads.run(partitions);
-    }
-
-    /**
-     * Whether this is the newest state of the thing that this consumer has seen. For handlers that keep a state: an older
-     * one that comes late must not overwrite a newer one, and one that was taken before need not be taken again. Facts
-     * that happen once need no such guard.
-     *
-     * @param thing what the payload describes, which need not be the aggregate
-     * @param version of the aggregate, as the payload has it
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isNewest(EventConsumer consumer, Thing thing, long version) {
-        try {
-            return table.advance(consumer.channel(), thing, version);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The version of " + thing + " could not be kept", e);
-        }
     }
 
     private void receiveInOrder(EventConsumer consumer, List<InboundRecord> records) {

@@ -1,6 +1,5 @@
 package cn.baton.support.inbox;
 
-import cn.baton.support.event.Thing;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,10 +28,11 @@ class InboxTable {
     private static final String MARKED = """
             select event_id from inbox where consumer = ? and event_id = any(?)""";
     private static final String ADVANCE = """
-            insert into inbox_version as seen (consumer, thing, version) values (?, ?, ?)
+            insert into inbox_version as seen (consumer, thing, version)
+            select ?, thing, version from unnest(?, ?) as states (thing, version) order by thing
             on conflict (consumer, thing) do update set version = excluded.version
             where seen.version < excluded.version
-            returning 1""";
+            returning thing""";
 
     private final AgroalDataSource dataSource;
 
@@ -50,16 +51,27 @@ class InboxTable {
         return eventIds(MARKED, consumer, eventIds);
     }
 
-    /** False when this state of the thing, or a later one, was seen before. */
-    boolean advance(String consumer, Thing thing, long version) throws SQLException {
+    /**
+     * The things of which neither this state nor a later one was seen before.
+     *
+     * @param states each of another thing
+     */
+    Set<String> advance(String consumer, List<State> states) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
             advance.setString(1, consumer);
-            advance.setString(2, thing.toString());
-            advance.setLong(3, version);
-            try (ResultSet row = advance.executeQuery()) {
-                return row.next();
-            }
+            advance.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            states.stream()
+                                    .map(state -> state.thing().toString())
+                                    .toArray()));
+            advance.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint", states.stream().map(State::version).toArray()));
+            return strings(advance);
         }
     }
 
@@ -68,13 +80,17 @@ class InboxTable {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, consumer);
             statement.setArray(2, connection.createArrayOf("text", eventIds.toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                Set<String> found = new HashSet<>();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-                return found;
+            return strings(statement);
+        }
+    }
+
+    private static Set<String> strings(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            Set<String> found = new HashSet<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
             }
+            return found;
         }
     }
 }

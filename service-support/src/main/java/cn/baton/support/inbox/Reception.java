@@ -59,13 +59,14 @@ class Reception {
         try {
             Set<String> fresh = table.mark(
                     consumer.channel(), events.stream().map(CloudEvent::id).toList());
-            EventHandlers handlers = consumer.handlers();
+            Effects effects = new Effects(consumer, table, json);
             for (int i = 0; i < events.size(); i++) {
                 // Removed, since the same event can be there twice.
                 if (fresh.remove(events.get(i).id())) {
-                    handlers.handle(events.get(i), records.get(i).payload(), json);
+                    effects.of(events.get(i), records.get(i).payload());
                 }
             }
+            effects.end();
         } catch (SQLException e) {
             throw new IllegalStateException("Events could not be received", e);
         }

@@ -59,7 +59,7 @@ class BatchIT {
     @Test
     void poisonAmongManyIsKeptAndHoldsItsOwnKeyOnly() {
         UUID poisoned = UUID.randomUUID();
-        whileHeld(() -> {
+        bus.whileHeld(consumer, () -> {
             notes.subList(0, 45).forEach(note -> bus.send(note, "written", 0));
             bus.send(poisoned, "poison", 0);
             bus.send(poisoned, "behind", 1);
@@ -137,26 +137,10 @@ class BatchIT {
 
     /** All of them, so that they come off the bus together. */
     private void sendTogether(Consumer<NoteConsumer.NoteFacts> before) {
-        whileHeld(() -> {
+        bus.whileHeld(consumer, () -> {
             consumer.before(before);
             notes.forEach(note -> bus.send(note, "written", 0));
         });
-    }
-
-    /** While one event holds the consumer up. */
-    private void whileHeld(Runnable sending) {
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch sent = new CountDownLatch(1);
-        consumer.before(facts -> {
-            if (facts.text().equals("hold")) {
-                held.countDown();
-                awaitQuietly(sent);
-            }
-        });
-        bus.send(UUID.randomUUID(), "hold", 0);
-        awaitQuietly(held);
-        sending.run();
-        sent.countDown();
     }
 
     /** The session of the transaction that this is called in, as a database that restarts would. */
@@ -181,14 +165,6 @@ class BatchIT {
     private static void awaitAtMostASecond(CountDownLatch latch) {
         try {
             latch.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

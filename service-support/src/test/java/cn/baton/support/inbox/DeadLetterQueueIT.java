@@ -122,7 +122,7 @@ class DeadLetterQueueIT {
         int events = 300;
         CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
             for (int version = 1; version <= events; version++) {
-                bus.send(note, "event", version);
+                bus.send(Notes.REMINDED, note, note, "event", version, false);
             }
         });
         NoteBus.soon().until(() -> NoteBus.waitingFor(note).size() > 1);

@@ -1,5 +1,6 @@
 package cn.baton.support.inbox;
 
+import cn.baton.support.sample.NoteConsumer;
 import cn.baton.support.sample.NoteCopies;
 import cn.baton.support.sample.Notes;
 import cn.baton.testing.BatonServers;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +26,51 @@ class GuardIT {
     private final UUID note = UUID.randomUUID();
 
     @Inject
+    NoteConsumer consumer;
+
+    @Inject
     NoteCopies copies;
 
     @AfterEach
     void close() {
+        consumer.reset();
         bus.close();
     }
 
     @Test
     void theSameVersionInOtherWordsDoesNotOverwrite() {
-        bus.send(note, "first", 3);
-        bus.send(note, "in other words", 3);
-        bus.send(note, "last", 4);
+        write(note, "first", 3);
+        write(note, "in other words", 3);
+        awaitAllOfTheShelf();
+        write(note, "in other words again", 3);
+        awaitAllOfTheShelf();
 
-        awaitCopy(note, "last 2");
+        assertThat(copies.of(note)).isEqualTo("first 1");
+    }
+
+    @Test
+    void ofTheStatesThatComeTogetherTheLastOneIsKept() {
+        bus.whileHeld(consumer, () -> {
+            IntStream.range(0, 50).forEach(version -> write(note, "earlier", version));
+            write(note, "last", 70);
+            IntStream.range(50, 60).forEach(version -> write(note, "late", version));
+        });
+        awaitAllOfTheShelf();
+
+        String[] copy = copies.of(note).split(" ");
+        assertThat(copy[0]).isEqualTo("last");
+        assertThat(Integer.parseInt(copy[1])).as("effects").isLessThan(25);
+    }
+
+    @Test
+    void whatIsToBeDoneIsDoneAfterTheStatesBeforeItAreKept() {
+        bus.whileHeld(consumer, () -> {
+            bus.send(note, "first", 1);
+            bus.send(Notes.REMINDED, note, note, "reminded", 1, false);
+            bus.send(note, "last", 2);
+        });
+
+        awaitCopy(note, "last 3");
     }
 
     @Test
@@ -69,8 +102,10 @@ class GuardIT {
     @Test
     void aStateThatIsAnnouncedAnewChangesNothingWhereItIsKnown() {
         write(note, "as it is", 7);
+        awaitAllOfTheShelf();
         bus.send(Notes.WRITTEN, shelf, note, "as it is", 7, true);
         bus.send(Notes.WRITTEN, shelf, note, "as it was", 6, true);
+        awaitAllOfTheShelf();
         write(note, "changed", 8);
 
         awaitCopy(note, "changed 2");
@@ -82,6 +117,13 @@ class GuardIT {
         bus.send(Notes.REMINDED, shelf, note, "just now", 1, false);
 
         awaitCopy(note, "just now 1");
+    }
+
+    /** What was sent before has been received. */
+    private void awaitAllOfTheShelf() {
+        UUID last = UUID.randomUUID();
+        write(last, "last", 0);
+        awaitCopy(last, "last 1");
     }
 
     private void write(UUID which, String text, long version) {

@@ -1,5 +1,6 @@
 package cn.baton.support.inbox;
 
+import cn.baton.support.sample.NoteConsumer;
 import cn.baton.support.sample.Notes;
 import cn.baton.testing.Bus;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 import static cn.baton.testing.Tokens.asCityAdmin;
 
@@ -63,6 +65,30 @@ final class NoteBus implements AutoCloseable {
         ProducerRecord<String, String> message = new ProducerRecord<>(TOPIC, key, payload);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         bus.sendRaw(message);
+    }
+
+    /** Sends while one event holds the consumer up, so that what is sent comes off the bus together. */
+    void whileHeld(NoteConsumer consumer, Runnable sending) {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(1);
+        consumer.before(facts -> {
+            if (facts.text().equals("hold")) {
+                held.countDown();
+                awaitQuietly(sent);
+            }
+        });
+        send(UUID.randomUUID(), "hold", 0);
+        awaitQuietly(held);
+        sending.run();
+        sent.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Patient, since the first events wait until the consumer has joined its group. */

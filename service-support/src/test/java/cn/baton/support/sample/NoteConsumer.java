@@ -6,6 +6,8 @@ import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
 import cn.baton.support.inbox.PoisonException;
 import cn.baton.support.inbox.Received;
+import cn.baton.support.inbox.State;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -46,7 +49,7 @@ public class NoteConsumer implements EventConsumer {
         faults.set(times);
     }
 
-    /** In the transaction of every effect, before it. */
+    /** In the transaction of every state that is kept, before it. */
     public void before(Consumer<NoteFacts> whatATestWants) {
         before = whatATestWants;
     }
@@ -71,11 +74,11 @@ public class NoteConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return new EventHandlers()
-                .keeps(Notes.WRITTEN, NoteFacts.class, this::copy)
+                .keeps(Notes.WRITTEN, NoteFacts.class, StateKeeper.of(this::state, this::copy))
                 .acts(Notes.REMINDED, NoteFacts.class, received -> write(received.data()));
     }
 
-    private void copy(Received<NoteFacts> received) {
+    private State state(Received<NoteFacts> received) {
         NoteFacts note = received.data();
         before.accept(note);
         if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -84,9 +87,11 @@ public class NoteConsumer implements EventConsumer {
         if ("poison".equals(note.text()) && !takesPoison) {
             throw new PoisonException("This text is poison");
         }
-        if (inbox.isNewest(this, Thing.of(note.noteId()), note.aggregateVersion())) {
-            write(note);
-        }
+        return new State(Thing.of(note.noteId()), note.aggregateVersion());
+    }
+
+    private void copy(List<Received<NoteFacts>> newest) {
+        newest.forEach(received -> write(received.data()));
     }
 
     private void write(NoteFacts note) {

@@ -31,6 +31,7 @@ final class ServiceProcess {
     private final Thread supervisor;
 
     private Leash leash;
+    private Leash killed;
     private boolean stopping;
     private CompletableFuture<Void> ready = new CompletableFuture<>();
 
@@ -73,7 +74,8 @@ final class ServiceProcess {
         Leash present;
         synchronized (this) {
             present = leash;
-            ready = new CompletableFuture<>();
+            killed = present;
+            waitForTheNext();
         }
         if (present != null) {
             present.kill();
@@ -141,11 +143,22 @@ final class ServiceProcess {
         if (stopping) {
             return false;
         }
+        waitForTheNext();
+        leash = Leash.start(launcher.command().sendingLinesTo(log));
+        return true;
+    }
+
+    private synchronized void waitForTheNext() {
         if (ready.isDone()) {
             ready = new CompletableFuture<>();
         }
-        leash = Leash.start(launcher.command().sendingLinesTo(log));
-        return true;
+    }
+
+    /** A process that was killed while it got ready is not the one that is waited for. */
+    private synchronized void presentIsReady() {
+        if (leash != killed) {
+            ready.complete(null);
+        }
     }
 
     private synchronized Leash present() {
@@ -164,7 +177,7 @@ final class ServiceProcess {
                 } else {
                     listener.back(name, since(start));
                 }
-                ready().complete(null);
+                presentIsReady();
                 return;
             }
         }

@@ -27,6 +27,9 @@ class ServiceProcessTest {
 
         @Override
         public void ready(String part, Duration time) {
+            if (killsItself) {
+                process.kill();
+            }
             heard.add("ready");
         }
 
@@ -42,6 +45,8 @@ class ServiceProcessTest {
     };
 
     private ServiceProcess process;
+    /** Killed between getting ready and saying so. */
+    private boolean killsItself;
 
     @AfterEach
     void stop() {
@@ -71,6 +76,17 @@ class ServiceProcessTest {
                 .withMessageContaining("exit code 3")
                 .withMessageContaining("no database");
         assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void whoWaitsAfterAKillWaitsForTheNextProcess() throws Exception {
+        Path starts = directory.resolve("starts");
+        killsItself = true;
+        process = start("echo >> %s; exec sleep 100".formatted(starts), () -> startsIn(starts) > 0);
+        process.firstReady().get(20, TimeUnit.SECONDS);
+        await().untilAsserted(() -> assertThat(heard).contains("ready"));
+        process.ready().get(20, TimeUnit.SECONDS);
+        assertThat(heard).containsExactly("ready", "crashed with 137 after []", "back");
     }
 
     /** Its database may be away for longer than any number of starts. */

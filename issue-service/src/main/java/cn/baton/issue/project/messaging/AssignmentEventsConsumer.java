@@ -5,6 +5,7 @@ import cn.baton.issue.project.Assignments;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,10 @@ public class AssignmentEventsConsumer implements EventConsumer {
                 .keeps(
                         ResponsibilityFacts.TYPE,
                         ResponsibilityFacts.class,
-                        received -> received.data().keepIn(assignments));
+                        StateKeeper.of(
+                                received -> received.data().toState(),
+                                newest -> newest.forEach(
+                                        received -> received.data().keepIn(assignments))));
     }
 
     @Incoming(Channels.ASSIGNMENT_EVENTS)

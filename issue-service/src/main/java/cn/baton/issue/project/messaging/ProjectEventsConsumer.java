@@ -1,13 +1,11 @@
 package cn.baton.issue.project.messaging;
 
 import cn.baton.issue.config.Channels;
-import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
-import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
-import cn.baton.support.inbox.Received;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,14 +31,17 @@ public class ProjectEventsConsumer implements EventConsumer {
             "LibraryTransferred");
 
     private final Inbox inbox;
-    private final KnownProjects projects;
     private final EventHandlers handlers = new EventHandlers();
 
     @Inject
     ProjectEventsConsumer(Inbox inbox, KnownProjects projects) {
         this.inbox = inbox;
-        this.projects = projects;
-        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFacts.class, this::keep));
+        StateKeeper<ProjectFacts> keeper = StateKeeper.of(
+                received -> received.data().toState(),
+                newest -> projects.keep(newest.stream()
+                        .map(received -> received.data().toProject())
+                        .toList()));
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFacts.class, keeper));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)
@@ -57,12 +58,5 @@ public class ProjectEventsConsumer implements EventConsumer {
     @Override
     public EventHandlers handlers() {
         return handlers;
-    }
-
-    private void keep(Received<ProjectFacts> received) {
-        KnownProject project = received.data().toProject();
-        if (inbox.isNewest(this, Thing.of(project.projectId()), project.version())) {
-            projects.keep(project);
-        }
     }
 }

@@ -4,6 +4,7 @@ import cn.baton.notification.assignment.Assignments;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +27,10 @@ public class ProjectEventsConsumer implements EventConsumer {
                 .keeps(
                         ResponsibilityFacts.TYPE,
                         ResponsibilityFacts.class,
-                        received -> received.data().keepIn(assignments));
+                        StateKeeper.of(
+                                received -> received.data().toState(),
+                                newest -> newest.forEach(
+                                        received -> received.data().keepIn(assignments))));
     }
 
     @Incoming(CHANNEL)

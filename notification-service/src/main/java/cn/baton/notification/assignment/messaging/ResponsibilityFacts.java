@@ -2,7 +2,9 @@ package cn.baton.notification.assignment.messaging;
 
 import cn.baton.notification.assignment.Assignments;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.PoisonException;
+import cn.baton.support.inbox.State;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,10 +28,14 @@ record ResponsibilityFacts(
     private static final LocalDate OPEN_END = LocalDate.of(9999, 12, 30);
 
     /** Throws {@link PoisonException} when a field is missing without which nobody looks after anything. */
-    void keepIn(Assignments assignments) {
+    State toState() {
         if (assignmentId == null || projectId == null || subject == null || from == null || aggregateVersion == null) {
             throw new PoisonException("assignmentId, projectId, subject, from or aggregateVersion is missing");
         }
+        return new State(Thing.of(assignmentId), aggregateVersion);
+    }
+
+    void keepIn(Assignments assignments) {
         if (SUPERVISION.equals(role)) {
             Instant beginsAt = BusinessTime.startOf(from);
             Instant endsAt = ANNULLED.equals(state) ? beginsAt : BusinessTime.endOf(to == null ? OPEN_END : to);

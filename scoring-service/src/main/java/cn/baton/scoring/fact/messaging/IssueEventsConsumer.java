@@ -3,11 +3,12 @@ package cn.baton.scoring.fact.messaging;
 import cn.baton.scoring.config.Channels;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.IssueFact;
-import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
 import cn.baton.support.inbox.Received;
+import cn.baton.support.inbox.State;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,14 +32,13 @@ public class IssueEventsConsumer implements EventConsumer {
             "IssueClosed");
 
     private final Inbox inbox;
-    private final Facts facts;
     private final EventHandlers handlers = new EventHandlers();
 
     @Inject
     IssueEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
-        this.facts = facts;
-        EVENTS.forEach(event -> handlers.keeps("cn.baton.issue." + event + ".v1", IssueFact.class, this::keep));
+        StateKeeper<IssueFact> keeper = StateKeeper.of(IssueEventsConsumer::state, facts::keepIssues);
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.issue." + event + ".v1", IssueFact.class, keeper));
     }
 
     @Incoming(Channels.ISSUE_EVENTS)
@@ -57,10 +57,8 @@ public class IssueEventsConsumer implements EventConsumer {
         return handlers;
     }
 
-    private void keep(Received<IssueFact> received) {
+    private static State state(Received<IssueFact> received) {
         IssueFact fact = received.data().requireComplete();
-        if (inbox.isNewest(this, Thing.of(fact.issueId()), fact.aggregateVersion())) {
-            facts.keep(fact, received.event());
-        }
+        return FactState.of(fact.issueId(), fact.aggregateVersion(), received.event());
     }
 }

@@ -3,11 +3,12 @@ package cn.baton.scoring.fact.messaging;
 import cn.baton.scoring.config.Channels;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.LetterFact;
-import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
 import cn.baton.support.inbox.Received;
+import cn.baton.support.inbox.State;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,14 +33,13 @@ public class LetterEventsConsumer implements EventConsumer {
             "LetterDeliveryFailed");
 
     private final Inbox inbox;
-    private final Facts facts;
     private final EventHandlers handlers = new EventHandlers();
 
     @Inject
     LetterEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
-        this.facts = facts;
-        EVENTS.forEach(event -> handlers.keeps("cn.baton.notification." + event + ".v1", LetterFact.class, this::keep));
+        StateKeeper<LetterFact> keeper = StateKeeper.of(LetterEventsConsumer::state, facts::keepLetters);
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.notification." + event + ".v1", LetterFact.class, keeper));
     }
 
     @Incoming(Channels.NOTIFICATION_EVENTS)
@@ -58,10 +58,8 @@ public class LetterEventsConsumer implements EventConsumer {
         return handlers;
     }
 
-    private void keep(Received<LetterFact> received) {
+    private static State state(Received<LetterFact> received) {
         LetterFact fact = received.data().requireComplete();
-        if (inbox.isNewest(this, Thing.of(fact.letterId()), fact.aggregateVersion())) {
-            facts.keep(fact, received.event());
-        }
+        return FactState.of(fact.letterId(), fact.aggregateVersion(), received.event());
     }
 }

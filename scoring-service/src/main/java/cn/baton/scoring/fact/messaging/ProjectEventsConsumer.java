@@ -3,11 +3,12 @@ package cn.baton.scoring.fact.messaging;
 import cn.baton.scoring.config.Channels;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.ProjectFact;
-import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
 import cn.baton.support.inbox.Received;
+import cn.baton.support.inbox.State;
+import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,14 +34,13 @@ public class ProjectEventsConsumer implements EventConsumer {
             "LibraryTransferred");
 
     private final Inbox inbox;
-    private final Facts facts;
     private final EventHandlers handlers = new EventHandlers();
 
     @Inject
     ProjectEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
-        this.facts = facts;
-        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFact.class, this::keep));
+        StateKeeper<ProjectFact> keeper = StateKeeper.of(ProjectEventsConsumer::state, facts::keepProjects);
+        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFact.class, keeper));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)
@@ -59,10 +59,8 @@ public class ProjectEventsConsumer implements EventConsumer {
         return handlers;
     }
 
-    private void keep(Received<ProjectFact> received) {
+    private static State state(Received<ProjectFact> received) {
         ProjectFact fact = received.data().requireComplete();
-        if (inbox.isNewest(this, Thing.of(fact.projectId()), fact.aggregateVersion())) {
-            facts.keep(fact, received.event());
-        }
+        return FactState.of(fact.projectId(), fact.aggregateVersion(), received.event());
     }
 }
