@@ -44,6 +44,18 @@ public final class Bus implements AutoCloseable {
 
     /** Sends an event under a chosen id, to send it twice. */
     public void send(String topic, String id, String type, String subject, String payload) {
+        sendRaw(event(topic, id, type, subject, payload));
+    }
+
+    /** Sends an event that announces a present state anew. */
+    public void sendAnew(String topic, String type, String subject, String payload) {
+        ProducerRecord<String, String> message = event(topic, UUID.randomUUID().toString(), type, subject, payload);
+        message.headers().add("ce_republished", "true".getBytes(StandardCharsets.UTF_8));
+        sendRaw(message);
+    }
+
+    private static ProducerRecord<String, String> event(
+            String topic, String id, String type, String subject, String payload) {
         ProducerRecord<String, String> message = new ProducerRecord<>(topic, subject, payload);
         Map.of(
                         "ce_specversion",
@@ -61,7 +73,7 @@ public final class Bus implements AutoCloseable {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        sendRaw(message);
+        return message;
     }
 
     /** Sends anything at all. */

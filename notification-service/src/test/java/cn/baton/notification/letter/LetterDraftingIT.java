@@ -111,6 +111,17 @@ class LetterDraftingIT {
     }
 
     @Test
+    void anEscalationThatIsAnnouncedAnewGetsNoLetter() {
+        String unit = newUnit();
+        UUID issue = UUID.randomUUID();
+        bus.sendAnew(ISSUES, ESCALATED, issue.toString(), escalation(issue, unit));
+        bus.send(ISSUES, ESCALATED, issue.toString(), escalation(issue, unit).replace("\"cycle\": 1", "\"cycle\": 2"));
+
+        awaitLetter(issue);
+        letters(unit).body("items", hasSize(1)).body("items[0].cycle", equalTo(2));
+    }
+
+    @Test
     void aDraftIsAnnounced() {
         String id = draft(bus, newUnit());
 
