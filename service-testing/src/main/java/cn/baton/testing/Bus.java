@@ -97,6 +97,21 @@ public final class Bus implements AutoCloseable {
     /** Reads the topic from its beginning until that many records fit, or 20 s have passed. */
     public List<ConsumerRecord<String, String>> read(
             String topic, Predicate<ConsumerRecord<String, String>> wanted, int count) {
+        return read(topic, wanted, found -> found.size() >= count);
+    }
+
+    /** Reads the topic from its beginning until one of the records that fit is the last one, or 20 s have passed. */
+    public List<ConsumerRecord<String, String>> readUntil(
+            String topic,
+            Predicate<ConsumerRecord<String, String>> wanted,
+            Predicate<ConsumerRecord<String, String>> last) {
+        return read(topic, wanted, found -> found.stream().anyMatch(last));
+    }
+
+    private List<ConsumerRecord<String, String>> read(
+            String topic,
+            Predicate<ConsumerRecord<String, String>> wanted,
+            Predicate<List<ConsumerRecord<String, String>>> complete) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 servers,
@@ -113,7 +128,7 @@ public final class Bus implements AutoCloseable {
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             Instant end = Instant.now().plusSeconds(20);
-            while (found.size() < count && Instant.now().isBefore(end)) {
+            while (!complete.test(found) && Instant.now().isBefore(end)) {
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> {
                     if (wanted.test(message)) {
                         found.add(message);

@@ -38,7 +38,10 @@ class OutboxSessions {
     }
 
     OutboxSession open() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, properties);
-        return new OutboxSession(connection);
+        return new OutboxSession(connect());
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties);
     }
 }
