@@ -6,6 +6,7 @@ import cn.baton.support.security.Caller;
 import cn.baton.support.sheet.SheetColumn;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One kind of sheet that can be imported. A bean of this type is all that a new kind needs. */
 interface ImportKind {
@@ -43,6 +44,17 @@ interface ImportKind {
      */
     default ImportRow probe(ImportRow row, Caller by) {
         return row;
+    }
+
+    /**
+     * The row as it is tried once more where it is not known whether it tells of something new, to say what it would lack
+     * if it did.
+     *
+     * @param row without the wrong cells, which it names as unread
+     * @return empty where that is known
+     */
+    default Optional<ImportRow> ifNew(ImportRow row) {
+        return Optional.empty();
     }
 
     /**

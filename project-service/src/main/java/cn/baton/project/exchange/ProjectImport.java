@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sheets of projects. */
@@ -113,6 +114,17 @@ class ProjectImport implements ImportKind {
         return needsArea && by.scope().kind() == Scope.Kind.AREA
                 ? probe.standIn("areaCode", by.scope().value())
                 : probe;
+    }
+
+    @Override
+    public Optional<ImportRow> ifNew(ImportRow row) {
+        return row.isUnread(IDENTITIES.toArray(String[]::new)) ? Optional.of(withoutCourse(row)) : Optional.empty();
+    }
+
+    private static ImportRow withoutCourse(ImportRow row) {
+        return row.without(row.values().keySet().stream()
+                .filter(ProjectColumns::isOfCourse)
+                .collect(Collectors.toSet()));
     }
 
     @Override

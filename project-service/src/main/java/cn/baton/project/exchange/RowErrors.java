@@ -1,6 +1,7 @@
 package cn.baton.project.exchange;
 
 import cn.baton.support.job.JobRun;
+import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.sheet.CellError;
 
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ final class RowErrors {
             }
             reason = null;
         }
+        if (candidate.triable()) {
+            kind.ifNew(candidate.row().without(wrong)).map(trial).ifPresent(this::takeIfNew);
+        }
         errors.sort(Comparator.comparingInt(CellError::column));
         return errors;
     }
@@ -68,6 +72,19 @@ final class RowErrors {
         });
         news.forEach(fault -> said.add(key(fault.error())));
         return !news.isEmpty();
+    }
+
+    /** What the file has no column for is not meant to be told: such a file tells of known things. */
+    private void takeIfNew(RuntimeException reason) {
+        faults.of(reason, candidate.row(), file, kind).stream()
+                .map(RowFaults.Fault::error)
+                .filter(error -> error.column() >= 0 && said.add(key(error)))
+                .map(error -> new CellError(error.row(), error.column(), error.header(), ifNew(error.message())))
+                .forEach(errors::add);
+    }
+
+    private static LocalizedText ifNew(LocalizedText message) {
+        return new LocalizedText("如为新增：" + message.chinese(), "If this is new: " + message.english());
     }
 
     /** Of the row as a whole each message is one of its own. */

@@ -63,11 +63,14 @@ class RowErrorsIT {
                 .containsExactly("B2", "C2", "D2", "F2");
     }
 
+    /** Whether it is a new one, its code would tell: what a new one lacks is said for that case. */
     @Test
     void ofAProjectWhoseCodeOrNameCannotBeRead() {
         assertThat(cells(admin, "projects", "项目名称,外部编号,总投资,产业链", "甲,1.2E+17,-1,风水"))
                 .containsExactly("B2", "C2", "D2");
-        assertThat(cells(admin, "projects", "项目名称,外部编号,总投资,标签", ",=A1,-1,玄学")).containsExactly("B2", "C2", "D2");
+        assertThat(cells(admin, "projects", "项目名称,外部编号,总投资,标签", ",=A1,-1,玄学")).containsExactly("A2", "B2", "C2", "D2");
+        assertThat(cells(admin, "projects", "外部编号,项目名称,区划,总投资", "1.2E+17,,411082,-1"))
+                .containsExactly("A2", "B2", "D2");
         assertThat(cells(admin, "projects", "项目名称,外部编号,总投资,标签", "=A1," + code + ",-1,玄学"))
                 .containsExactly("A2", "C2", "D2");
     }
