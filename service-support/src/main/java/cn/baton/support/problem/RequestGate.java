@@ -13,6 +13,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,13 +22,13 @@ import java.util.Map;
  * What is looked at before anything else. The caller's language is settled, so that all parts that ask for it agree, and
  * none stumbles over a header that cannot be read. An address, headers or a body over the limit, or a NUL in the address,
  * are refused in the words of every other problem; the server would do so below the reach of the mappers, or far too late.
- * So is a request without a host. What is not HTTP at all, and an address that cannot be decoded, never comes here: the
- * server answers with a bare 400.
+ * So are a request without a host and an address that cannot be decoded ({@link AddressValidation}). What is not HTTP at all
+ * never comes here: the server answers with a bare 400.
  */
 @ApplicationScoped
 class RequestGate {
 
-    private static final int PRIORITY_OF_HOST = 1_000;
+    private static final int PRIORITY_OF_TARGET = 1_000;
 
     /** Before the server's own check. */
     private static final int PRIORITY = 100;
@@ -61,7 +63,7 @@ class RequestGate {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::checkHost, PRIORITY_OF_HOST);
+        filters.register(this::checkTarget, PRIORITY_OF_TARGET);
         filters.register(this::check, PRIORITY);
         filters.register(this::bound, PRIORITY_OF_UNTOLD_LENGTH);
     }
@@ -84,9 +86,9 @@ class RequestGate {
         request.next();
     }
 
-    /** Before everything that looks for a host. */
-    private void checkHost(RoutingContext request) {
-        if (!hasHost(request)) {
+    /** Before everything that looks for a host, or decodes the address. */
+    private void checkTarget(RoutingContext request) {
+        if (!hasHost(request) || !hasAddress(request)) {
             refuseMalformed(request);
         } else {
             request.next();
@@ -98,10 +100,25 @@ class RequestGate {
         return authority != null && !authority.host().isEmpty();
     }
 
+    private static boolean hasAddress(RoutingContext request) {
+        try {
+            new URI(request.request().uri());
+            return true;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
+    }
+
     private void refuseMalformed(RoutingContext request) {
-        LocalizedText detail = hasHost(request)
-                ? LocalizedText.of("请求无法解析", "The request cannot be read")
-                : LocalizedText.of("请求头 Host 缺失或无效", "The header Host is missing or not valid");
+        LocalizedText detail;
+        if (!hasHost(request)) {
+            detail = LocalizedText.of("请求头 Host 缺失或无效", "The header Host is missing or not valid");
+        } else if (!hasAddress(request)) {
+            detail = LocalizedText.of(
+                    "请求地址无法解析，% 须后跟两位十六进制数", "The address cannot be read; % takes two hexadecimal digits");
+        } else {
+            detail = LocalizedText.of("请求无法解析", "The request cannot be read");
+        }
         refuse(
                 request,
                 ProblemType.MALFORMED_REQUEST,

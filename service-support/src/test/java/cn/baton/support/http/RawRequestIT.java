@@ -24,13 +24,35 @@ class RawRequestIT {
     @TestHTTPResource("/")
     URI server;
 
-    /** By the server itself, before anybody could give it a body: Quarkus looks at the address first. */
     @ParameterizedTest
-    @ValueSource(strings = {"/shelves/%zz", "/shelves/%", "/shelves/%4", "/shelves?wood=%zz", "/q/health/%zz"})
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/shelves/%zz",
+                "/shelves/%",
+                "/shelves/%4",
+                "/shelves?wood=%zz",
+                "/shelves?%=1",
+                "/q/health/%zz",
+                "/q/nothing?a=%zz",
+                "/shelves|",
+                "/shelves/\"1\"",
+                "//",
+                "http://localhost/%zz"
+            })
     void anAddressThatCannotBeDecodedIsRefused(String address) throws IOException {
-        assertThat(answer("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"))
+        assertThat(answer("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n"))
                 .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("malformed-request")
+                .contains("The address cannot be read")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void anAddressThatIsDecodedIsTaken() throws IOException {
+        assertThat(answer("GET /shelves/%e6%a0%91?wood=%4FAK HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 401");
     }
 
     @ParameterizedTest
