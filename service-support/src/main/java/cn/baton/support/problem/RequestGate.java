@@ -1,5 +1,6 @@
 package cn.baton.support.problem;
 
+import cn.baton.support.connection.Uploads;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -72,11 +73,8 @@ class RequestGate {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::onFailure);
     }
 
-    /** Files come as multipart and are streamed to disk; anything else is read into memory. */
     private long limitOf(RoutingContext request) {
-        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-        return upload ? uploadLimit : limit;
+        return Uploads.isUpload(request.request().getHeader(HttpHeaders.CONTENT_TYPE)) ? uploadLimit : limit;
     }
 
     private void bound(RoutingContext request) {
