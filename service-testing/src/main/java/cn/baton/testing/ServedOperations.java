@@ -23,9 +23,9 @@ public final class ServedOperations {
 
     private static final String BEYOND = "1E+2147483647";
 
-    /** Of a shape that was once taken: a fingerprint and a date far away, in base64. */
+    /** Of a shape that was once taken: a fingerprint and a date far away, in base64, or nothing at all. */
     private static final List<String> FOREIGN_CURSORS =
-            List.of("x", "AAAAAAAAAAoxOTcwLTAxLTAx", "AAAAAAAAAAEA", "A".repeat(200), "AAAAKv____8");
+            List.of("", "x", "AAAAAAAAAAoxOTcwLTAxLTAx", "AAAAAAAAAAEA", "A".repeat(200), "AAAAKv____8");
 
     private final Map<String, Object> document;
     private final RequestBodies bodies;

@@ -11,7 +11,9 @@ public final class EntityTags {
 
     static final String ANY = "*";
 
-    private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
+    /** A member of the list, which may be empty: recipients ignore those that are. */
+    private static final Pattern MEMBER =
+            Pattern.compile("\\s*(?:(?:W/)?\"(?<opaque>[\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*)?(,|$)");
 
     private EntityTags() {}
 
@@ -32,13 +34,17 @@ public final class EntityTags {
 
     /** What stands between the quotes, of weak tags and strong ones; empty when it is no list of tags. */
     static Optional<List<String>> opaque(String header) {
-        Matcher matcher = TAG.matcher(header);
+        Matcher member = MEMBER.matcher(header);
         List<String> tags = new ArrayList<>();
-        int end = 0;
-        while (matcher.find() && matcher.start() == end) {
-            tags.add(matcher.group(1));
-            end = matcher.end();
+        while (member.lookingAt()) {
+            if (member.group("opaque") != null) {
+                tags.add(member.group("opaque"));
+            }
+            if (member.end() == header.length()) {
+                return tags.isEmpty() ? Optional.empty() : Optional.of(tags);
+            }
+            member.region(member.end(), header.length());
         }
-        return tags.isEmpty() || !header.substring(end).isBlank() ? Optional.empty() : Optional.of(tags);
+        return Optional.empty();
     }
 }

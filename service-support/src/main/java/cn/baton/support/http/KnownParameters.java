@@ -1,5 +1,6 @@
 package cn.baton.support.http;
 
+import cn.baton.support.paging.Cursor;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class KnownParameters {
 
-    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -32,15 +33,19 @@ class KnownParameters {
         if (method == null || request.getUriInfo().getQueryParameters().isEmpty()) {
             return;
         }
-        Map<String, Boolean> repeatable = known.computeIfAbsent(method, KnownParameters::repeatableByName);
+        Map<String, Class<?>> types = known.computeIfAbsent(method, KnownParameters::typesByName);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!repeatable.containsKey(name)) {
-                String known = String.join(", ", repeatable.keySet());
+            if (!types.containsKey(name)) {
+                String known = String.join(", ", types.keySet());
                 throw ProblemException.malformed(
                         name, LocalizedText.of("没有此参数，可用：%s", "there is none of this name; on offer: %s", known));
             }
-            if (values.size() > 1 && !repeatable.get(name)) {
+            if (values.size() > 1 && !holdsSeveral(types.get(name))) {
                 throw ProblemException.malformed(name, LocalizedText.of("只能给一次", "it goes once only"));
+            }
+            // The framework takes an empty value for none, and the list would begin again.
+            if (types.get(name) == Cursor.class && values.contains("")) {
+                throw Cursor.unusable();
             }
             if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
                 throw ProblemException.malformed(name, LocalizedText.of("含有控制字符", "it holds a control character"));
@@ -48,23 +53,23 @@ class KnownParameters {
         });
     }
 
-    /** Of each parameter whether any of several values can be meant. */
-    private static Map<String, Boolean> repeatableByName(Method method) {
-        Map<String, Boolean> repeatable = new TreeMap<>();
+    private static Map<String, Class<?>> typesByName(Method method) {
+        Map<String, Class<?>> types = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                repeatable.put(parameter.getAnnotation(QueryParam.class).value(), holdsSeveral(parameter.getType()));
+                types.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
                     if (field.isAnnotationPresent(QueryParam.class)) {
-                        repeatable.put(field.getAnnotation(QueryParam.class).value(), holdsSeveral(field.getType()));
+                        types.put(field.getAnnotation(QueryParam.class).value(), field.getType());
                     }
                 }
             }
         }
-        return repeatable;
+        return types;
     }
 
+    /** Whether any of several values can be meant. */
     private static boolean holdsSeveral(Class<?> type) {
         return type.isArray() || Collection.class.isAssignableFrom(type);
     }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class Preconditions {
 
-    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
+    /** As we write them: 08 was never a tag of ours. */
+    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final HttpHeaders headers;
 

@@ -67,10 +67,15 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        String key = headers.getHeaderString(HEADER);
-        if (key == null) {
+        List<String> keys = headers.getRequestHeader(HEADER);
+        if (keys == null || keys.isEmpty()) {
             return invocation.proceed();
         }
+        if (keys.size() > 1) {
+            throw ProblemException.malformed(
+                    LocalizedText.of("Idempotency-Key 只能给一次", "Idempotency-Key goes once only"));
+        }
+        String key = keys.getFirst();
         if (!VISIBLE.matcher(key).matches()) {
             throw ProblemException.malformed(LocalizedText.of(
                     "Idempotency-Key 须为 1 至 255 个可见字符", "Idempotency-Key takes 1 to 255 visible characters"));

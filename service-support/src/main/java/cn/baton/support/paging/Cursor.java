@@ -53,7 +53,8 @@ public record Cursor(int fingerprint, List<String> values) {
         return values;
     }
 
-    static ProblemException unusable() {
+    /** 400 for what is no cursor of the list. */
+    public static ProblemException unusable() {
         return ProblemException.malformed(
                 "cursor",
                 LocalizedText.of(

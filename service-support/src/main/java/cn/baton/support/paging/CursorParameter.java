@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Opens the cursor of every list before anybody looks at it; an empty one is none. */
+/** Opens the cursor of every list before anybody looks at it. */
 @Provider
 public class CursorParameter implements ParamConverterProvider {
 
@@ -29,7 +29,7 @@ public class CursorParameter implements ParamConverterProvider {
 
         @Override
         public Cursor fromString(String text) {
-            return text == null || text.isEmpty() ? null : cursors.open(text);
+            return text == null ? null : cursors.open(text);
         }
 
         @Override

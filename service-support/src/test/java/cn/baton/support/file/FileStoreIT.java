@@ -138,12 +138,19 @@ class FileStoreIT {
     @Test
     void aFormWithoutItsFileIsRefused() {
         asCityAdmin()
-                .contentType("multipart/form-data")
-                .multiPart("other", "text")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .body("--b--\r\n".getBytes(StandardCharsets.UTF_8))
                 .post("/files")
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("file"));
+        asCityAdmin()
+                .contentType("multipart/form-data")
+                .multiPart("other", "text")
+                .post("/files")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("other"));
         asCityAdmin().body("{}").post("/files").then().statusCode(415);
     }
 

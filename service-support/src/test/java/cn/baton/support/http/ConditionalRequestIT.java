@@ -55,7 +55,7 @@ class ConditionalRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"0\"", "W/\"0\"", "\"7\", \"0\"", "\"x\",W/\"0\""})
+    @ValueSource(strings = {"\"0\"", "W/\"0\"", "\"7\", \"0\"", "\"x\",W/\"0\"", "\"7\",,\"0\"", ", \"0\" ,"})
     void aResourceIsKnownByItsVersionHoweverTheTagIsWritten(String tag) {
         String note = write();
 
@@ -69,7 +69,8 @@ class ConditionalRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "W/\"1\"", "\"7\", \"8\"", "\"x\""})
+    @ValueSource(
+            strings = {"\"1\"", "W/\"1\"", "\"7\", \"8\"", "\"x\"", "\"00\"", "W/\"00\"", "\"-0\"", "\"+0\"", "\"٠\""})
     void anotherVersionIsStale(String tag) {
         String note = write();
 
@@ -78,7 +79,7 @@ class ConditionalRequestIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "\"0", "w/\"0\"", "\"0\" \"1\"", "*, \"0\""})
+    @ValueSource(strings = {"0", "\"0", "w/\"0\"", "\"0\" \"1\"", "*, \"0\"", ",", "\"0\",,1"})
     void whatIsNoTagIsRefused(String tag) {
         rewrite(write(), tag).statusCode(400);
     }

@@ -9,14 +9,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EntityTagsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "\"3\"", "W/\"3\"", "\"1\", \"3\"", "\"1\",W/\"3\" , \"x\"", " \"3\" ", "\"3\","})
+    @ValueSource(
+            strings = {
+                "*",
+                "\"3\"",
+                "W/\"3\"",
+                "\"1\", \"3\"",
+                "\"1\",W/\"3\" , \"x\"",
+                " \"3\" ",
+                "\"3\",",
+                "\"1\",,\"3\"",
+                ", ,\"3\" , ,"
+            })
     void aTagIsKnownHoweverItIsWritten(String header) {
         assertThat(EntityTags.match(header, "3")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "3", "\"33\"", "\"1\", \"2\"", "\"3", "w/\"3\"", "\"1\" \"3\"", "x\"3\"", "\"1\"; \"3\""})
+            strings = {
+                "",
+                ",",
+                " , ",
+                "3",
+                "\"33\"",
+                "\"1\", \"2\"",
+                "\"3",
+                "w/\"3\"",
+                "\"1\" \"3\"",
+                "x\"3\"",
+                "\"1\"; \"3\"",
+                "\"3\",,3"
+            })
     void noOtherIs(String header) {
         assertThat(EntityTags.match(header, "3")).isFalse();
     }

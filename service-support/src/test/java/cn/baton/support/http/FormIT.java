@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 
 /** What is no form is the client's fault, and a form of which two things could be kept is refused. */
 @QuarkusTest
@@ -78,6 +79,24 @@ class FormIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("colour"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"titel", "Title", "title[]", "*"})
+    void aPartThatTheOperationDoesNotHaveIsRefused(String name) {
+        form().multiPart(name, "a text")
+                .header("Accept-Language", "en")
+                .post(SCANS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains(name))
+                .body("detail", containsString("colour, file, title"));
+        form().multiPart("titel", "b.txt", TEXT)
+                .post(SCANS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("titel"));
+        form().multiPart("title", "a text").post(SCANS).then().statusCode(200);
     }
 
     @Test

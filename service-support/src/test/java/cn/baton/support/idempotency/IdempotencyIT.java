@@ -175,6 +175,25 @@ class IdempotencyIT {
         post("k".repeat(256), "{\"text\": \"x\"}").then().statusCode(400);
     }
 
+    /** Nobody could say which of two was meant, and between us and the caller they may have been joined or parted. */
+    @ParameterizedTest
+    @CsvSource({"one, two", "one, one", "one, ''"})
+    void twoKeysAreRefused(String first, String second) {
+        String text = "two keys " + UUID.randomUUID();
+
+        asCityAdmin()
+                .header("Accept-Language", "en")
+                .header("Idempotency-Key", first)
+                .header("Idempotency-Key", second)
+                .body("{\"text\": \"%s\"}".formatted(text))
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("Idempotency-Key goes once only"));
+        assertThat(notes.count(text)).isZero();
+    }
+
     private static Response post(String key, String body) {
         return asCityAdmin().header("Idempotency-Key", key).body(body).post("/notes");
     }
