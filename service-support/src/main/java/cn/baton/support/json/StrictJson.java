@@ -6,11 +6,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.IntegerDeserializer;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.LongDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -58,8 +63,25 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("baton")
+                .addDeserializer(JsonNode.class, trees())
+                .addDeserializer(int.class, bounded(new IntegerDeserializer(int.class, 0)))
+                .addDeserializer(Integer.class, bounded(new IntegerDeserializer(Integer.class, null)))
+                .addDeserializer(long.class, bounded(new LongDeserializer(long.class, 0L)))
+                .addDeserializer(Long.class, bounded(new LongDeserializer(Long.class, null)))
                 .addDeserializer(String.class, new PlainTextDeserializer())
                 .addDeserializer(BigDecimal.class, new DecimalDeserializer())
                 .addDeserializer(LocalDate.class, new BusinessDateDeserializer()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JsonDeserializer<JsonNode> trees() {
+        JsonDeserializer<?> trees = new TreeDeserializer(JsonNodeDeserializer.getDeserializer(JsonNode.class));
+        return (JsonDeserializer<JsonNode>) trees;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> JsonDeserializer<T> bounded(JsonDeserializer<T> integers) {
+        JsonDeserializer<?> bounded = new BoundedNumberDeserializer(integers);
+        return (JsonDeserializer<T>) bounded;
     }
 }

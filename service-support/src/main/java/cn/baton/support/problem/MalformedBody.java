@@ -1,7 +1,9 @@
 package cn.baton.support.problem;
 
 import cn.baton.support.decimal.OutsizedNumberException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -32,8 +34,7 @@ record MalformedBody(ProblemType type, String field, LocalizedText detail) {
 
     static MalformedBody of(JsonProcessingException exception) {
         if (isOutsized(exception)) {
-            String field = exception instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
-            return new MalformedBody(ProblemType.VALIDATION_FAILED, field, OUTSIZED);
+            return new MalformedBody(ProblemType.VALIDATION_FAILED, placeOf(exception), OUTSIZED);
         }
         if (!(exception instanceof JsonMappingException mapping)) {
             return new MalformedBody("", LocalizedText.of("请求体不是合法的 JSON", "The body is not valid JSON"));
@@ -86,6 +87,25 @@ record MalformedBody(ProblemType type, String field, LocalizedText detail) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Where it was bound, or how far the parser had come. */
+    private static String placeOf(JsonProcessingException exception) {
+        String field = exception instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
+        return field.isEmpty() && exception.getProcessor() instanceof JsonParser parser
+                ? fieldOf(parser.getParsingContext())
+                : field;
+    }
+
+    private static String fieldOf(JsonStreamContext place) {
+        if (place == null || place.inRoot()) {
+            return "";
+        }
+        String above = fieldOf(place.getParent());
+        if (place.inArray()) {
+            return above + "[" + place.getCurrentIndex() + "]";
+        }
+        return above.isEmpty() ? place.getCurrentName() : above + "." + place.getCurrentName();
     }
 
     private static String fieldOf(JsonMappingException exception) {

@@ -194,8 +194,8 @@ class RequestIT {
                 .extract()
                 .asString();
 
-        assertThat(added).contains("\"price\":90}");
-        assertThat(changed).contains("\"price\":90.00}");
+        assertThat(added).contains("\"price\":90,");
+        assertThat(changed).contains("\"price\":90.00,");
     }
 
     @ParameterizedTest
@@ -239,6 +239,33 @@ class RequestIT {
                 change("{\"price\": 1E-2147483647}"))) {
             refusal.then().statusCode(422).body("violations.field", contains("price"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+51", "-1E+51", "1E-51", "1E+2147483647", "1E-2147483647", "1E+99999999999"})
+    void anIntegerOutOfRangeIsRefusedAndNamedLikeADecimal(String number) {
+        for (String field : List.of("pages", "letters", "price")) {
+            String body = "{\"title\": \"ab\", \"%s\": %s}".formatted(field, number);
+            asCityAdmin().body(body).post(BOOKS).then().statusCode(422).body("violations.field", contains(field));
+            change(body).then().statusCode(422).body("violations.field", contains(field));
+        }
+        asCityAdmin()
+                .body("{\"title\": \"ab\", \"plates\": [1, %s]}".formatted(number))
+                .post(BOOKS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("plates[1]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1E2", "99999999999", "\"1\"", "true"})
+    void whatIsNoIntegerCannotBeRead(String number) {
+        asCityAdmin()
+                .body("{\"title\": \"ab\", \"pages\": %s}".formatted(number))
+                .post(BOOKS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("pages"));
     }
 
     @ParameterizedTest
@@ -294,6 +321,16 @@ class RequestIT {
                 .header("Vary", equalTo("Accept-Language"));
         asCityAdmin().get(BOOK + "/pages").then().header("Vary", equalTo("Accept-Language"));
         asCityAdmin().get(SHELF).then().header("Vary", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void aCursorThatIsNoneIsRefused(String cursor) {
+        asCityAdmin()
+                .get("/api/v1/dead-letters?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("cursor"));
     }
 
     @ParameterizedTest

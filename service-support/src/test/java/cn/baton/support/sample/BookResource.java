@@ -37,7 +37,7 @@ import java.util.UUID;
 public class BookResource {
 
     private static final BookDetails KNOWN =
-            new BookDetails("地方志", List.of(), List.of(), null, new BigDecimal("90.00"));
+            new BookDetails("地方志", List.of(), List.of(), null, new BigDecimal("90.00"), null, null, List.of());
 
     private final CallerLanguage language;
     private final MergePatch patches;
@@ -53,7 +53,10 @@ public class BookResource {
             @Size(max = 2) List<@NotBlank String> tags,
             List<Map<String, String>> chapters,
             @Pattern(regexp = "paper|leather") String binding,
-            @Digits(integer = 10, fraction = 2) BigDecimal price) {}
+            @Digits(integer = 10, fraction = 2) BigDecimal price,
+            Integer pages,
+            Long letters,
+            List<Integer> plates) {}
 
     @GET
     public Map<String, String> greeting(UUID id) {
