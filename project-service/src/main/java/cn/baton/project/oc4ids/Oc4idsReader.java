@@ -184,7 +184,7 @@ class Oc4idsReader {
     private static void capacities(Reading reading, String observations) {
         ArrayNode capacities = JsonNodeFactory.instance.arrayNode();
         for (String observation : reading.elements(observations)) {
-            if (reading.isFigure(observation + "/measure")) {
+            if (reading.isFigure(observation + "/measure", "capacities")) {
                 ObjectNode capacity = JsonNodeFactory.instance.objectNode();
                 capacity.set("product", reading.at(observation + "/notes"));
                 capacity.set("quantity", reading.at(observation + "/measure"));

@@ -70,6 +70,9 @@ class ProjectImport {
                     "/id", LocalizedText.of("数据包内已有同一项目", "The package has told of the same project already"));
         }
         draft.reading = reader.read(content, before, match.byCode());
+        if (!draft.reading.refused().isEmpty()) {
+            return draft.refuseValues();
+        }
         try {
             ProjectDetails was = before == null ? null : before.details();
             ProjectDetails now = patches.apply(was, draft.reading.fields(), ProjectDetails.class);
@@ -151,6 +154,17 @@ class ProjectImport {
 
         Item refuse(String at, LocalizedText why) {
             return item(null, Outcome.REFUSED, List.of(new Remark(pointer + at, why.in(language))));
+        }
+
+        /** What reading refused already. */
+        Item refuseValues() {
+            return item(
+                    null,
+                    Outcome.REFUSED,
+                    reading.refused().entrySet().stream()
+                            .map(value -> new Remark(
+                                    pointer + value.getKey(), value.getValue().in(language)))
+                            .toList());
         }
 
         Item refuse(ProblemException refused) {

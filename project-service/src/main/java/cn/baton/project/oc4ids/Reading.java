@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One project of a package while it is read: every value is taken into a field, left with a reason, or found at the end
- * to have had no place. Pointers are those within the project.
+ * One project of a package while it is read: every value is taken into a field, refused or left with a reason, or found
+ * at the end to have had no place. Pointers are those within the project.
  */
 final class Reading {
 
@@ -29,6 +29,7 @@ final class Reading {
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
     private final Map<String, String> taken = new LinkedHashMap<>();
     private final Map<String, LocalizedText> left = new LinkedHashMap<>();
+    private final Map<String, LocalizedText> refused = new LinkedHashMap<>();
 
     Reading(JsonNode project) {
         this.project = project;
@@ -68,6 +69,17 @@ final class Reading {
         }
     }
 
+    /** What would have to be kept in the field, and cannot be: the project is not taken without it. */
+    private void refuse(String pointer, String field, LocalizedText why) {
+        take(pointer, field);
+        refused.put(pointer, why);
+    }
+
+    /** The values for which the project cannot be taken, each with the reason. */
+    Map<String, LocalizedText> refused() {
+        return refused;
+    }
+
     void copy(String pointer, String field) {
         if (!at(pointer).isMissingNode() && !at(pointer).isNull()) {
             take(pointer, field, at(pointer));
@@ -91,7 +103,7 @@ final class Reading {
     void measure(String observation, String field, String unit) {
         if (!unit.equals(textAt(observation + "/unit/name"))) {
             leave(observation, LocalizedText.of("计量单位不是%s", "The unit is not %s", unit));
-        } else if (isFigure(observation + "/measure")) {
+        } else if (isFigure(observation + "/measure", field)) {
             copy(observation + "/measure", field);
             take(observation + "/unit/name", field);
         }
@@ -112,11 +124,31 @@ final class Reading {
             return;
         }
         String pointer = value + "/amount";
-        if (!isFigure(pointer)) {
+        if (at(pointer).isMissingNode() || at(pointer).isNull()) {
+            return;
+        }
+        take(value + "/currency", field);
+        if (!isKeepable(at(pointer))) {
+            refuse(pointer, field, outsized(field));
             return;
         }
         BigDecimal exact = Oc4idsValue.toWan(at(pointer).decimalValue());
         BigDecimal kept = exact.setScale(2, RoundingMode.HALF_UP);
+        if (exact.signum() < 0) {
+            refuse(pointer, field, LocalizedText.of("%s 不得为负数", "%s takes no negative amount", field));
+        } else if (kept.signum() == 0 && exact.signum() > 0) {
+            refuse(
+                    pointer,
+                    field,
+                    LocalizedText.of(
+                            "%s 以万元登记，保留两位小数，此金额会记为 0",
+                            "%s is kept in ten thousand CNY with two decimals: this amount would become 0", field));
+        } else {
+            keep(pointer, field, exact, kept);
+        }
+    }
+
+    private void keep(String pointer, String field, BigDecimal exact, BigDecimal kept) {
         if (kept.compareTo(exact) != 0) {
             leave(
                     pointer,
@@ -126,21 +158,32 @@ final class Reading {
         }
         BigDecimal plain = kept.stripTrailingZeros();
         take(pointer, field, DecimalNode.valueOf(plain.scale() < 0 ? plain.setScale(0) : plain));
-        take(value + "/currency", field);
     }
 
-    boolean isFigure(String pointer) {
+    /** Whether there is a figure for the field. Texts, which the standard allows in measures, are left. */
+    boolean isFigure(String pointer, String field) {
         JsonNode figure = at(pointer);
-        if (figure.isMissingNode()) {
-            return false;
+        if (isKeepable(figure)) {
+            return true;
         }
-        boolean usable = figure.isNumber()
-                && Math.abs(figure.decimalValue().scale()) <= MAX_DIGITS
-                && figure.decimalValue().precision() <= MAX_DIGITS;
-        if (!usable) {
+        if (figure.isNumber()) {
+            refuse(pointer, field, outsized(field));
+        } else {
             leave(pointer, LocalizedText.of("不是可登记的数值", "This is not a number that can be kept"));
         }
-        return usable;
+        return false;
+    }
+
+    private static boolean isKeepable(JsonNode figure) {
+        return figure.isNumber()
+                && Math.abs(figure.decimalValue().scale()) <= MAX_DIGITS
+                && figure.decimalValue().precision() <= MAX_DIGITS;
+    }
+
+    private static LocalizedText outsized(String field) {
+        return LocalizedText.of(
+                "%2$s 只登记不超过 %1$d 位的数字，此值无法登记",
+                "%2$s takes numbers of at most %1$d digits, and cannot keep this value", MAX_DIGITS, field);
     }
 
     /** What was left with a reason, and what nobody asked for, each as high up as it is true of all below. */

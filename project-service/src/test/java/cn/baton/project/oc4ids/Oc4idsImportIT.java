@@ -9,7 +9,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
@@ -210,13 +209,66 @@ class Oc4idsImportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "\"12\"", "null"})
-    void anAmountThatIsNoFigureIsLeftOut(String amount) {
-        take("""
-                {"projects": [{"id": "oc4ids-abc123-%s", "title": "甲",
-                  "budget": {"amount": {"amount": %s, "currency": "CNY"}}}]}""".formatted(mark, amount), true)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1e300 | totalInvestment takes numbers of at most 30 digits, and cannot keep this value",
+                "1e999999999 | totalInvestment takes numbers of at most 30 digits, and cannot keep this value",
+                "1e-999999999 | totalInvestment takes numbers of at most 30 digits, and cannot keep this value",
+                "\"12\" | totalInvestment takes numbers of at most 30 digits, and cannot keep this value",
+                "-5 | totalInvestment takes no negative amount",
+                "-0.01 | totalInvestment takes no negative amount",
+                "49.99 | totalInvestment is kept in ten thousand CNY with two decimals: this amount would become 0"
+            })
+    void anAmountThatCannotBeKeptRefusesTheProject(String amount, String reason) {
+        for (boolean dryRun : new boolean[] {true, false}) {
+            asCityAdmin()
+                    .header("Accept-Language", "en")
+                    .body(withInvestment(amount))
+                    .post(IMPORT + "?dryRun=" + dryRun)
+                    .then()
+                    .statusCode(200)
+                    .body("dryRun", equalTo(dryRun))
+                    .body("kept", equalTo(false))
+                    .body("refused", equalTo(1))
+                    .body("items[0].outcome", equalTo("REFUSED"))
+                    .body("items[0].errors.pointer", contains("/projects/0/budget/amount/amount"))
+                    .body("items[0].errors.message", contains(reason))
+                    .body("items[0].unmapped", empty());
+        }
+        asCityAdmin().queryParam("q", mark).get(PROJECTS).then().body("items", empty());
+    }
+
+    @Test
+    void anAmountThatIsOnlyRoundedIsKeptAndReported() {
+        take(withInvestment("50"), false)
+                .body("created", equalTo(1))
+                .body("items[0].unmapped.pointer", contains("/projects/0/budget/amount/amount"));
+        asCityAdmin().queryParam("q", mark).get(PROJECTS).then().body("items.details.totalInvestment", contains(0.01f));
+    }
+
+    @Test
+    void withoutAnAmountThereIsNone() {
+        take(withInvestment("null"), true)
                 .body("created", equalTo(1))
                 .body("items[0].mapped.field", contains("externalId", "name"));
+    }
+
+    @Test
+    void aMeasureThatCannotBeKeptRefusesTheProjectToo() {
+        take("""
+                {"projects": [{"id": "oc4ids-abc123-%s", "title": "%s",
+                  "forecasts": [{"id": "capacity", "observations": [
+                    {"notes": "钢", "measure": 1e300, "unit": {"name": "吨"}}]}]}]}""".formatted(mark, mark), false)
+                .body("refused", equalTo(1))
+                .body("items[0].errors.pointer", contains("/projects/0/forecasts/0/observations/0/measure"))
+                .body("items[0].errors.message", contains("capacities 只登记不超过 30 位的数字，此值无法登记"));
+    }
+
+    private String withInvestment(String amount) {
+        return """
+                {"projects": [{"id": "oc4ids-abc123-%s", "title": "%s",
+                  "budget": {"amount": {"amount": %s, "currency": "CNY"}}}]}""".formatted(mark, mark, amount);
     }
 
     @Test
