@@ -20,7 +20,7 @@ public class PageRequest {
     @QueryParam("cursor")
     @Parameter(
             description = "The `next` of the page before, unchanged; goes with the same filter and sort only",
-            schema = @Schema(implementation = String.class, maxLength = 4000, pattern = "^[A-Za-z0-9_-]*$"))
+            schema = @Schema(implementation = String.class, maxLength = 4000, pattern = "^[A-Za-z0-9_-]+$"))
     Cursor cursor;
 
     @QueryParam("sort")
