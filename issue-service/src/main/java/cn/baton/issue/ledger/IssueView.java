@@ -32,7 +32,8 @@ public record IssueView(
         boolean projectConfirmed,
 
         @Schema(
-                description = "Area under which it is filed, GB/T 2260; null until the project's area is known",
+                description =
+                        "Area of the project, GB/T 2260, as the registry has announced it; until then the one that was stated with the issue by whoever does not see the whole city; null while there is neither",
                 nullable = true,
                 examples = "411082")
         String areaCode,
