@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "scores", description = "Scores of counties and zones, with their explanation"),
             @Tag(name = "dashboard", description = "Figures of the dashboard, and what they mean"),
-            @Tag(name = "facts", description = "What is known, record by record, and the events it is known from")
+            @Tag(
+                    name = "facts",
+                    description =
+                            "What is known, record by record, and the events it is known from. Facts name no person: inspectors see those of the projects that are assigned to them, and read their own findings on other projects in issue-service")
         })
 public class ScoringApi extends Application {}
