@@ -37,7 +37,7 @@ public class IssueEventsConsumer implements EventConsumer {
     @Inject
     IssueEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
-        StateKeeper<IssueFact> keeper = StateKeeper.of(IssueEventsConsumer::state, facts::keepIssues);
+        StateKeeper<IssueFact> keeper = StateKeeper.of(IssueEventsConsumer::state, newest -> facts.keepIssues(newest));
         EVENTS.forEach(event -> handlers.keeps("cn.baton.issue." + event + ".v1", IssueFact.class, keeper));
     }
 

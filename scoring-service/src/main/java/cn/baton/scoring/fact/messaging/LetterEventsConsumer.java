@@ -38,7 +38,8 @@ public class LetterEventsConsumer implements EventConsumer {
     @Inject
     LetterEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
-        StateKeeper<LetterFact> keeper = StateKeeper.of(LetterEventsConsumer::state, facts::keepLetters);
+        StateKeeper<LetterFact> keeper =
+                StateKeeper.of(LetterEventsConsumer::state, newest -> facts.keepLetters(newest));
         EVENTS.forEach(event -> handlers.keeps("cn.baton.notification." + event + ".v1", LetterFact.class, keeper));
     }
 

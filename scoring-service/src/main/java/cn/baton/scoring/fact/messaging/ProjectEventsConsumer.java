@@ -39,7 +39,8 @@ public class ProjectEventsConsumer implements EventConsumer {
     @Inject
     ProjectEventsConsumer(Inbox inbox, Facts facts) {
         this.inbox = inbox;
-        StateKeeper<ProjectFact> keeper = StateKeeper.of(ProjectEventsConsumer::state, facts::keepProjects);
+        StateKeeper<ProjectFact> keeper =
+                StateKeeper.of(ProjectEventsConsumer::state, newest -> facts.keepProjects(newest));
         EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFact.class, keeper));
     }
 
