@@ -59,8 +59,8 @@ class InboxIT {
     void anEventDeliveredTwiceTakesEffectOnce() {
         UUID note = UUID.randomUUID();
         String id = UUID.randomUUID().toString();
-        bus.send(TOPIC, id, Notes.WRITTEN, note.toString(), payload(note, "twice", 0));
-        bus.send(TOPIC, id, Notes.WRITTEN, note.toString(), payload(note, "twice", 0));
+        bus.send(TOPIC, id, Notes.REMINDED, note.toString(), payload(note, "twice", 0));
+        bus.send(TOPIC, id, Notes.REMINDED, note.toString(), payload(note, "twice", 0));
 
         passOne(note, "next", 1);
 
@@ -71,6 +71,7 @@ class InboxIT {
     void anOlderStateThatComesLateIsLeftAside() {
         UUID note = UUID.randomUUID();
         send(note, "newer", 5);
+        await().untilAsserted(() -> assertThat(copies.of(note)).isEqualTo("newer 1"));
         send(note, "older", 3);
         send(note, "newest", 6);
 

@@ -128,12 +128,12 @@ class OutboxIT {
             List<ConsumerRecord<String, String>> events =
                     bus.read("note.events", message -> note.id().toString().equals(message.key()), 101);
             assertThat(events)
-                    .extracting(event -> event.value().replaceAll(".*\"aggregateVersion\":(\\d+).*", "$1"))
+                    .extracting(OutboxIT::version)
                     .containsExactlyElementsOf(IntStream.rangeClosed(0, 100)
                             .mapToObj(Integer::toString)
                             .toList());
         }
-        await().untilAsserted(() -> assertThat(copies.of(note.id())).isEqualTo("100 101"));
+        await().untilAsserted(() -> assertThat(copies.of(note.id())).startsWith("100 "));
     }
 
     @Test
@@ -191,8 +191,21 @@ class OutboxIT {
                 killLeader();
             }
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(copies.of(note.id())).isEqualTo("60 61"));
+        try (Bus bus = new Bus()) {
+            List<ConsumerRecord<String, String>> events = bus.readUntil(
+                    "note.events",
+                    message -> note.id().toString().equals(message.key()),
+                    message -> version(message).equals("60"));
+            assertThat(events.stream().map(OutboxIT::version).distinct())
+                    .containsExactlyElementsOf(IntStream.rangeClosed(0, 60)
+                            .mapToObj(Integer::toString)
+                            .toList());
+        }
+        await().untilAsserted(() -> assertThat(copies.of(note.id())).startsWith("60 "));
+    }
+
+    private static String version(ConsumerRecord<String, String> event) {
+        return event.value().replaceAll(".*\"aggregateVersion\":(\\d+).*", "$1");
     }
 
     @Test
