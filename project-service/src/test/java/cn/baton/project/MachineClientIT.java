@@ -4,16 +4,25 @@ import cn.baton.testing.BatonServers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static cn.baton.project.Requests.V1;
 import static cn.baton.testing.Tokens.asCityAdmin;
 import static cn.baton.testing.Tokens.asClient;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -24,6 +33,9 @@ class MachineClientIT {
 
     private static final String CLIENT = "approvals-platform";
     private static final int SESSION = 8876;
+
+    private static final String SCOPE = "x-client-scope";
+    private static final Pattern LIST = Pattern.compile("list of `GET (/[^`?]+)");
 
     private String project;
 
@@ -60,6 +72,54 @@ class MachineClientIT {
                 .request(method, address)
                 .then()
                 .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "permits,  /exports/permits, /stats/permits",
+        "plans,    /exports/plans, /stats/investment",
+        "progress, /exports/progress,",
+        "sessions, /exports/participations, /stats/sessions",
+        "pipeline, /exports/pipeline,",
+        "land,     /exports/land/parcels,"
+    })
+    void readsASheetOrAFigureWithTheScopeOfWhatItTells(String resource, String export, String figure) {
+        Stream.of(export, figure).filter(Objects::nonNull).forEach(path -> {
+            asClient(CLIENT, "projects:read", "projects:write", resource + ":write")
+                    .get(V1 + path)
+                    .then()
+                    .statusCode(403)
+                    .body("detail", containsString(resource + ":read"));
+            asClient(CLIENT, resource + ":read").get(V1 + path).then().statusCode(200);
+        });
+    }
+
+    /** An export says which list it is of. */
+    @Test
+    void everyExportAsksForTheScopeOfItsList() {
+        JsonPath document = RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        Map<String, Object> scopes = new TreeMap<>();
+        Map<String, Object> scopesOfLists = new TreeMap<>();
+        paths.forEach((path, operations) -> {
+            Matcher list = LIST.matcher(String.valueOf(operation(operations).get("description")));
+            if (path.startsWith(V1 + "/exports/") && list.find()) {
+                scopes.put(path, operation(operations).get(SCOPE));
+                scopesOfLists.put(path, operation(paths.get(V1 + list.group(1))).get(SCOPE));
+            }
+        });
+        assertThat(scopes).hasSizeGreaterThan(10).isEqualTo(scopesOfLists);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> operation(Map<String, Object> operations) {
+        return (Map<String, Object>) operations.getOrDefault("get", Map.of());
     }
 
     @Test

@@ -81,16 +81,20 @@ public class ResourceMethods implements OASFilter {
 
     /** What a machine client needs, where the operation is open to machine clients. */
     private static Optional<String> clientScope(MethodInfo method) {
-        AnnotationInstance scope = method.declaringClass().declaredAnnotation(CLIENT_SCOPE);
-        AnnotationInstance ofMethod = method.declaredAnnotation(ROLES_ALLOWED);
-        AnnotationInstance roles =
-                ofMethod != null ? ofMethod : method.declaringClass().declaredAnnotation(ROLES_ALLOWED);
+        AnnotationInstance scope = nearest(method, CLIENT_SCOPE);
+        AnnotationInstance roles = nearest(method, ROLES_ALLOWED);
         if (scope == null
                 || roles == null
                 || !List.of(roles.value().asStringArray()).contains(Roles.SYSTEM)) {
             return Optional.empty();
         }
         return Optional.of(scope.value().asString() + (method.hasDeclaredAnnotation(GET) ? ":read" : ":write"));
+    }
+
+    /** Of the method, or else of its resource; null where neither has it. */
+    private static AnnotationInstance nearest(MethodInfo method, DotName annotation) {
+        AnnotationInstance ofMethod = method.declaredAnnotation(annotation);
+        return ofMethod != null ? ofMethod : method.declaringClass().declaredAnnotation(annotation);
     }
 
     /** A POST answers with a {@code RestResponse} for the Location of what it has made, unless it says otherwise. */

@@ -4,6 +4,7 @@ import cn.baton.support.decimal.OutsizedNumberException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -25,8 +26,8 @@ record MalformedBody(ProblemType type, String field, LocalizedText detail) {
 
     private static final String PARSER_OF_NUMBERS = "com.fasterxml.jackson.core.io.BigDecimalParser";
 
-    static final LocalizedText OUTSIZED =
-            LocalizedText.of("数字超出范围：指数不得超过 50", "A number is out of range: exponents go to 50");
+    static final LocalizedText OUTSIZED = LocalizedText.of(
+            "数字超出范围：指数不得超过 50，位数不得过多", "A number is out of range: exponents go to 50, and digits not on and on");
 
     private MalformedBody(String field, LocalizedText detail) {
         this(ProblemType.MALFORMED_REQUEST, field, detail);
@@ -66,11 +67,17 @@ record MalformedBody(ProblemType type, String field, LocalizedText detail) {
     private static boolean isOutsized(JsonProcessingException exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutsizedNumberException
+                    || (cause instanceof StreamConstraintsException limit && isOutsized(limit))
                     || (cause instanceof NumberFormatException number && isOutsized(number))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The parser's limit of digits is the only one of its limits that says so. */
+    private static boolean isOutsized(StreamConstraintsException limit) {
+        return limit.getOriginalMessage().startsWith("Number value length");
     }
 
     /**

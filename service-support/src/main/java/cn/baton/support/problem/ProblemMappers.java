@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -201,8 +202,11 @@ class ProblemMappers {
     }
 
     private Response unavailable(Throwable throwable, HttpHeaders headers, UriInfo uri) {
-        // Without the stack: while a server is away there are many, and all alike.
-        LOG.warnf("Answering 503 to %s: %s", path(uri), throwable);
+        if (!(throwable instanceof HttpClosedException)) {
+            // Without the stack: while a server is away there are many, and all alike. A client that is gone hears
+            // nothing.
+            LOG.warnf("Answering 503 to %s: %s", path(uri), throwable);
+        }
         LOG.debugf(throwable, "Answered 503 to %s", path(uri));
         return Faults.hasState(throwable, LOCK_NOT_AVAILABLE)
                 ? plain(

@@ -50,18 +50,18 @@ class Access {
         }
         return identities
                 .getDeferredIdentity()
-                .invoke(identity -> enter(identity, allowed, request.getMethod(), operation.getResourceClass()))
+                .invoke(identity -> enter(identity, allowed, request.getMethod(), scope(operation)))
                 .map(settled -> null);
     }
 
-    private void enter(SecurityIdentity identity, RolesAllowed allowed, String verb, Class<?> resource) {
+    private void enter(SecurityIdentity identity, RolesAllowed allowed, String verb, ClientScope scope) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
         TokenClaims claims = TokenClaims.of(token.getRawToken());
         String role = Roles.widest(Set.of(allowed.value()), identity.getRoles()).orElseThrow(ForbiddenException::new);
         if (role.equals(Roles.SYSTEM)) {
-            requireScope(claims, verb, resource.getAnnotation(ClientScope.class));
+            requireScope(claims, verb, scope);
         }
         Caller caller = new Caller(claims.subject(), claims.unit(), claims.area(), role);
         callers.enter(role.equals(Roles.INSPECTOR) && inspectors.seeAll() ? caller.acrossTheCity() : caller);
@@ -77,6 +77,11 @@ class Access {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, LocalizedText.of("令牌缺少权限范围 %s", "The token lacks the scope %s", scope));
         }
+    }
+
+    private static ClientScope scope(ResourceInfo operation) {
+        ClientScope ofMethod = operation.getResourceMethod().getAnnotation(ClientScope.class);
+        return ofMethod != null ? ofMethod : operation.getResourceClass().getAnnotation(ClientScope.class);
     }
 
     private static RolesAllowed rolesAllowed(Method method, Class<?> resource) {

@@ -8,11 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * The OAuth scope that machine clients need for the operations of a resource: {@code <name>:read} for GET and HEAD,
- * {@code <name>:write} for all else. A resource without it is closed to them.
+ * {@code <name>:write} for all else. A resource without it is closed to them. On an operation it takes the place of its
+ * resource's: an export or a figure asks for the scope of what it tells.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface ClientScope {
 
     /** In the plural, such as {@code projects}. */

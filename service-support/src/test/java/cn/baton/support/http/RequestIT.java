@@ -18,6 +18,7 @@ import static cn.baton.testing.Tokens.asCityAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -266,6 +267,17 @@ class RequestIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("pages"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "price"})
+    void aNumberOfTooManyDigitsIsOutOfRange(String field) {
+        asCityAdmin()
+                .body("{\"title\": \"ab\", \"%s\": 0.%s1}".formatted(field, "0".repeat(2_000)))
+                .post(BOOKS)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("validation-failed"));
     }
 
     @ParameterizedTest

@@ -106,6 +106,7 @@ public class ExportResource {
 
     @GET
     @Path("/participations")
+    @ClientScope("sessions")
     @Operation(
             summary = "Export participations",
             description =
@@ -127,6 +128,7 @@ public class ExportResource {
 
     @GET
     @Path("/plans")
+    @ClientScope("plans")
     @Operation(summary = "Export annual plans", description = "The list of `GET /annual-plans" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
     public Response exportAnnualPlans(
@@ -139,6 +141,7 @@ public class ExportResource {
 
     @GET
     @Path("/progress")
+    @ClientScope("progress")
     @Operation(summary = "Export progress reports", description = "The list of `GET /progress-reports" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
     public Response exportProgressReports(
@@ -153,6 +156,7 @@ public class ExportResource {
 
     @GET
     @Path("/permits")
+    @ClientScope("permits")
     @Operation(summary = "Export permits", description = "The list of `GET /permits" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
     public Response exportPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam ExportParameters export) {

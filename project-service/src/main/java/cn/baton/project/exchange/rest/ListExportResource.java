@@ -95,6 +95,7 @@ public class ListExportResource {
 
     @GET
     @Path("/pipeline")
+    @ClientScope("pipeline")
     @Operation(summary = "Export the pipeline", description = "The list of `GET /pipeline" + WHOLE)
     @APIResponseSchema(FileContent.class)
     public Response exportPipeline(

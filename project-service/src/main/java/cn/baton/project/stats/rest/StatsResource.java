@@ -93,6 +93,7 @@ public class StatsResource {
 
     @GET
     @Path("/investment")
+    @ClientScope("plans")
     @Operation(
             summary = "Sum up investment against the annual plans",
             description =
@@ -121,6 +122,7 @@ public class StatsResource {
 
     @GET
     @Path("/permits")
+    @ClientScope("permits")
     @Operation(
             summary = "Sum up permits against what was promised",
             description =
