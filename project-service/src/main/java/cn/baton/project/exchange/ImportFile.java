@@ -1,6 +1,7 @@
 package cn.baton.project.exchange;
 
 import cn.baton.support.file.FileStore;
+import cn.baton.support.file.FileType;
 import cn.baton.support.file.StoredFile;
 import cn.baton.support.file.TempFiles;
 import cn.baton.support.problem.LocalizedText;
@@ -43,7 +44,7 @@ final class ImportFile implements AutoCloseable {
         try (SheetReader rows = rows()) {
             this.table = TableRows.survey(rows, header, onRow);
         }
-        this.cells = new RowCells(kind, header, table);
+        this.cells = new RowCells(kind, header, table, stored.type() == FileType.CSV);
     }
 
     /** @param onRow runs at every row that is gone through, such as to see whether the import is still wanted */

@@ -141,7 +141,8 @@ class ImportedCourse {
         for (CourseStep step : CourseStep.values()) {
             LocalDate known = step.registered(project);
             LocalDate told = step.day(row);
-            if (!taken.contains(step) && told != null && !told.equals(known)) {
+            boolean cleared = row.values().get(step.column()) == ImportRow.CLEAR && known != null;
+            if (!taken.contains(step) && (cleared || told != null && !told.equals(known))) {
                 faults.add(new FieldViolation(
                         step.column(),
                         known == null

@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads what the cells of a row tell. */
 final class RowCells {
@@ -25,11 +27,18 @@ final class RowCells {
             "This row looks like the heading or the subtotal of a group: remove it if it is one, or else give it a number or"
                     + " a code");
 
+    private static final LocalizedText BEYOND = LocalizedText.of(
+            "此行比表头多出单元格：含逗号的内容（如 1,234.5）须整体用双引号括起，金额中的逗号也可去掉",
+            "This row has more cells than the header: what holds a comma, such as 1,234.5, goes in double quotes, or without it");
+
     private final ImportKind kind;
     private final SheetHeader header;
     private final TableRows table;
+    private final boolean separated;
 
-    RowCells(ImportKind kind, SheetHeader header, TableRows table) {
+    /** @param separated whether commas part the cells, as in a CSV */
+    RowCells(ImportKind kind, SheetHeader header, TableRows table, boolean separated) {
+        this.separated = separated;
         this.kind = kind;
         this.header = header;
         this.table = table;
@@ -39,7 +48,7 @@ final class RowCells {
     Candidate read(SheetRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<CellError> errors = new ArrayList<>();
-        row.fault().map(this::named).ifPresent(errors::add);
+        row.fault().map(this::named).or(() -> beyond(row)).ifPresent(errors::add);
         boolean triable = errors.isEmpty();
         Set<String> unread = new HashSet<>();
         for (Map.Entry<Integer, SheetHeader.Found> found : header.columns().entrySet()) {
@@ -84,6 +93,16 @@ final class RowCells {
                                 new CellError(
                                         row.number(), index, found.column().header(), question))));
         return questions;
+    }
+
+    /** Of a CSV: a comma that was meant as a part of a cell has moved all that stands behind it. */
+    private Optional<CellError> beyond(SheetRow row) {
+        return IntStream.range(header.width(), row.cells().size())
+                .filter(column -> separated
+                        && !header.shown().containsKey(column)
+                        && !row.cell(column).isBlank())
+                .mapToObj(column -> new CellError(row.number(), column, "", BEYOND))
+                .findFirst();
     }
 
     private CellError named(CellError fault) {

@@ -82,6 +82,11 @@ class RowErrorsIT {
     }
 
     @Test
+    void aDayOfTheCourseIsNotClearedByADash() {
+        assertThat(cells(admin, "projects", "外部编号,项目名称,开工日期", code + ",错误,-")).containsExactly("C2");
+    }
+
+    @Test
     void ofACourseThatLacksADayTheOthersToo() {
         assertThat(cells(
                         admin,

@@ -88,6 +88,59 @@ class SheetMeaningIT {
         asCityAdmin().get("/api/v1/projects?q=疑问" + mark).then().body("items", hasSize(0));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "projects; 外部编号,项目名称,总投资; {c},逗号,1,234.5; D2",
+                "projects; 外部编号,项目名称,总投资,项目单位; {c},逗号,12,345,某公司; E2",
+                "projects; 项目名称,外部编号; 逗号,123,456; C2",
+                "plans; 外部编号,年度,年度计划投资; {c},2026,1,500; D2"
+            })
+    void aCommaThatMovesTheRestOfItsRowIsNotPassedOver(String kind, String header, String row, String cell) {
+        byte[] sheet = (header + "\n" + row.replace("{c}", mark) + "\n").getBytes(StandardCharsets.UTF_8);
+
+        ValidatableResponse job = admin.end(admin.send(sheet, "a.csv", kind, false, null));
+
+        job.body("result.failed", equalTo(1));
+        admin.errors(job).body("items.cell", contains(cell));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#N/A, 甲, 1, A2", "{c}, #NAME?, 1, B2", "{c}, 甲, #DIV/0!, C2", "########, 甲, 1, A2"})
+    void anErrorOfASpreadsheetIsNoText(String code, String name, String amount, String cell) {
+        byte[] sheet =
+                Sheets.table(FileType.CSV, "外部编号|项目名称|总投资", String.join("|", code.replace("{c}", mark), name, amount));
+
+        ValidatableResponse job = admin.end(admin.send(sheet, "a.csv", "projects", false, null));
+
+        job.body("result.failed", equalTo(1));
+        admin.errors(job).body("items.cell", contains(cell));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"元, 49", "元, -49", "元, -5", "亿元, -0.0000001"})
+    void anAmountThatWouldBecomeNothingIsRefused(String unit, String amount) {
+        for (FileType type : List.of(FileType.CSV, FileType.XLSX)) {
+            byte[] sheet = Sheets.table(type, "外部编号|项目名称|总投资（%s）".formatted(unit), mark + "|小额|" + amount);
+
+            ValidatableResponse job = admin.end(admin.send(sheet, "a." + type, "projects", false, null));
+
+            job.body("result.failed", equalTo(1));
+            admin.errors(job).body("items.cell", contains("C2"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "XLSX"})
+    void aUnitBelowTheTableIsAQuestion(FileType type) {
+        byte[] sheet = Sheets.table(type, "外部编号|项目名称|总投资", mark + "|表下单位|1.5", "单位：亿元||");
+
+        admin.end(admin.send(sheet, "a." + type, "projects", false, null))
+                .body("state", equalTo("FAILED"))
+                .body("failure", containsString("A3"));
+    }
+
     @Test
     void theNameOfAFileMustAgree() {
         byte[] sheet = Sheets.table(FileType.CSV, "项目名称|用地", "亩数%s|5".formatted(mark));

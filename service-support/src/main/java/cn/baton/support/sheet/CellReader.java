@@ -23,6 +23,10 @@ public final class CellReader {
 
     private static final Pattern NUMBER =
             Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?)(\\D*)");
+    /** As a spreadsheet writes it into a CSV; number signs alone are what does not fit into its column. */
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}");
+
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "√");
     private static final Set<String> NO = Set.of("否", "无", "不是", "n", "no", "false", "0", "×", "x");
 
@@ -44,6 +48,9 @@ public final class CellReader {
         }
         if (cell.value() instanceof SheetCell.Mark mark) {
             throw new CellException(mark.said());
+        }
+        if (cell.value() instanceof String text && ERROR.matcher(text.strip()).matches()) {
+            throw new CellException(SheetCell.Mark.ERROR.said());
         }
         return switch (column.type()) {
             case TEXT -> Texts.strip(text(cell));
@@ -83,7 +90,7 @@ public final class CellReader {
                 throw new CellException(LocalizedText.of("此列不能填百分数", "No percentage goes here"));
             }
             BigDecimal shown = percent ? clean(number).movePointRight(2) : number;
-            return clean(SheetUnit.convert(clean(shown), factor));
+            return converted(clean(shown), factor);
         }
         Matcher matcher = NUMBER.matcher(Texts.compact(text(cell)));
         String unit = matcher.matches() ? matcher.group(2) : null;
@@ -97,7 +104,17 @@ public final class CellReader {
                         .orElseThrow(() -> new CellException(
                                 LocalizedText.of("单位“%s”无法识别", "The unit \"%s\" is not known here", unit)));
         BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
-        return clean(SheetUnit.convert(number, own));
+        return converted(number, own);
+    }
+
+    private static BigDecimal converted(BigDecimal number, BigDecimal factor) {
+        BigDecimal kept = SheetUnit.convert(number, factor);
+        if (kept.signum() == 0 && number.signum() != 0) {
+            throw new CellException(LocalizedText.of(
+                    "换算为登记的单位后保留两位小数，此数会记为 0",
+                    "In the unit in which it is kept, with two decimals, this number would become 0"));
+        }
+        return clean(kept);
     }
 
     private static Integer wholeNumber(SheetColumn column, SheetCell cell, BigDecimal factor) {

@@ -20,6 +20,7 @@ final class FootLines {
             Pattern.compile("(?:备注|注|附注|说明|注意事项|填[表报写](?:说明|要求|须知))\\d*[:：].*|填[表报写](?:说明|要求|须知).*");
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:填表人|填报人|制表人|审核人|负责人|单位负责人|分管领导|主要领导|联系人|联系电话|填报单位|填报[日时][期间]|制表|审核)[:：].*");
+    private static final Pattern UNIT = Pattern.compile("[(（]?(?:金额|投资|计量)?单位[:：].{1,12}");
     static final Pattern HEADING = Pattern.compile("[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：].+");
     private static final Pattern NUMBERED = Pattern.compile("[(（]?\\d{1,2}[)）]?[、.．:：)）].+");
     private static final int FEWEST_REPEATED = 2;
@@ -78,6 +79,9 @@ final class FootLines {
         }
         if (filled.size() <= 2 && NOTE.matcher(first).matches()) {
             firstNote = Math.min(firstNote, row.number());
+            return Optional.of(SkipReason.NOTE);
+        }
+        if (alone && UNIT.matcher(first).matches()) {
             return Optional.of(SkipReason.NOTE);
         }
         if (alone && HEADING.matcher(first).matches()) {
