@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 
 import java.io.IOException;
 
-/** Bodies that are not bound yet, such as patches: an exponent that the parser gives up on is told with its place. */
+/** Bodies that are not bound yet, such as patches: an exponent beyond the parser is reported with its field. */
 class TreeDeserializer extends DelegatingDeserializer {
 
     TreeDeserializer(JsonDeserializer<?> trees) {
