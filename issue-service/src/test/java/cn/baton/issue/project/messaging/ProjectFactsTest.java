@@ -63,7 +63,7 @@ class ProjectFactsTest {
     void refusesAnEventThatTellsNoProject() throws IOException {
         ProjectFacts facts = read("{\"projectId\": \"019ab001-0000-7000-8000-000000000001\"}");
 
-        assertThatThrownBy(facts::toProject).isInstanceOf(PoisonException.class);
+        assertThatThrownBy(facts::toState).isInstanceOf(PoisonException.class);
     }
 
     private static ProjectFacts read(String json) throws IOException {

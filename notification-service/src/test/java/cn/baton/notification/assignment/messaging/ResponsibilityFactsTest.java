@@ -38,7 +38,7 @@ class ResponsibilityFactsTest {
 
     @Test
     void whatNamesNobodyIsPoison() {
-        assertThatThrownBy(() -> read(example.replace("\"u-1024\"", "null")).keepIn(null))
+        assertThatThrownBy(() -> read(example.replace("\"u-1024\"", "null")).toState())
                 .isInstanceOf(PoisonException.class);
     }
 
