@@ -64,7 +64,7 @@ class ImportAnswer {
                         counts.unchanged(),
                         counts.failed(),
                         position.errors(),
-                        file.header().ignored(),
+                        file.ignoredColumns(),
                         file.sheet().title(),
                         file.sheet().others(),
                         skipped,

@@ -17,8 +17,10 @@ import cn.baton.support.sheet.TableRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The file of one import, on disk while it is worked on, to be gone through as often as needed. */
 final class ImportFile implements AutoCloseable {
@@ -71,6 +73,12 @@ final class ImportFile implements AutoCloseable {
 
     SheetHeader header() {
         return header;
+    }
+
+    /** Headers that no column answers to, and the letters of columns that have none. */
+    List<String> ignoredColumns() {
+        return Stream.concat(header.ignored().stream(), table.unnamedColumns().stream())
+                .toList();
     }
 
     String name() {

@@ -53,7 +53,7 @@ interface ImportKind {
      * @param row without the wrong cells, which it names as unread
      * @return empty where that is known
      */
-    default Optional<ImportRow> ifNew(ImportRow row) {
+    default Optional<ImportRow> ifNew(ImportRow row, Caller by) {
         return Optional.empty();
     }
 

@@ -38,7 +38,9 @@ public record ImportResult(
         @Schema(description = "Errors found in all", examples = "5")
         int errors,
 
-        @Schema(description = "Headers that this kind of import does not know", examples = "[\"备注\"]")
+        @Schema(
+                description = "Headers that this kind of import does not know, and letters of columns that have none",
+                examples = "[\"备注\"]")
         List<String> ignoredColumns,
 
         @Schema(description = "Title of the sheet that was read; empty for a CSV", examples = "项目")

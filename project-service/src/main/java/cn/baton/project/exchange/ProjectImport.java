@@ -1,5 +1,6 @@
 package cn.baton.project.exchange;
 
+import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectUpserts;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.UpsertOutcome;
@@ -14,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,11 +80,27 @@ class ProjectImport implements ImportKind {
                 .orElse(null);
         ObjectNode told = sheet.patch(row.values());
         Optional<ProjectView> before = projects.known(id, told);
+        before.ifPresent(project -> requireOwn(project, row, by));
         Upserted known = before.isEmpty()
                 ? projects.put(id, told, by)
                 : projects.put(before.get().id(), sheet.patch(sheet.news(row.values(), before.get())), by);
         boolean moved = course.follow(known.project(), row, by);
         return moved && known.outcome() == UpsertOutcome.UNCHANGED ? UpsertOutcome.UPDATED : known.outcome();
+    }
+
+    /** Said of what names the project, so that the other cells can be asked about as those of one of its own. */
+    private void requireOwn(ProjectView project, ImportRow row, Caller by) {
+        ProjectDetails known = project.details();
+        boolean isOwn = by.scope().covers(known.areaCode(), known.responsibleUnit(), known.leadDepartment());
+        if (!isOwn && row.get(ProjectColumns.ID, String.class) == null) {
+            throw ProblemException.invalid(
+                    IDENTITIES.stream()
+                            .filter(name -> row.get(name, String.class) != null)
+                            .findFirst()
+                            .orElseThrow(),
+                    LocalizedText.of(
+                            "已登记的该项目不在您的管辖范围内", "The project that is registered with it is outside your scope"));
+        }
     }
 
     /**
@@ -93,32 +109,40 @@ class ProjectImport implements ImportKind {
      */
     @Override
     public ImportRow probe(ImportRow row, Caller by) {
-        Set<String> unsaid = new HashSet<>();
-        if (row.isUnread(IDENTITIES.toArray(String[]::new)) || row.isUnread(ProjectColumns.STAGE)) {
-            row.values().keySet().stream().filter(ProjectColumns::isOfCourse).forEach(unsaid::add);
-        }
-        if (row.isUnread(ProjectColumns.LONGITUDE, ProjectColumns.LATITUDE)) {
-            unsaid.addAll(List.of(ProjectColumns.LONGITUDE, ProjectColumns.LATITUDE));
-        }
-        ImportRow probe = row.without(unsaid);
-        if (row.isUnread("name") || row.isUnread(IDENTITIES.toArray(String[]::new))) {
+        boolean unknown = row.isUnread(IDENTITIES.toArray(String[]::new));
+        ImportRow probe = withStandIns(unknown ? withoutCourse(row) : row);
+        if (unknown) {
             probe = probe.standIn("name", STAND_IN);
         }
-        if (row.isUnread("owner.name") && row.values().keySet().stream().anyMatch(name -> name.startsWith("owner."))) {
-            probe = probe.standIn("owner.name", STAND_IN);
-        }
-        if (row.isUnread(ProjectColumns.EVIDENCE)) {
-            probe = probe.standIn(ProjectColumns.EVIDENCE, STAND_IN);
-        }
-        boolean needsArea = row.isUnread("areaCode") || row.isUnread(IDENTITIES.toArray(String[]::new));
-        return needsArea && by.scope().kind() == Scope.Kind.AREA
-                ? probe.standIn("areaCode", by.scope().value())
-                : probe;
+        boolean needsArea = unknown || row.isUnread("areaCode");
+        return needsArea ? withOwnArea(probe, by) : probe;
     }
 
     @Override
-    public Optional<ImportRow> ifNew(ImportRow row) {
-        return row.isUnread(IDENTITIES.toArray(String[]::new)) ? Optional.of(withoutCourse(row)) : Optional.empty();
+    public Optional<ImportRow> ifNew(ImportRow row, Caller by) {
+        if (!row.isUnread(IDENTITIES.toArray(String[]::new))) {
+            return Optional.empty();
+        }
+        ImportRow probe = withStandIns(row);
+        return Optional.of(row.isUnread("areaCode") ? withOwnArea(probe, by) : probe);
+    }
+
+    /** With what is right in the place of wrong cells that the rules for others ask for, or without these others. */
+    private static ImportRow withStandIns(ImportRow row) {
+        ImportRow probe = row.isUnread(ProjectColumns.STAGE) ? withoutCourse(row) : row;
+        if (row.isUnread(ProjectColumns.LONGITUDE, ProjectColumns.LATITUDE)) {
+            probe = probe.without(Set.of(ProjectColumns.LONGITUDE, ProjectColumns.LATITUDE));
+        }
+        for (String name : List.of("name", "owner.name", ProjectColumns.EVIDENCE)) {
+            probe = row.isUnread(name) ? probe.standIn(name, STAND_IN) : probe;
+        }
+        return probe;
+    }
+
+    private static ImportRow withOwnArea(ImportRow row, Caller by) {
+        return by.scope().kind() == Scope.Kind.AREA
+                ? row.standIn("areaCode", by.scope().value())
+                : row;
     }
 
     private static ImportRow withoutCourse(ImportRow row) {

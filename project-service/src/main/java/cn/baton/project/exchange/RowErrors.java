@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class RowErrors {
 
     /** More kinds of rules than a row breaks one after the other. */
-    private static final int MOST_TRIALS = 8;
+    private static final int MOST_TRIALS = 16;
 
     private final ImportFile file;
     private final ImportKind kind;
@@ -55,10 +55,28 @@ final class RowErrors {
             reason = null;
         }
         if (candidate.triable()) {
-            kind.ifNew(candidate.row().without(wrong)).map(trial).ifPresent(this::takeIfNew);
+            findIfNew(job, trial);
         }
         errors.sort(Comparator.comparingInt(CellError::column));
         return errors;
+    }
+
+    /** What the file has no column for is not meant to be told: such a file tells of known things. */
+    private void findIfNew(JobRun job, Function<ImportRow, RuntimeException> trial) {
+        Set<String> lacking = new HashSet<>(wrong);
+        boolean more = true;
+        for (int time = 0; more && time < MOST_TRIALS; time++) {
+            RuntimeException reason = kind.ifNew(candidate.row().without(lacking), job.caller())
+                    .map(trial)
+                    .orElse(null);
+            more = false;
+            if (reason != null) {
+                for (RowFaults.Fault fault : faults.of(reason, candidate.row(), file, kind)) {
+                    more |= lacking.add(file.columnOf(fault.field()));
+                    takeIfNew(fault.error());
+                }
+            }
+        }
     }
 
     /** Each column once; several things may be wrong with it by the same rule, such as two items of a list. */
@@ -74,13 +92,10 @@ final class RowErrors {
         return !news.isEmpty();
     }
 
-    /** What the file has no column for is not meant to be told: such a file tells of known things. */
-    private void takeIfNew(RuntimeException reason) {
-        faults.of(reason, candidate.row(), file, kind).stream()
-                .map(RowFaults.Fault::error)
-                .filter(error -> error.column() >= 0 && said.add(key(error)))
-                .map(error -> new CellError(error.row(), error.column(), error.header(), ifNew(error.message())))
-                .forEach(errors::add);
+    private void takeIfNew(CellError error) {
+        if (error.column() >= 0 && said.add(key(error))) {
+            errors.add(new CellError(error.row(), error.column(), error.header(), ifNew(error.message())));
+        }
     }
 
     private static LocalizedText ifNew(LocalizedText message) {

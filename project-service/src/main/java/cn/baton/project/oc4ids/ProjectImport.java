@@ -1,9 +1,7 @@
 package cn.baton.project.oc4ids;
 
 import cn.baton.project.oc4ids.Oc4idsImportReport.Item;
-import cn.baton.project.oc4ids.Oc4idsImportReport.Mapped;
 import cn.baton.project.oc4ids.Oc4idsImportReport.Outcome;
-import cn.baton.project.oc4ids.Oc4idsImportReport.Remark;
 import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectIntake;
 import cn.baton.project.registry.ProjectView;
@@ -12,7 +10,6 @@ import cn.baton.support.http.MergePatch;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +26,15 @@ import java.util.UUID;
 @ApplicationScoped
 class ProjectImport {
 
+    /** More kinds of rules than a project breaks one after the other. */
+    private static final int MOST_TRIALS = 8;
+
     private final Oc4idsIds ids;
     private final Oc4idsReader reader;
     private final Projects known;
     private final ProjectIntake projects;
     private final MergePatch patches;
+    private final TransactionMark marks;
     private final ObjectMapper json;
 
     @Inject
@@ -45,54 +44,71 @@ class ProjectImport {
             Projects known,
             ProjectIntake projects,
             MergePatch patches,
+            TransactionMark marks,
             ObjectMapper json) {
         this.ids = ids;
         this.reader = reader;
         this.known = known;
         this.projects = projects;
         this.patches = patches;
+        this.marks = marks;
         this.json = json;
     }
 
     /** @param seen the projects that the package has already told of */
     Item take(String pointer, JsonNode content, Set<UUID> seen, Caller caller, Locale language) {
         Draft draft = new Draft(pointer, content.path("id").textValue(), language);
-        if (draft.id == null || draft.id.isBlank()) {
-            return draft.refuse("/id", LocalizedText.of("须有文本编号", "It takes an id, which is a text"));
+        if (draft.id() == null || draft.id().isBlank()) {
+            return draft.refused("/id", LocalizedText.of("须有文本编号", "It takes an id, which is a text"));
         }
-        Match match = find(draft.id, content, caller);
+        Match match = find(draft.id(), content, caller);
         if (match == null) {
-            return draft.refuse("/id", LocalizedText.of("没有此项目", "There is no such project"));
+            return draft.refused("/id", LocalizedText.of("没有此项目", "There is no such project"));
         }
         ProjectView before = match.project();
         if (before != null && seen.contains(before.id())) {
-            return draft.refuse(
+            return draft.refused(
                     "/id", LocalizedText.of("数据包内已有同一项目", "The package has told of the same project already"));
         }
-        draft.reading = reader.read(content, before, match.byCode());
-        if (!draft.reading.refused().isEmpty()) {
-            return draft.refuseValues();
-        }
-        try {
-            ProjectDetails was = before == null ? null : before.details();
-            ProjectDetails now = patches.apply(was, draft.reading.fields(), ProjectDetails.class);
-            if (was != null && isSame(was, now)) {
-                seen.add(before.id());
-                return draft.item(before.id(), Outcome.UNCHANGED);
+        draft.read(reader.read(content, before, match.byCode()));
+        if (!draft.isRefused()) {
+            try {
+                Item item = put(draft, before, caller);
+                seen.add(UUID.fromString(item.projectId()));
+                return item;
+            } catch (ProblemException | ConstraintViolationException | WebApplicationException refused) {
+                draft.note(refused, caller);
             }
-            UUID id = projects.upsert(before == null ? null : before.id(), now, caller)
-                    .id();
-            seen.add(id);
-            return draft.item(id, before == null ? Outcome.CREATED : Outcome.CHANGED);
-        } catch (ProblemException refused) {
-            return draft.refuse(refused);
-        } catch (ConstraintViolationException invalid) {
-            return draft.refuse(invalid);
-        } catch (WebApplicationException unreadable) {
-            return draft.refuse(
-                    draft.pointerOf(unreadable),
-                    LocalizedText.of("值的类型或格式不对", "The value is of the wrong type or format"));
         }
+        askOn(draft, before, caller);
+        return draft.refused();
+    }
+
+    /** A rule that is broken says nothing of those that were not asked any more. */
+    private void askOn(Draft draft, ProjectView before, Caller caller) {
+        boolean more = true;
+        for (int time = 0; more && time < MOST_TRIALS; time++) {
+            marks.drop();
+            marks.begin();
+            try {
+                put(draft, before, caller);
+                more = false;
+            } catch (ProblemException | ConstraintViolationException | WebApplicationException refused) {
+                more = draft.note(refused, caller);
+            }
+            marks.undo();
+        }
+    }
+
+    private Item put(Draft draft, ProjectView before, Caller caller) {
+        ProjectDetails was = before == null ? null : before.details();
+        ProjectDetails now = patches.apply(was, draft.fields(), ProjectDetails.class);
+        if (was != null && isSame(was, now)) {
+            return draft.taken(before.id(), Outcome.UNCHANGED);
+        }
+        UUID id = projects.upsert(before == null ? null : before.id(), now, caller)
+                .id();
+        return draft.taken(id, before == null ? Outcome.CREATED : Outcome.CHANGED);
     }
 
     /** The project that is meant, if it is registered. */
@@ -132,101 +148,5 @@ class ProjectImport {
             return one.decimalValue().compareTo(other.decimalValue());
         }
         return one.equals(other) ? 0 : 1;
-    }
-
-    /** What there is to say of one project, while it is being said. */
-    private static final class Draft {
-
-        private final String pointer;
-        private final String id;
-        private final Locale language;
-        private Reading reading;
-
-        Draft(String pointer, String id, Locale language) {
-            this.pointer = pointer;
-            this.id = id;
-            this.language = language;
-        }
-
-        Item item(UUID project, Outcome outcome) {
-            return item(project.toString(), outcome, List.of());
-        }
-
-        Item refuse(String at, LocalizedText why) {
-            return item(null, Outcome.REFUSED, List.of(new Remark(pointer + at, why.in(language))));
-        }
-
-        /** What reading refused already. */
-        Item refuseValues() {
-            return item(
-                    null,
-                    Outcome.REFUSED,
-                    reading.refused().entrySet().stream()
-                            .map(value -> new Remark(
-                                    pointer + value.getKey(), value.getValue().in(language)))
-                            .toList());
-        }
-
-        Item refuse(ProblemException refused) {
-            if (refused.violations().isEmpty()) {
-                return refuse("", refused.detail());
-            }
-            return item(
-                    null,
-                    Outcome.REFUSED,
-                    refused.violations().stream()
-                            .map(violation -> new Remark(
-                                    pointer + reading.pointerOf(violation.field()),
-                                    violation.message().in(language)))
-                            .toList());
-        }
-
-        Item refuse(ConstraintViolationException invalid) {
-            return item(
-                    null,
-                    Outcome.REFUSED,
-                    invalid.getConstraintViolations().stream()
-                            .map(violation -> {
-                                String field = violation.getPropertyPath().toString();
-                                return new Remark(
-                                        pointer + reading.pointerOf(field), field + " " + violation.getMessage());
-                            })
-                            .sorted(java.util.Comparator.comparing(Remark::pointer))
-                            .toList());
-        }
-
-        String pointerOf(WebApplicationException unreadable) {
-            if (!(unreadable.getCause() instanceof JsonMappingException mapping)) {
-                return "";
-            }
-            List<String> path = new ArrayList<>();
-            mapping.getPath().forEach(part -> {
-                if (part.getFieldName() != null) {
-                    path.add(part.getFieldName());
-                }
-            });
-            return reading.pointerOf(String.join(".", path));
-        }
-
-        private Item item(String project, Outcome outcome, List<Remark> errors) {
-            return new Item(
-                    pointer,
-                    id,
-                    project,
-                    outcome,
-                    reading == null
-                            ? List.of()
-                            : reading.taken().entrySet().stream()
-                                    .map(entry -> new Mapped(pointer + entry.getKey(), entry.getValue()))
-                                    .toList(),
-                    reading == null
-                            ? List.of()
-                            : reading.unmapped().entrySet().stream()
-                                    .map(entry -> new Remark(
-                                            pointer + entry.getKey(),
-                                            entry.getValue().in(language)))
-                                    .toList(),
-                    errors);
-        }
     }
 }

@@ -54,6 +54,20 @@ class TransactionMark {
         entities.clear();
     }
 
+    /** From here on a refused project is tried again, whatever becomes of it; nothing may be pending. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin() {
+        execute("savepoint baton_again");
+    }
+
+    /** Back to where {@link #begin} was called last. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void undo() {
+        entities.clear();
+        execute("rollback to savepoint baton_again");
+        execute("release savepoint baton_again");
+    }
+
     private void execute(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

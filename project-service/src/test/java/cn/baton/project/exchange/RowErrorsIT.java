@@ -103,6 +103,36 @@ class RowErrorsIT {
     }
 
     @Test
+    void ofACourseThatLacksItsOwnerOrEvidenceTheDaysToo() {
+        String header = "外部编号,项目名称,区划,项目阶段,签约日期,开工日期,竣工日期,佐证";
+        assertThat(cells(admin, "projects", header, "C-" + code + ",甲,411082,竣工,2126-01-01,2126-02-01,2126-03-01,"))
+                .containsExactly("2", "E2", "F2", "G2", "H2");
+    }
+
+    /** Whose code cannot be read may be a new one, with a course of its own. */
+    @Test
+    void ofAProjectWhoseCodeCannotBeReadItsCourse() {
+        String header = "外部编号,项目名称,区划,项目单位,项目阶段,签约日期,开工日期,佐证";
+        assertThat(cells(admin, "projects", header, "1.2E+17,甲,411082,某公司,开工,2126-01-01,2126-02-01,"))
+                .containsExactly("A2", "F2", "G2", "H2");
+        assertThat(cells(officer, "projects", header, "1.2E+17,甲,411082,某公司,开工,2026-01-01,2026-02-01,合同"))
+                .containsExactly("A2", "E2");
+    }
+
+    /** That it is another's project says nothing of the other cells. */
+    @Test
+    void ofAProjectOfAnotherAreaTheOtherCellsToo() {
+        String other = "Z-" + code;
+        asCityAdmin()
+                .body("{\"name\": \"邻县\", \"externalId\": \"%s\", \"areaCode\": \"411081\"}".formatted(other))
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201);
+        assertThat(cells(officer, "projects", "外部编号,项目名称,区划,总投资,标签", other + "," + "长".repeat(300) + ",411082,-1,玄学"))
+                .contains("B2", "D2", "E2");
+    }
+
+    @Test
     void ofATwinOfAnEarlierRow() {
         List<String> cells =
                 cells(admin, "projects", "项目名称,外部编号,总投资,标签", "甲,T-" + code + ",1,", "乙,T-" + code + ",-1,玄学");

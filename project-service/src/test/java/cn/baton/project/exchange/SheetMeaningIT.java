@@ -106,6 +106,35 @@ class SheetMeaningIT {
         admin.errors(job).body("items.cell", contains(cell));
     }
 
+    /** Nothing numbers the rows of this list, and only its amount shows that one of them is no project. */
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "XLSX"})
+    void aRowThatSumsUpThoseBelowItIsAskedAbout(FileType type) {
+        byte[] sheet = Sheets.table(
+                type,
+                "项目名称|区划|总投资|外部编号",
+                "制造业" + mark + "||300|",
+                "甲" + mark + "|长葛|100|A-" + mark,
+                "乙" + mark + "|长葛|200|B-" + mark);
+        for (Sheets person : List.of(admin, officer)) {
+            for (boolean dryRun : List.of(true, false)) {
+                ValidatableResponse job = person.end(person.send(sheet, "a." + type, "projects", dryRun, null));
+                job.body("result.failed", equalTo(1));
+                person.errors(job).body("items.cell", contains("A2"));
+            }
+        }
+        asCityAdmin().get("/api/v1/projects?q=制造业" + mark).then().body("items", hasSize(0));
+    }
+
+    /** A workbook may have something beside its table; nobody shall think that it was read. */
+    @Test
+    void cellsWithoutAHeaderAreTold() {
+        byte[] sheet = Sheets.table(FileType.XLSX, "项目名称|总投资|备忘|", "旁注" + mark + "|5|x|另有 3 万元");
+
+        admin.end(admin.send(sheet, "a.xlsx", "projects", true, null))
+                .body("result.ignoredColumns", contains("备忘", "D"));
+    }
+
     @ParameterizedTest
     @CsvSource({"#N/A, 甲, 1, A2", "{c}, #NAME?, 1, B2", "{c}, 甲, #DIV/0!, C2", "########, 甲, 1, A2"})
     void anErrorOfASpreadsheetIsNoText(String code, String name, String amount, String cell) {

@@ -109,6 +109,44 @@ class Oc4idsPartialImportIT {
         assertThat(kept()).isZero();
     }
 
+    /** Whatever kind it is: what is read, what a field may be, which codes there are, whose area it is, what is in use. */
+    @Test
+    void allThatIsWrongWithAProjectIsSaidInOneRound() {
+        String code = Packages.nationalCode();
+        register("{\"name\": \"别处\", \"nationalCode\": \"%s\", \"areaCode\": \"411025\"}".formatted(code));
+        String content = """
+                {"projects": [{"id": "oc4ids-abc123-%1$s-all", "title": "%2$s%1$s", "description": 5,
+                  "identifiers": [{"scheme": "CN-TZXM", "id": "%3$s"}],
+                  "budget": {"amount": {"amount": -1, "currency": "CNY"}},
+                  "locations": [{"gazetteer": {"scheme": "CN-GB/T2260", "identifiers": ["411025"]}}],
+                  "additionalClassifications": [
+                    {"scheme": "CN-GB/T4754", "id": "X38"}, {"scheme": "BATON-TAG", "id": "玄学"}]}]}""".formatted(mark, "长".repeat(300), "2306-41");
+        content = content.replace("CN-TZXM", Schemes.NATIONAL_CODE)
+                .replace("CN-GB/T2260", Schemes.AREA)
+                .replace("CN-GB/T4754", Schemes.INDUSTRY)
+                .replace("BATON-TAG", Schemes.TAG);
+        assertThat(pointers(as("li", "county-officer", "411082-FGW", "411082"), content))
+                .contains(
+                        "/projects/0/budget/amount/amount",
+                        "/projects/0/title",
+                        "/projects/0/identifiers/0/id",
+                        "/projects/0/additionalClassifications/0/id",
+                        "/projects/0/additionalClassifications/1/id",
+                        "/projects/0");
+        assertThat(kept()).isZero();
+    }
+
+    private static List<String> pointers(RequestSpecification caller, String content) {
+        return caller.body(content)
+                .post(IMPORT + "?dryRun=false&partial=true")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", org.hamcrest.Matchers.equalTo("REFUSED"))
+                .extract()
+                .jsonPath()
+                .getList("items[0].errors.pointer");
+    }
+
     private static RequestSpecification mayor(boolean withKey) {
         return withKey ? asCityAdmin().header("Idempotency-Key", Packages.mark()) : asCityAdmin();
     }

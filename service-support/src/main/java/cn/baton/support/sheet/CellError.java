@@ -17,10 +17,14 @@ public record CellError(int row, int column, String header, LocalizedText messag
     }
 
     static String address(int row, int column) {
+        return letters(column) + row;
+    }
+
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 }

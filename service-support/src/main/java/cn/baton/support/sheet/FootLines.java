@@ -21,7 +21,8 @@ final class FootLines {
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:填表人|填报人|制表人|审核人|负责人|单位负责人|分管领导|主要领导|联系人|联系电话|填报单位|填报[日时][期间]|制表|审核)[:：].*");
     private static final Pattern UNIT = Pattern.compile("[(（]?(?:金额|投资|计量)?单位[:：].{1,12}");
-    static final Pattern HEADING = Pattern.compile("[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：].+");
+    static final Pattern HEADING = Pattern.compile(
+            "[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：].+|[(（][一二三四五六七八九十]{1,3}[)）].+|第[一二三四五六七八九十]{1,3}(?:部分|大类)[、.．:：]?.*");
     private static final Pattern NUMBERED = Pattern.compile("[(（]?\\d{1,2}[)）]?[、.．:：)）].+");
     private static final int FEWEST_REPEATED = 2;
 

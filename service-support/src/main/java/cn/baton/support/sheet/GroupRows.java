@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Finds the headings of groups and their subtotals among the rows of a ledger. A single row does not show it: whether
@@ -29,6 +31,7 @@ final class GroupRows {
     private final Optional<Integer> ordinals;
     private final List<Integer> amounts;
     private final List<Suspect> suspects = new ArrayList<>();
+    private final BareRows bareRows = new BareRows();
     private double[] sums;
     private boolean numbered;
     private boolean unnumbered;
@@ -56,12 +59,7 @@ final class GroupRows {
     private record Suspect(int row, String name, Ordinal ordinal, boolean bare, double[] own, double[] before) {
 
         boolean hasAmounts() {
-            for (double amount : own) {
-                if (!Double.isNaN(amount)) {
-                    return true;
-                }
-            }
-            return false;
+            return hasAny(own);
         }
     }
 
@@ -85,9 +83,11 @@ final class GroupRows {
         boolean isSuspect = !hasCode && (ordinal == Ordinal.OF_GROUP || suspect.bare && maybe(suspect, filled));
         if (isSuspect) {
             suspects.add(suspect);
+            bareRows.part(row.number());
             leading = null;
             return;
         }
+        bareRows.see(row.number(), suspect.bare && !hasCode, feet.names().containsAll(filled), own);
         if (ordinal == Ordinal.DIGITS) {
             lead(number, suspect, hasCode);
         }
@@ -125,6 +125,9 @@ final class GroupRows {
             } else if (verdict.doubtful) {
                 doubtful.add(suspect.row);
             }
+        }
+        if (ordinals.isEmpty()) {
+            doubtful.addAll(bareRows.doubtful());
         }
         return new Found(groups, doubtful);
     }
@@ -182,17 +185,26 @@ final class GroupRows {
     }
 
     private static boolean isSum(double[] own, double[] from, double[] to) {
-        boolean any = false;
+        return isSum(own, plus(to, from, -1));
+    }
+
+    /** Whether there are amounts, and all are these, but for what is lost by rounding. */
+    static boolean isSum(double[] own, double[] sum) {
         for (int i = 0; i < own.length; i++) {
-            if (!Double.isNaN(own[i])) {
-                double sum = to[i] - from[i];
-                if (sum <= 0 || Math.abs(sum - own[i]) > ROUNDING * Math.abs(sum)) {
-                    return false;
-                }
-                any = true;
+            if (!Double.isNaN(own[i]) && (sum[i] <= 0 || Math.abs(sum[i] - own[i]) > ROUNDING * Math.abs(sum[i]))) {
+                return false;
             }
         }
-        return any;
+        return hasAny(own);
+    }
+
+    /** Whether one of the sums is more than the amount. */
+    static boolean exceeds(double[] sum, double[] own) {
+        return IntStream.range(0, own.length).anyMatch(i -> sum[i] > own[i] * (1 + ROUNDING));
+    }
+
+    static boolean hasAny(double[] amounts) {
+        return DoubleStream.of(amounts).anyMatch(amount -> !Double.isNaN(amount));
     }
 
     private boolean isBare(List<Integer> filled) {
@@ -231,10 +243,11 @@ final class GroupRows {
         }
     }
 
-    private static double[] plus(double[] sums, double[] own, int sign) {
+    /** Amounts that are missing count for nothing. */
+    static double[] plus(double[] sums, double[] own, int sign) {
         double[] result = sums.clone();
-        for (int i = 0; i < own.length; i++) {
-            result[i] += Double.isNaN(own[i]) ? 0 : sign * own[i];
+        for (int i = 0; i < result.length; i++) {
+            result[i] += own == null || Double.isNaN(own[i]) ? 0 : sign * own[i];
         }
         return result;
     }

@@ -15,7 +15,8 @@ enum Ordinal {
     OTHER;
 
     private static final Set<String> HEADERS = Set.of("序号", "序", "顺序号", "项次", "编号", "no", "no.");
-    private static final Pattern WITH_DIGITS = Pattern.compile("[(]?\\d{1,6}(?:[.-]\\d{1,6}){0,3}[)]?[、.:]?");
+    private static final Pattern WITH_DIGITS =
+            Pattern.compile("[(]?(?:[A-Za-z][.-]?|[一二三四五六七八九十]{1,3}[.-])?\\d{1,6}(?:[.-]\\d{1,6}){0,3}[)]?[、.:]?");
     private static final Pattern WITH_NUMERALS =
             Pattern.compile("[(]?第?[一二三四五六七八九十百]{1,4}(?:部分|大?类|批|组)?[)]?[、.:]?|[(]?[IVX]{1,5}[)]?[、.]?|[A-Ha-h][、.]?");
 

@@ -1,6 +1,9 @@
 package cn.baton.support.sheet;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which rows of a sheet are its data, and why the others are none. */
 public final class TableRows {
@@ -8,11 +11,13 @@ public final class TableRows {
     private final SheetHeader header;
     private final FootLines feet;
     private final GroupRows.Found groups;
+    private final List<String> unnamed;
 
-    private TableRows(SheetHeader header, FootLines feet, GroupRows.Found groups) {
+    private TableRows(SheetHeader header, FootLines feet, GroupRows.Found groups, Set<Integer> unnamed) {
         this.header = header;
         this.feet = feet;
         this.groups = groups;
+        this.unnamed = unnamed.stream().map(CellError::letters).toList();
     }
 
     /**
@@ -25,6 +30,7 @@ public final class TableRows {
     public static TableRows survey(SheetReader rows, SheetHeader header, Runnable onRow) {
         FootLines feet = new FootLines(header);
         GroupRows groups = new GroupRows(header, feet);
+        Set<Integer> unnamed = new TreeSet<>();
         while (rows.hasNext()) {
             SheetRow row = rows.next();
             onRow.run();
@@ -33,17 +39,32 @@ public final class TableRows {
             }
             if (reason(feet, row).isEmpty()) {
                 groups.see(row);
+                addUnnamed(row.asWritten(), header, unnamed);
             } else {
                 requireSameUnits(row, header, feet);
             }
         }
-        return new TableRows(header, feet, groups.found());
+        return new TableRows(header, feet, groups.found(), unnamed);
+    }
+
+    private static void addUnnamed(SheetRow row, SheetHeader header, Set<Integer> unnamed) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (!row.cell(column).isBlank()
+                    && header.shown().getOrDefault(column, "").isBlank()) {
+                unnamed.add(column);
+            }
+        }
     }
 
     private static void requireSameUnits(SheetRow row, SheetHeader header, FootLines feet) {
         for (int column : feet.filled(row)) {
             header.requireSameUnits(row.cell(column).shown(), CellError.address(row.number(), column));
         }
+    }
+
+    /** Letters of columns that have no header, and something in a row of data. */
+    public List<String> unnamedColumns() {
+        return unnamed;
     }
 
     public boolean isData(SheetRow row) {

@@ -135,6 +135,61 @@ class GroupRowsTest {
         assertThat(doubtful).containsExactly(5);
     }
 
+    /** Where no row has a number, nothing but its amounts and what it leaves out shows a heading. */
+    @Test
+    void aBareRowThatSumsUpThoseBesideItIsAskedAbout() {
+        survey("项目名称|项目单位|总投资", "制造业||300", "甲|甲公司|100", "乙|乙公司|200", "服务业||9", "丙|丙公司|9");
+        assertThat(doubtful).containsExactly(2);
+
+        survey("项目名称|项目单位|总投资", "甲|甲公司|100", "乙|乙公司|200", "长葛片||300", "丙|丙公司|9", "丁||8");
+        assertThat(doubtful).containsExactly(4);
+
+        survey("项目名称|项目单位|总投资", "制造业||", "甲|甲公司|100", "乙|乙公司|200", "丙||7");
+        assertThat(doubtful).containsExactly(2);
+
+        survey("项目名称|项目单位|总投资|国家代码", "甲||300|2306-411082-04-01-123456", "乙|乙公司|100|", "丙|丙公司|200|");
+        assertThat(doubtful).isEmpty();
+    }
+
+    @Test
+    void whereAllRowsAreBareTheyMustAllAddUp() {
+        survey("项目名称|总投资", "制造业|300", "甲|100", "乙|200");
+        assertThat(doubtful).containsExactly(2);
+
+        survey("项目名称|总投资", "制造业|300", "甲|100", "乙|200", "服务业|7", "丙|7");
+        assertThat(doubtful).containsExactly(2, 5);
+
+        survey("项目名称|总投资", "制造业|", "甲|100", "乙|200", "服务业|", "丙|7");
+        assertThat(doubtful).containsExactly(2, 5);
+
+        survey("项目名称|总投资", "甲|300", "乙|100", "丙|200", "丁|7");
+        assertThat(doubtful).isEmpty();
+
+        survey("项目名称|总投资", "甲|7", "乙|7", "丙|8", "丁|8");
+        assertThat(doubtful).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第一部分 制造业|300", "（二）2023年新开工项目|300", "(三)服务业|300", "第二大类|300"})
+    void aHeadingThatIsNumberedInItsNameIsKnownByItsSum(String heading) {
+        survey("项目名称|总投资", heading, "甲|100", "乙|200");
+
+        assertThat(skipped).containsEntry(2, SkipReason.GROUP_HEADING);
+        assertThat(doubtful).isEmpty();
+    }
+
+    @Test
+    void aLetterMayPrecedeTheNumber() {
+        survey("序号|项目名称|总投资", "A|制造业|300", "A1|甲|100", "A2|乙|200");
+        assertThat(skipped).containsEntry(2, SkipReason.GROUP_HEADING);
+        assertThat(data).containsExactly(3, 4);
+
+        survey("序号|项目名称|总投资", "一|制造业|300", "一-1|甲|100", "一-2|乙|200");
+        assertThat(skipped).containsEntry(2, SkipReason.GROUP_HEADING);
+        assertThat(data).containsExactly(3, 4);
+        assertThat(doubtful).isEmpty();
+    }
+
     @Test
     void aNoteBelowThatNamesAnotherUnitIsAskedAbout() {
         assertThatThrownBy(() -> survey("项目名称|总投资", "甲|5", "注：以上金额单位为亿元")).hasMessageContaining("A3");
