@@ -1,11 +1,11 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.issue.ledger.messaging.IssueEvents;
-import cn.baton.issue.project.AssignmentAnnounced;
 import cn.baton.issue.project.Assignments;
 import cn.baton.issue.project.KnownProject;
 import cn.baton.issue.project.KnownProjects;
 import cn.baton.issue.project.ProjectsAnnounced;
+import cn.baton.support.assignment.AssignmentsAnnounced;
 import cn.baton.support.history.Journal;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,22 +49,25 @@ class IssueConfirmation {
     }
 
     void confirm(@Observes ProjectsAnnounced announced) {
-        Map<UUID, KnownProject> projects =
-                announced.projects().stream().collect(Collectors.toMap(KnownProject::projectId, Function.identity()));
-        issues.withoutArea(projects.keySet()).stream()
-                .collect(Collectors.groupingBy(issue -> projects.get(issue.projectId())))
+        confirm(announced.projects());
+    }
+
+    void confirm(@Observes AssignmentsAnnounced announced) {
+        confirm(projects.find(announced.projectIds()));
+    }
+
+    private void confirm(List<KnownProject> known) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Map<UUID, KnownProject> byId =
+                known.stream().collect(Collectors.toMap(KnownProject::projectId, Function.identity()));
+        issues.withoutArea(byId.keySet()).stream()
+                .collect(Collectors.groupingBy(issue -> byId.get(issue.projectId())))
                 .forEach((project, waiting) -> confirm(waiting, project));
     }
 
-    void confirm(@Observes AssignmentAnnounced announced) {
-        UUID id = announced.projectId();
-        projects.find(id).ifPresent(project -> confirm(issues.withoutArea(Set.of(id)), project));
-    }
-
     private void confirm(List<Issue> waiting, KnownProject project) {
-        if (waiting.isEmpty()) {
-            return;
-        }
         Set<String> assigned = assignments.inForce(project.projectId());
         for (Issue issue : waiting) {
             IssueView before = issue.view();

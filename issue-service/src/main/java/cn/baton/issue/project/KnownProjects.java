@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -26,16 +28,17 @@ import java.util.function.Function;
 @ApplicationScoped
 public class KnownProjects {
 
-    private static final String LOCK_SHARED = "select pg_advisory_xact_lock_shared(hashtextextended(?, 20261125))";
     /** In order, so that two who want several do not wait for each other. */
-    private static final String LOCK = """
-            select pg_advisory_xact_lock(lock)
+    private static final String LOCKS = """
             from (select hashtextextended(project_id::text, 20261125) as lock
                   from unnest(?) as project_id order by 1) as locks""";
 
+    private static final String LOCK = "select pg_advisory_xact_lock(lock) " + LOCKS;
+    private static final String LOCK_SHARED = "select pg_advisory_xact_lock_shared(lock) " + LOCKS;
+
     private static final String FIND = """
             select project_id, name, area_code, responsible_unit, lead_department, stage, version
-            from known_project where project_id = ?""";
+            from known_project where project_id = any(?)""";
     private static final String KEEP = """
             insert into known_project
               (project_id, name, area_code, responsible_unit, lead_department, stage, version)
@@ -55,20 +58,31 @@ public class KnownProjects {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<KnownProject> find(UUID projectId) {
+        return find(Set.of(projectId)).stream().findFirst();
+    }
+
+    /** Those of them that are known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<KnownProject> find(Set<UUID> projectIds) {
         try (Connection connection = dataSource.getConnection()) {
+            Array ids = connection.createArrayOf("uuid", projectIds.toArray());
             // A statement of its own: the next one then sees what was committed while this one waited.
             try (PreparedStatement lock = connection.prepareStatement(LOCK_SHARED)) {
-                lock.setString(1, projectId.toString());
+                lock.setArray(1, ids);
                 lock.execute();
             }
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
-                find.setObject(1, projectId);
-                try (ResultSet row = find.executeQuery()) {
-                    return row.next() ? Optional.of(project(row)) : Optional.empty();
+                find.setArray(1, ids);
+                List<KnownProject> found = new ArrayList<>();
+                try (ResultSet rows = find.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(project(rows));
+                    }
                 }
+                return found;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("A project could not be looked up", e);
+            throw new IllegalStateException("Projects could not be looked up", e);
         }
     }
 

@@ -1,11 +1,11 @@
 package cn.baton.issue.project.messaging;
 
 import cn.baton.issue.config.Channels;
-import cn.baton.issue.project.Assignments;
+import cn.baton.support.assignment.AssignmentKeeper;
+import cn.baton.support.assignment.ResponsibilityFacts;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
-import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,16 +23,9 @@ public class AssignmentEventsConsumer implements EventConsumer {
     private final EventHandlers handlers;
 
     @Inject
-    AssignmentEventsConsumer(Inbox inbox, Assignments assignments) {
+    AssignmentEventsConsumer(Inbox inbox, AssignmentKeeper keeper) {
         this.inbox = inbox;
-        this.handlers = new EventHandlers()
-                .keeps(
-                        ResponsibilityFacts.TYPE,
-                        ResponsibilityFacts.class,
-                        StateKeeper.of(
-                                received -> received.data().toState(),
-                                newest -> newest.forEach(
-                                        received -> received.data().keepIn(assignments))));
+        this.handlers = new EventHandlers().keeps(ResponsibilityFacts.TYPE, ResponsibilityFacts.class, keeper);
     }
 
     @Incoming(Channels.ASSIGNMENT_EVENTS)

@@ -1,10 +1,10 @@
 package cn.baton.notification.assignment.messaging;
 
-import cn.baton.notification.assignment.Assignments;
+import cn.baton.support.assignment.AssignmentKeeper;
+import cn.baton.support.assignment.ResponsibilityFacts;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
-import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,16 +21,9 @@ public class ProjectEventsConsumer implements EventConsumer {
     private final EventHandlers handlers;
 
     @Inject
-    ProjectEventsConsumer(Inbox inbox, Assignments assignments) {
+    ProjectEventsConsumer(Inbox inbox, AssignmentKeeper keeper) {
         this.inbox = inbox;
-        this.handlers = new EventHandlers()
-                .keeps(
-                        ResponsibilityFacts.TYPE,
-                        ResponsibilityFacts.class,
-                        StateKeeper.of(
-                                received -> received.data().toState(),
-                                newest -> newest.forEach(
-                                        received -> received.data().keepIn(assignments))));
+        this.handlers = new EventHandlers().keeps(ResponsibilityFacts.TYPE, ResponsibilityFacts.class, keeper);
     }
 
     @Incoming(CHANNEL)

@@ -3,6 +3,7 @@ package cn.baton.scoring.fact.messaging;
 import cn.baton.scoring.fact.IssueFact;
 import cn.baton.scoring.fact.LetterFact;
 import cn.baton.scoring.fact.ProjectFact;
+import cn.baton.support.assignment.ResponsibilityFacts;
 import cn.baton.support.event.EventJson;
 import cn.baton.testing.Contract;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,8 @@
-package cn.baton.notification.assignment.messaging;
+package cn.baton.support.assignment;
 
 import cn.baton.support.event.EventJson;
 import cn.baton.support.inbox.PoisonException;
+import cn.baton.support.inbox.Received;
 import cn.baton.testing.Contract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -37,8 +38,10 @@ class ResponsibilityFactsTest {
     }
 
     @Test
-    void whatNamesNobodyIsPoison() {
-        assertThatThrownBy(() -> read(example.replace("\"u-1024\"", "null")).toState())
+    void whatNamesNobodyIsPoison() throws IOException {
+        ResponsibilityFacts facts = read(example.replace("\"u-1024\"", "null"));
+
+        assertThatThrownBy(() -> new AssignmentKeeper(null, null).state(new Received<>(null, facts)))
                 .isInstanceOf(PoisonException.class);
     }
 
