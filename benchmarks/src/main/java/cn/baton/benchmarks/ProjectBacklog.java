@@ -27,7 +27,7 @@ final class ProjectBacklog {
 
     ProjectBacklog(String servers, Path home) throws IOException {
         this.servers = servers;
-        this.example = Files.readString(home.resolve("project-service/contracts/examples/project-changed.v1.json"));
+        this.example = Files.readString(home.resolve("project-service/contracts/examples/project-facts.v1.json"));
     }
 
     /** Returns when the broker has all of them. */

@@ -1,5 +1,6 @@
 package cn.baton.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -7,27 +8,30 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.assertj.core.api.Assertions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The files under a producer's {@code contracts/}: an event's JSON Schema and one example of it. Producers test what they
- * send against the schema, consumers test what they read against the example.
+ * The files under a producer's {@code contracts/}: the JSON Schema and an example of each payload, and the schema of each event,
+ * which names its payload. Producers test what they send against the schema, consumers test what they read against the
+ * example.
  */
 public final class Contract {
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-
+    private static final String EVENTS = "events";
+    private static final String PAYLOADS = "schemas";
+    private static final String EXAMPLES = "examples";
     private static final String SCHEMA = ".schema.json";
+    private static final String EXAMPLE = ".json";
 
-    private final Path folder;
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(uri -> SchemaId.isOurs(uri) ? shared(SchemaId.of(uri)) : null));
+
+    private final ContractFolder folder;
 
     private Contract(Path folder) {
-        this.folder = folder;
+        this.folder = new ContractFolder(folder);
     }
 
     /** Of the module under test. */
@@ -40,69 +44,66 @@ public final class Contract {
         return new Contract(Path.of("..", service, "contracts"));
     }
 
-    /** The published example of an event, {@code issue-raised.v1}. */
-    public String example(String name) {
-        return read(folder.resolve("examples").resolve(name + ".json"));
+    /** A schema that others refer to, of whichever module keeps it: a payload's, or of a part of payloads. */
+    public static String shared(SchemaId id) {
+        return of(id.module()).payloadSchema(id.file());
     }
 
-    /** The published schema of an event. */
-    public String schema(String name) {
-        return read(folder.resolve("events").resolve(name + SCHEMA));
+    /** The published schema of an event, {@code issue-raised.v1}. */
+    public String schema(String event) {
+        return folder.read(EVENTS, event + SCHEMA);
     }
 
-    public void assertMatches(String name, String json) {
-        Schema schema = SCHEMAS.getSchema(schema(name), InputFormat.JSON);
+    /** The schema that the event's refers to. */
+    public SchemaId payload(String event) {
+        return SchemaId.of(ContractJson.read(schema(event)).path("$ref").asText());
+    }
+
+    /** The published example of an event: that of its payload, with the fields that the event's own file gives instead. */
+    public String example(String event) {
+        ObjectNode example = ContractJson.read(exampleFile(payload(event).file()));
+        if (folder.has(EXAMPLES, event + EXAMPLE)) {
+            example.setAll(ContractJson.read(exampleFile(event)));
+        }
+        return ContractJson.write(example);
+    }
+
+    public void assertMatches(String event, String json) {
+        Schema schema = SCHEMAS.getSchema(schema(event), InputFormat.JSON);
         List<Error> errors = schema.validate(
                 json,
                 InputFormat.JSON,
                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         Assertions.assertThat(errors)
-                .as("%s against its schema: %s", name, json)
+                .as("%s against its schema: %s", event, json)
                 .isEmpty();
     }
 
     /** Every event with its version, by the names of the schema files. */
     public List<String> events() {
-        return names("events", SCHEMA);
-    }
-
-    /** Every event that has an example. */
-    public List<String> examples() {
-        return names("examples", ".json");
+        return folder.names(EVENTS, SCHEMA);
     }
 
     /** Events that the suite's design names and the service does not announce yet, one a line. */
     public List<String> planned() {
-        Path list = folder.resolve("planned-events.txt");
-        return Files.exists(list)
-                ? read(list)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .toList()
-                : List.of();
+        return folder.lines("planned-events.txt");
     }
 
-    /** A service that announces nothing has no such folder. */
-    private List<String> names(String kind, String ending) {
-        if (!Files.isDirectory(folder.resolve(kind))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder.resolve(kind))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Every schema that events refer to, {@code issue-facts.v1}. */
+    List<String> payloads() {
+        return folder.names(PAYLOADS, SCHEMA);
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    String payloadSchema(String payload) {
+        return folder.read(PAYLOADS, payload + SCHEMA);
+    }
+
+    /** Every payload that has an example, and every event whose own file gives other values for some fields. */
+    List<String> examples() {
+        return folder.names(EXAMPLES, EXAMPLE);
+    }
+
+    String exampleFile(String name) {
+        return folder.read(EXAMPLES, name + EXAMPLE);
     }
 }

@@ -1,9 +1,7 @@
 package cn.baton.support.inbox;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a consumer does with each type of event; types that it does not name pass it by. */
@@ -36,9 +34,11 @@ public final class EventHandlers {
         return this;
     }
 
-    /** Full types with their versions, as they were declared. */
-    public Set<String> eventTypes() {
-        return Collections.unmodifiableSet(handlers.keySet());
+    /** By the full types with their versions, as they were declared: the record that binds what the consumer uses. */
+    public Map<String, Class<?>> dataTypes() {
+        Map<String, Class<?>> types = new LinkedHashMap<>();
+        handlers.forEach((eventType, handler) -> types.put(eventType, handler.dataType()));
+        return types;
     }
 
     boolean takes(String eventType, boolean republished) {

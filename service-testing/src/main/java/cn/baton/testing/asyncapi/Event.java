@@ -1,43 +1,78 @@
 package cn.baton.testing.asyncapi;
 
 import cn.baton.testing.Contract;
+import cn.baton.testing.ContractJson;
+import cn.baton.testing.SchemaId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import java.util.Locale;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One type of event, as its producer publishes it.
  *
- * @param producer {@code issue-service}; also the folder of the contract
+ * @param schema what the event adds to its payload's schema
+ * @param payload the schema that events of the same kind of thing share
+ * @param shown which fields the document shows: all of what a service sends, and those that it uses of what it receives
  */
-record Event(String producer, ObjectNode schema, JsonNode example) {
+record Event(ObjectNode schema, ObjectNode payload, ObjectNode example, Set<String> shown) {
 
-    static final String SCHEMAS = "https://baton.example/schemas/";
-
-    /** @param file {@code issue-raised.v1} */
+    /**
+     * To send.
+     *
+     * @param producer {@code issue-service}; also the folder of the contract
+     * @param file {@code issue-raised.v1}
+     */
     static Event of(String producer, String file) {
         Contract contract = Contract.of(producer);
-        return new Event(producer, Json.read(contract.schema(file)), Json.read(contract.example(file)));
+        ObjectNode example = ContractJson.read(contract.example(file));
+        return new Event(
+                ContractJson.read(contract.schema(file)),
+                ContractJson.read(Contract.shared(contract.payload(file))),
+                example,
+                example.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet()));
     }
 
-    /** @param type {@code cn.baton.issue.IssueRaised.v1} */
-    static Event ofType(String producer, String type) {
-        String file = file(type);
+    /**
+     * To receive.
+     *
+     * @param type {@code cn.baton.issue.IssueRaised.v1}
+     * @param data the record that binds what the consumer uses
+     */
+    static Event boundTo(Class<?> data, String producer, String type) {
+        String file = new SchemaId(type).file();
         if (!Contract.of(producer).events().contains(file)) {
             throw new AssertionError(type + " is handled, but " + producer + " publishes no " + file);
         }
-        return of(producer, file);
+        Event published = of(producer, file);
+        Set<String> bound = Arrays.stream(data.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        if (!published.shown().containsAll(bound)) {
+            throw new AssertionError(data.getSimpleName() + " binds a field that " + file + " does not have: " + bound);
+        }
+        return published.showing(bound);
     }
 
-    /** {@code issue-raised.v1} of {@code cn.baton.issue.IssueRaised.v1}, or of {@code IssueRaised.v1}. */
-    static String file(String type) {
-        return name(type).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    Event showing(Set<String> fields) {
+        return new Event(schema, payload, example, fields);
+    }
+
+    SchemaId id() {
+        return SchemaId.of(schema.path("$id").asText());
+    }
+
+    SchemaId payloadId() {
+        return SchemaId.of(payload.path("$id").asText());
     }
 
     String type() {
-        return schema.path("$id").asText().substring(SCHEMAS.length());
+        return id().type();
     }
 
     String title() {
@@ -50,12 +85,12 @@ record Event(String producer, ObjectNode schema, JsonNode example) {
 
     /** {@code IssueRaised.v1}. */
     String name() {
-        return name(type());
+        return id().name();
     }
 
     /** The id of the aggregate in the example: the field of which the schema says so, the last of them that has a value. */
     Optional<String> subject() {
-        return schema.path("properties").properties().stream()
+        return payload.path("properties").properties().stream()
                 .filter(field -> field.getValue().path("description").asText().contains("event's subject"))
                 .map(field -> example.path(field.getKey()))
                 .filter(JsonNode::isTextual)
@@ -63,8 +98,8 @@ record Event(String producer, ObjectNode schema, JsonNode example) {
                 .reduce((first, second) -> second);
     }
 
-    private static String name(String type) {
-        String[] parts = type.split("\\.");
-        return parts[parts.length - 2] + "." + parts[parts.length - 1];
+    /** The example, as far as the document shows it. */
+    ObjectNode shownExample() {
+        return example.deepCopy().retain(shown);
     }
 }

@@ -1,9 +1,6 @@
 package cn.baton.testing.asyncapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** The messages of a document, each with the schemas of its headers and its payload, and its example. */
 final class Messages {
@@ -25,15 +22,18 @@ final class Messages {
         }
     }
 
-    private final ObjectNode components;
+    private final ObjectNode messages;
+    private final Schemas schemas;
 
+    /** @param components of the document */
     Messages(ObjectNode components) {
-        this.components = components;
+        this.messages = components.withObject("/messages");
+        this.schemas = new Schemas(components.withObject("/schemas"));
     }
 
     /** @param sender of this type, {@code issue-service} */
     void add(Event event, String sender, Kind kind) {
-        ObjectNode message = components.withObject("/messages").putObject(event.name());
+        ObjectNode message = messages.putObject(event.name());
         message.put("name", event.type());
         message.put("title", event.title());
         message.put("summary", event.description());
@@ -41,10 +41,9 @@ final class Messages {
         message.putArray("tags").addObject().put("name", kind == Kind.EVENT ? sender : "dead-letters");
         message.putObject("correlationId").put("$ref", "#/components/correlationIds/" + kind.correlation);
         headers(message.putObject("headers"), event, sender);
-        message.putObject("payload").put("$ref", "#/components/schemas/" + event.name());
+        message.putObject("payload").put("$ref", schemas.add(event));
         message.putObject("bindings").put("$ref", "#/components/messageBindings/" + kind.key);
         example(message.putArray("examples").addObject(), event, sender);
-        components.withObject("/schemas").set(event.name(), published(event));
     }
 
     private static void headers(ObjectNode headers, Event event, String sender) {
@@ -54,7 +53,7 @@ final class Messages {
         ObjectNode fixed = parts.addObject().putObject("properties");
         fixed.putObject("ce_type").put("const", event.type());
         fixed.putObject("ce_source").put("const", "/" + sender);
-        fixed.putObject("ce_dataschema").put("const", Event.SCHEMAS + event.type());
+        fixed.putObject("ce_dataschema").put("const", event.id().uri());
     }
 
     private static void example(ObjectNode example, Event event, String sender) {
@@ -67,27 +66,8 @@ final class Messages {
                         .put("ce_type", event.type())
                         .put("ce_subject", subject)
                         .put("ce_time", event.example().path("occurredAt").asText())
-                        .put("ce_dataschema", Event.SCHEMAS + event.type())
+                        .put("ce_dataschema", event.id().uri())
                         .put("content-type", "application/json"));
-        example.set("payload", event.example());
-    }
-
-    /**
-     * The schema as consumers may rely on it: open to fields that a later release adds. Producers are tested against the
-     * contract itself, which is closed so that nothing slips out. Its dialect and id would be read as those of the document.
-     */
-    private static JsonNode published(Event event) {
-        ObjectNode schema = event.schema().deepCopy();
-        schema.remove(List.of("$schema", "$id"));
-        open(schema);
-        return schema;
-    }
-
-    private static void open(JsonNode schema) {
-        if (schema instanceof ObjectNode object
-                && object.path("additionalProperties").isBoolean()) {
-            object.remove("additionalProperties");
-        }
-        schema.forEach(Messages::open);
+        example.set("payload", event.shownExample());
     }
 }

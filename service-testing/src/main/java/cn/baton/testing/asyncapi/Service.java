@@ -2,6 +2,7 @@ package cn.baton.testing.asyncapi;
 
 import cn.baton.testing.CompiledClasses;
 import cn.baton.testing.Contract;
+import cn.baton.testing.SchemaId;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 
 import java.io.IOException;
@@ -9,9 +10,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassModel;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The service under test, as far as its events go.
@@ -35,12 +40,28 @@ record Service(String name, String about, List<Event> sent, List<Subscription> s
                 .sorted(Comparator.comparing(Subscription::topic).thenComparing(Subscription::group))
                 .toList();
         requireAll(subscriptions, settings);
-        return new Service(name, about(classes), sent, subscriptions);
+        return new Service(name, about(classes), sent, showingWhatAnyUses(subscriptions));
     }
 
     /** Of {@code project-service}, {@code project.events}. */
     String topic() {
         return name.replaceFirst("-service$", "") + ".events";
+    }
+
+    /** Consumers of one payload may use different fields of it, and the document has one schema of it. */
+    private static List<Subscription> showingWhatAnyUses(List<Subscription> subscriptions) {
+        Map<SchemaId, Set<String>> used = subscriptions.stream()
+                .flatMap(subscription -> subscription.received().stream())
+                .collect(Collectors.toMap(Event::payloadId, Event::shown, (some, others) -> {
+                    Set<String> all = new HashSet<>(some);
+                    all.addAll(others);
+                    return all;
+                }));
+        return subscriptions.stream()
+                .map(subscription -> subscription.receiving(subscription.received().stream()
+                        .map(event -> event.showing(used.get(event.payloadId())))
+                        .toList()))
+                .toList();
     }
 
     private static String about(List<ClassModel> classes) {

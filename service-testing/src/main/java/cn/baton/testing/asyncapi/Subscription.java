@@ -2,8 +2,8 @@ package cn.baton.testing.asyncapi;
 
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.Constructor;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -35,14 +35,17 @@ record Subscription(String topic, String producer, String group, List<Event> rec
                     "mp.messaging.incoming." + contract.getMethod("channel").invoke(made);
             String topic = nameOf(settings, channel + ".topic");
             String producer = topic.replaceFirst("\\.events$", "") + "-service";
-            Collection<?> types =
-                    (Collection<?>) handlers.getClass().getMethod("eventTypes").invoke(handlers);
+            Map<?, ?> dataTypes =
+                    (Map<?, ?>) handlers.getClass().getMethod("dataTypes").invoke(handlers);
             return new Subscription(
                     topic,
                     producer,
                     nameOf(settings, channel + ".group.id"),
-                    types.stream()
-                            .map(type -> Event.ofType(producer, type.toString()))
+                    dataTypes.entrySet().stream()
+                            .map(type -> Event.boundTo(
+                                    (Class<?>) type.getValue(),
+                                    producer,
+                                    type.getKey().toString()))
                             .toList());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(
@@ -50,6 +53,10 @@ record Subscription(String topic, String producer, String group, List<Event> rec
                             + " does not say what it handles; its constructor must only keep what it gets",
                     e);
         }
+    }
+
+    Subscription receiving(List<Event> events) {
+        return new Subscription(topic, producer, group, events);
     }
 
     /** Without the prefix that tells the cities on one Kafka apart; a channel that goes without it would read another's. */
