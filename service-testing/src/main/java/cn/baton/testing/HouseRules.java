@@ -1,7 +1,6 @@
 package cn.baton.testing;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -15,6 +14,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -30,7 +30,14 @@ public final class HouseRules {
     private static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
     private static final String CLIENT_SCOPE = "cn.baton.support.security.ClientScope";
     private static final String SYSTEM = "system";
-    private static final List<String> WRITING = List.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String GET = "jakarta.ws.rs.GET";
+    private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
+    private static final List<String> OTHER_WAYS = List.of(
+            "jakarta.annotation.security.PermitAll",
+            "jakarta.annotation.security.DenyAll",
+            "io.quarkus.security.Authenticated",
+            "io.quarkus.security.PermissionsAllowed",
+            "io.quarkus.vertx.http.security.AuthorizationPolicy");
 
     private final String root;
 
@@ -86,7 +93,14 @@ public final class HouseRules {
                         .that(areWriting())
                         .should()
                         .beAnnotatedWith(ROLES_ALLOWED)
-                        .because("who may write is said with the verb: the readers of a resource are the default"),
+                        .because("who may write is said with the verb: without a word it would be every reader"),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(DescribedPredicate.describe(
+                                "say in another way who may do what", type -> OTHER_WAYS.contains(type.getName())))
+                        .because(
+                                "the caller's role is settled, and the API document written, by @RolesAllowed and by the"
+                                        + " readers that are set for all"),
                 classes()
                         .that()
                         .areAnnotatedWith("jakarta.ws.rs.Path")
@@ -136,24 +150,34 @@ public final class HouseRules {
                         .because("time comes from the injected Clock"));
     }
 
+    /** Whatever the verb, one that somebody made up included. */
     private static DescribedPredicate<JavaMethod> areWriting() {
         return DescribedPredicate.describe(
-                "are no GET",
-                method -> WRITING.stream().anyMatch(verb -> method.isAnnotatedWith("jakarta.ws.rs." + verb)));
+                "are no GET", method -> method.isMetaAnnotatedWith(HTTP_METHOD) && !method.isAnnotatedWith(GET));
     }
 
     private static ArchCondition<JavaClass> nameTheScopeOfMachineClients() {
         return new ArchCondition<>("name the scope of machine clients where these are allowed") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                boolean open = allowsMachineClients(item.tryGetAnnotationOfType(ROLES_ALLOWED))
-                        || item.getMethods().stream()
-                                .anyMatch(method -> allowsMachineClients(method.tryGetAnnotationOfType(ROLES_ALLOWED)));
+                boolean open = item.getMethods().stream()
+                        .filter(method -> method.isMetaAnnotatedWith(HTTP_METHOD))
+                        .anyMatch(method -> isOpenToMachineClients(method, item));
                 if (open && !item.isAnnotatedWith(CLIENT_SCOPE)) {
                     events.add(SimpleConditionEvent.violated(item, item.getName() + " has no @ClientScope"));
                 }
             }
         };
+    }
+
+    /** Machine clients are among the readers, and these may use what names no roles. */
+    private static boolean isOpenToMachineClients(JavaMethod method, JavaClass resource) {
+        return Stream.of(method.tryGetAnnotationOfType(ROLES_ALLOWED), resource.tryGetAnnotationOfType(ROLES_ALLOWED))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(roles ->
+                        List.of((Object[]) roles.get("value").orElseThrow()).contains(SYSTEM))
+                .orElse(true);
     }
 
     private static DescribedPredicate<JavaMethod> takeAForm() {
@@ -174,12 +198,6 @@ public final class HouseRules {
                 }
             }
         };
-    }
-
-    private static boolean allowsMachineClients(Optional<? extends JavaAnnotation<?>> roles) {
-        return roles.flatMap(annotation -> annotation.get("value"))
-                .map(value -> List.of((Object[]) value).contains(SYSTEM))
-                .orElse(false);
     }
 
     private DescribedPredicate<JavaClass> ofAnotherService() {

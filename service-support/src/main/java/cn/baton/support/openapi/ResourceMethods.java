@@ -44,12 +44,12 @@ public class ResourceMethods implements OASFilter {
     private static final DotName REQUEST = DotName.createSimple("jakarta.ws.rs.core.Request");
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final DotName CLIENT_SCOPE = DotName.createSimple(ClientScope.class);
-    private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName PARAMETER =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
 
     private final IndexView index;
     private final Map<String, MethodInfo> methods;
+    private final MethodRoles roles = MethodRoles.configured();
 
     /** @param index of the service's classes */
     public ResourceMethods(IndexView index) {
@@ -74,25 +74,23 @@ public class ResourceMethods implements OASFilter {
                 tagged(method, operation.getResponses());
             }
             method.parameters().forEach(parameter -> describe(parameter, operation));
+            roles.declare(method, operation);
             clientScope(method).ifPresent(scope -> operation.addExtension(ClientScopes.EXTENSION, scope));
         }
         return operation;
     }
 
     /** What a machine client needs, where the operation is open to machine clients. */
-    private static Optional<String> clientScope(MethodInfo method) {
+    private Optional<String> clientScope(MethodInfo method) {
         AnnotationInstance scope = nearest(method, CLIENT_SCOPE);
-        AnnotationInstance roles = nearest(method, ROLES_ALLOWED);
-        if (scope == null
-                || roles == null
-                || !List.of(roles.value().asStringArray()).contains(Roles.SYSTEM)) {
+        if (scope == null || !roles.of(method).contains(Roles.SYSTEM)) {
             return Optional.empty();
         }
         return Optional.of(scope.value().asString() + (method.hasDeclaredAnnotation(GET) ? ":read" : ":write"));
     }
 
     /** Of the method, or else of its resource; null where neither has it. */
-    private static AnnotationInstance nearest(MethodInfo method, DotName annotation) {
+    static AnnotationInstance nearest(MethodInfo method, DotName annotation) {
         AnnotationInstance ofMethod = method.declaredAnnotation(annotation);
         return ofMethod != null ? ofMethod : method.declaringClass().declaredAnnotation(annotation);
     }

@@ -14,10 +14,10 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-import java.lang.reflect.Method;
 import java.util.Set;
 
 /**
@@ -33,33 +33,37 @@ class Access {
     private final CurrentIdentityAssociation identities;
     private final Callers callers;
     private final InspectorsConfig inspectors;
+    private final Set<String> readers;
 
     @Inject
-    Access(CurrentIdentityAssociation identities, Callers callers, InspectorsConfig inspectors) {
+    Access(
+            CurrentIdentityAssociation identities,
+            Callers callers,
+            InspectorsConfig inspectors,
+            @ConfigProperty(name = Roles.READERS_SETTING) Set<String> readers) {
         this.identities = identities;
         this.callers = callers;
         this.inspectors = inspectors;
+        this.readers = readers;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     Uni<Response> settle(ContainerRequestContext request, ResourceInfo operation) {
-        Method method = operation.getResourceMethod();
-        RolesAllowed allowed = method == null ? null : rolesAllowed(method, operation.getResourceClass());
-        if (allowed == null) {
+        if (operation.getResourceMethod() == null) {
             return Uni.createFrom().nullItem();
         }
         return identities
                 .getDeferredIdentity()
-                .invoke(identity -> enter(identity, allowed, request.getMethod(), scope(operation)))
+                .invoke(identity -> enter(identity, allowed(operation), request.getMethod(), scope(operation)))
                 .map(settled -> null);
     }
 
-    private void enter(SecurityIdentity identity, RolesAllowed allowed, String verb, ClientScope scope) {
+    private void enter(SecurityIdentity identity, Set<String> allowed, String verb, ClientScope scope) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return;
         }
         TokenClaims claims = TokenClaims.of(token.getRawToken());
-        String role = Roles.widest(Set.of(allowed.value()), identity.getRoles()).orElseThrow(ForbiddenException::new);
+        String role = Roles.widest(allowed, identity.getRoles()).orElseThrow(ForbiddenException::new);
         if (role.equals(Roles.SYSTEM)) {
             requireScope(claims, verb, scope);
         }
@@ -84,8 +88,11 @@ class Access {
         return ofMethod != null ? ofMethod : operation.getResourceClass().getAnnotation(ClientScope.class);
     }
 
-    private static RolesAllowed rolesAllowed(Method method, Class<?> resource) {
-        RolesAllowed ofMethod = method.getAnnotation(RolesAllowed.class);
-        return ofMethod != null ? ofMethod : resource.getAnnotation(RolesAllowed.class);
+    /** As the framework sees it: those of the method, else of its resource, else the readers. */
+    private Set<String> allowed(ResourceInfo operation) {
+        RolesAllowed ofMethod = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
+        RolesAllowed nearest =
+                ofMethod != null ? ofMethod : operation.getResourceClass().getAnnotation(RolesAllowed.class);
+        return nearest == null ? readers : Set.of(nearest.value());
     }
 }

@@ -15,6 +15,9 @@ public final class Roles {
     public static final String VIEWER = "viewer";
     public static final String SYSTEM = "system";
 
+    /** The setting that names the readers: the roles of operations that have none of their own. */
+    public static final String READERS_SETTING = "quarkus.security.jaxrs.default-roles-allowed";
+
     /** By how far each sees, the widest first; machine clients last, since it is their scopes that bound them. */
     private static final List<String> WIDEST_FIRST =
             List.of(CITY_ADMIN, LEADER, VIEWER, INSPECTOR, DEPARTMENT_OFFICER, COUNTY_OFFICER, SYSTEM);

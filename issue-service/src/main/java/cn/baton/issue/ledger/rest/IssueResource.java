@@ -37,15 +37,6 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "issues")
 @ClientScope("issues")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class IssueResource {
 
     private final IssueService issues;

@@ -26,8 +26,6 @@ import cn.baton.support.file.FileContent;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.ClientScope;
-import cn.baton.support.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -47,15 +45,6 @@ import java.util.UUID;
 @Produces({Exports.XLSX, Exports.CSV})
 @Tag(name = "exports")
 @ClientScope("projects")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class ListExportResource {
 
     private static final String WHOLE =

@@ -43,15 +43,6 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "land", description = "Land supermarket 土地超市: parcels, demands, matches, targets")
 @ClientScope("land")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class ParcelResource {
 
     private final ParcelService parcels;

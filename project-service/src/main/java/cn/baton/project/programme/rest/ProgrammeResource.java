@@ -48,15 +48,6 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes", description = "Programmes of projects, such as 市重点 and 省双百工程")
 @ClientScope("projects")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class ProgrammeResource {
 
     private static final String CODE = "Code of the programme";

@@ -9,8 +9,6 @@ import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.ClientScope;
-import cn.baton.support.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -26,15 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "progress")
 @ClientScope("progress")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class ProgressListResource {
 
     private final ProgressService progress;

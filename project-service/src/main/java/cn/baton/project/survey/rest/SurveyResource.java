@@ -37,15 +37,6 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "surveys", description = "Visits to enterprises 企业走访 and their satisfaction 满意度")
 @ClientScope("projects")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class SurveyResource {
 
     private static final String ID = "Id of the survey";

@@ -44,15 +44,6 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tours")
 @ClientScope("projects")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class EntryResource {
 
     private static final String TOUR = "Id of the tour";

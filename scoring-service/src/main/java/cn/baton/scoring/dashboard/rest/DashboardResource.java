@@ -7,8 +7,6 @@ import cn.baton.scoring.dashboard.Overview;
 import cn.baton.support.paging.Page;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.ClientScope;
-import cn.baton.support.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,15 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "dashboard")
 @ClientScope("dashboard")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class DashboardResource {
 
     private final Dashboard dashboard;

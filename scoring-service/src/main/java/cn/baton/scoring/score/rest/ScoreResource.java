@@ -7,8 +7,6 @@ import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.ClientScope;
-import cn.baton.support.security.Roles;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,15 +27,6 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "scores")
 @ClientScope("scores")
-@RolesAllowed({
-    Roles.CITY_ADMIN,
-    Roles.INSPECTOR,
-    Roles.COUNTY_OFFICER,
-    Roles.DEPARTMENT_OFFICER,
-    Roles.LEADER,
-    Roles.VIEWER,
-    Roles.SYSTEM
-})
 public class ScoreResource {
 
     private static final String MONTH =
