@@ -59,7 +59,7 @@ public class DeadLetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a dead letter", description = "The message, why it failed, and what became of it.")
-    public DeadLetter getDeadLetter(@RestPath @Parameter(description = "Id of the dead letter") UUID id) {
+    public DeadLetter getDeadLetter(@RestPath UUID id) {
         return deadLetters.get(id);
     }
 
@@ -70,7 +70,7 @@ public class DeadLetterResource {
     @Operation(
             summary = "Try a dead letter again",
             description = "And, if it takes effect, everything of the same key that waits behind it, in order.")
-    public DeadLetter replayDeadLetter(@RestPath @Parameter(description = "Id of the dead letter") UUID id) {
+    public DeadLetter replayDeadLetter(@RestPath UUID id) {
         return deadLetters.replay(id, callers.current().subject());
     }
 
@@ -79,9 +79,7 @@ public class DeadLetterResource {
     @Idempotent
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(summary = "Give a dead letter up", description = "What waits behind it is tried then.")
-    public DeadLetter discardDeadLetter(
-            @RestPath @Parameter(description = "Id of the dead letter") UUID id,
-            @NotNull @Valid DiscardRequest request) {
+    public DeadLetter discardDeadLetter(@RestPath UUID id, @NotNull @Valid DiscardRequest request) {
         return deadLetters.discard(id, callers.current().subject(), request.reason());
     }
 }

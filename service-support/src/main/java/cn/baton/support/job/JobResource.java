@@ -68,7 +68,7 @@ public class JobResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a job", description = "How far it has come. A caller sees the own jobs only.")
-    public JobView getJob(@Parameter(description = "Id of the job") UUID id) {
+    public JobView getJob(UUID id) {
         return jobs.get(id, callers.current(), language.locale());
     }
 
@@ -88,7 +88,7 @@ public class JobResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(description = "Events with a job as data", implementation = String.class)))
     public Multi<OutboundSseEvent> followJob(
-            @Parameter(description = "Id of the job") UUID id,
+            UUID id,
             @HeaderParam("Last-Event-ID")
                     @Parameter(description = "Id of the last event that the reader has", example = "7")
                     String lastEventId,
@@ -117,7 +117,7 @@ public class JobResource {
             description =
                     "It stops within two seconds, whatever it waits for; what it has done in steps already committed stays."
                             + " 409 when it has ended.")
-    public JobView cancelJob(@Parameter(description = "Id of the job") UUID id) {
+    public JobView cancelJob(UUID id) {
         return jobs.cancel(id, callers.current(), language.locale());
     }
 

@@ -19,6 +19,7 @@ public class HouseStyle implements OASFilter {
         new CommonResponses(document).complete();
         new ClientScopes(document).describe();
         Schemas schemas = new Schemas(document);
+        new PathIds(document, schemas).describe();
         new PatchSchemas(document, schemas).apply();
         new SchemaHygiene(document, schemas).apply();
         new Bounds(schemas).complete();

@@ -8,11 +8,16 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives the bodies of merge patches schemas of their own: of what can be patched, every member may be absent, and null to
@@ -46,8 +51,44 @@ final class PatchSchemas {
         }
         String whole = Schemas.nameOf(body.getSchema());
         if (!whole.endsWith(SUFFIX)) {
+            describe(operation, whole);
             body.setSchema(OASFactory.createSchema().ref(patchOf(whole)));
         }
+    }
+
+    /** As the part of the answer that is patched, or as the answer itself; and as what no patch can do without. */
+    private void describe(Operation operation, String whole) {
+        RequestBody body = operation.getRequestBody();
+        if (body.getDescription() == null) {
+            body.setDescription(partOfAnswer(operation, PREFIX + whole)
+                    .map("The fields of `%s` that change"::formatted)
+                    .orElse("The fields that change"));
+        }
+        body.setRequired(true);
+    }
+
+    private Optional<String> partOfAnswer(Operation operation, String ref) {
+        return Stream.ofNullable(operation.getResponses().getAPIResponse("200"))
+                .map(APIResponse::getContent)
+                .filter(Objects::nonNull)
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .map(MediaType::getSchema)
+                .filter(Objects::nonNull)
+                .map(schemas::resolve)
+                .filter(answer -> answer.getProperties() != null)
+                .flatMap(answer -> answer.getProperties().entrySet().stream())
+                .filter(member -> refersTo(ref, member.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean refersTo(String ref, Schema member) {
+        return Stream.concat(
+                        Stream.of(member),
+                        Stream.of(member.getAllOf(), member.getAnyOf())
+                                .filter(Objects::nonNull)
+                                .flatMap(List::stream))
+                .anyMatch(schema -> ref.equals(schema.getRef()));
     }
 
     /** Returns the name of the schema that patches another one. */

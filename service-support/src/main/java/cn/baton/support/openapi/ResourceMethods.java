@@ -1,6 +1,8 @@
 package cn.baton.support.openapi;
 
+import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Versioned;
+import cn.baton.support.paging.Page;
 import cn.baton.support.security.ClientScope;
 import cn.baton.support.security.Roles;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -47,6 +49,11 @@ public class ResourceMethods implements OASFilter {
     private static final DotName PARAMETER =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.Parameter");
 
+    private static final DotName PAGE = DotName.createSimple(Page.class);
+    private static final DotName HISTORY_ENTRY = DotName.createSimple(HistoryEntry.class);
+    private static final String HISTORY =
+            "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.";
+
     private final IndexView index;
     private final Map<String, MethodInfo> methods;
     private final MethodRoles roles = MethodRoles.configured();
@@ -72,6 +79,9 @@ public class ResourceMethods implements OASFilter {
                     || looksAtPreconditions(method)
                     || readsJson(method, operation)) {
                 tagged(method, operation.getResponses());
+            }
+            if (operation.getDescription() == null && listsHistory(method)) {
+                operation.setDescription(HISTORY);
             }
             method.parameters().forEach(parameter -> describe(parameter, operation));
             roles.declare(method, operation);
@@ -119,6 +129,18 @@ public class ResourceMethods implements OASFilter {
     private boolean isVersioned(Type entity) {
         ClassInfo type = index.getClassByName(entity.name());
         return type != null && type.interfaceNames().contains(VERSIONED);
+    }
+
+    /** All histories are listed alike. */
+    private static boolean listsHistory(MethodInfo method) {
+        return method.returnType().kind() == Type.Kind.PARAMETERIZED_TYPE
+                && method.returnType().name().equals(PAGE)
+                && method.returnType()
+                        .asParameterizedType()
+                        .arguments()
+                        .getFirst()
+                        .name()
+                        .equals(HISTORY_ENTRY);
     }
 
     /** The request as such is asked for by those who compare the caller's tags with their own. */

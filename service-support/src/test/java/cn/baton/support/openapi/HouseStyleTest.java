@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -130,6 +131,33 @@ class HouseStyleTest {
         assertThat(named("WriteNote").getRequired()).containsExactly("text");
         assertThat(field("WriteNote", "tags").getType()).containsExactly(SchemaType.ARRAY);
         assertThat(field("WriteNote", "author").getRef()).isEqualTo("#/components/schemas/Author");
+    }
+
+    @Test
+    void aPatchOfAFlatAnswerSaysThatFieldsChange() {
+        patchable();
+
+        complete();
+
+        assertThat(patchBody().getDescription()).isEqualTo("The fields that change");
+        assertThat(patchBody().getRequired()).isTrue();
+    }
+
+    @Test
+    void aPatchOfAPartOfTheAnswerSaysOfWhichPart() {
+        patchable();
+        named("NoteView").addProperty("details", ref("WriteNote"));
+
+        complete();
+
+        assertThat(patchBody().getDescription()).isEqualTo("The fields of `details` that change");
+    }
+
+    private RequestBody patchBody() {
+        return document.getPaths()
+                .getPathItem("/books/{id}/notes/{note}")
+                .getPATCH()
+                .getRequestBody();
     }
 
     /** The note can be changed, too; it has tags, and an author who has a name. */

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -49,8 +48,7 @@ public class IssueCommandResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Assign an issue", description = "交办: REGISTERED to ASSIGNED. Needs If-Match.")
-    public IssueView assignIssue(
-            @RestPath @Parameter(description = "Id of the issue") UUID id, @NotNull @Valid AssignIssue command) {
+    public IssueView assignIssue(@RestPath UUID id, @NotNull @Valid AssignIssue command) {
         return issues.assign(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -61,8 +59,7 @@ public class IssueCommandResource {
     @Operation(
             summary = "Plan the rectification of an issue",
             description = "整改方案: ASSIGNED or RETURNED to RECTIFYING. Needs If-Match.")
-    public IssueView planRectification(
-            @RestPath @Parameter(description = "Id of the issue") UUID id, @NotNull @Valid PlanRectification command) {
+    public IssueView planRectification(@RestPath UUID id, @NotNull @Valid PlanRectification command) {
         return issues.plan(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -74,8 +71,7 @@ public class IssueCommandResource {
             summary = "Escalate an issue",
             description =
                     "升级: to REMINDER_LETTER, then to SUPERVISION_LETTER, to which a CRITICAL issue may go straight. Never down, and not while SUBMITTED or at the end. 409 with `missing` when the project is not confirmed or no unit is responsible. Needs If-Match.")
-    public IssueView escalateIssue(
-            @RestPath @Parameter(description = "Id of the issue") UUID id, @NotNull @Valid EscalateIssue command) {
+    public IssueView escalateIssue(@RestPath UUID id, @NotNull @Valid EscalateIssue command) {
         return issues.escalate(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -86,9 +82,7 @@ public class IssueCommandResource {
     @Operation(
             summary = "Submit the rectification of an issue",
             description = "提请销号: ASSIGNED or RECTIFYING to SUBMITTED, with evidence. Needs If-Match.")
-    public IssueView submitRectification(
-            @RestPath @Parameter(description = "Id of the issue") UUID id,
-            @NotNull @Valid SubmitRectification command) {
+    public IssueView submitRectification(@RestPath UUID id, @NotNull @Valid SubmitRectification command) {
         return issues.submit(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -99,9 +93,7 @@ public class IssueCommandResource {
     @Operation(
             summary = "Return the rectification of an issue",
             description = "退回: SUBMITTED to RETURNED. Needs If-Match.")
-    public IssueView returnRectification(
-            @RestPath @Parameter(description = "Id of the issue") UUID id,
-            @NotNull @Valid ReturnRectification command) {
+    public IssueView returnRectification(@RestPath UUID id, @NotNull @Valid ReturnRectification command) {
         return issues.returnSubmission(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -113,8 +105,7 @@ public class IssueCommandResource {
             summary = "Close an issue",
             description =
                     "销号: SUBMITTED to CLOSED, by a verifier who neither submitted it nor belongs to the responsible unit; 409 with `rule` otherwise. Needs If-Match.")
-    public IssueView closeIssue(
-            @RestPath @Parameter(description = "Id of the issue") UUID id, @NotNull @Valid CloseIssue command) {
+    public IssueView closeIssue(@RestPath UUID id, @NotNull @Valid CloseIssue command) {
         return issues.close(id, preconditions.expectedVersion(), command, callers.current());
     }
 }

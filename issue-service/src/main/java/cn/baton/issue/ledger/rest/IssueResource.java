@@ -23,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -75,24 +74,21 @@ public class IssueResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read an issue", description = "As it stands now.")
-    public IssueView getIssue(@RestPath @Parameter(description = "Id of the issue") UUID id) {
+    public IssueView getIssue(@RestPath UUID id) {
         return ledger.get(id, callers.current());
     }
 
     @GET
     @Path("/{id}/escalations")
     @Operation(summary = "List the steps of an issue up the ladder", description = "Oldest first.")
-    public List<EscalationView> listEscalations(@RestPath @Parameter(description = "Id of the issue") UUID id) {
+    public List<EscalationView> listEscalations(@RestPath UUID id) {
         return ledger.escalations(id, callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of an issue",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listIssueHistory(
-            @RestPath @Parameter(description = "Id of the issue") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of an issue")
+    public Page<HistoryEntry> listIssueHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return ledger.history(id, page, callers.current());
     }
 }

@@ -39,8 +39,6 @@ import java.util.UUID;
 @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR, Roles.LEADER})
 public class DeliveryResource {
 
-    private static final String ID = "Id of the delivery";
-
     private final DeliveryService deliveries;
     private final Callers callers;
     private final Preconditions preconditions;
@@ -73,7 +71,7 @@ public class DeliveryResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a delivery", description = "With every attempt.")
-    public DeliveryView getDelivery(@RestPath @Parameter(description = ID) UUID id) {
+    public DeliveryView getDelivery(@RestPath UUID id) {
         return deliveries.get(id, callers.current());
     }
 
@@ -84,7 +82,7 @@ public class DeliveryResource {
     @Operation(
             summary = "Send a delivery that was given up again",
             description = "To the address that the directory has now. 409 unless it is DEAD.")
-    public DeliveryView replayDelivery(@RestPath @Parameter(description = ID) UUID id) {
+    public DeliveryView replayDelivery(@RestPath UUID id) {
         return deliveries.replay(id, callers.current());
     }
 
@@ -97,8 +95,7 @@ public class DeliveryResource {
             description =
                     "To the address that the directory has now; the recipient may get the letter twice. 409 unless it"
                             + " is UNCERTAIN. Needs If-Match.")
-    public DeliveryView sendDeliveryAgain(
-            @RestPath @Parameter(description = ID) UUID id, @NotNull @Valid DecisionReason reason) {
+    public DeliveryView sendDeliveryAgain(@RestPath UUID id, @NotNull @Valid DecisionReason reason) {
         return deliveries.sendAgain(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
@@ -110,18 +107,14 @@ public class DeliveryResource {
             summary = "Take a delivery of which nobody knew whether it arrived as delivered",
             description = "The letter counts as delivered from when the mail server got it. 409 unless the delivery is"
                     + " UNCERTAIN. Needs If-Match.")
-    public DeliveryView takeDeliveryAsDelivered(
-            @RestPath @Parameter(description = ID) UUID id, @NotNull @Valid DecisionReason reason) {
+    public DeliveryView takeDeliveryAsDelivered(@RestPath UUID id, @NotNull @Valid DecisionReason reason) {
         return deliveries.takeAsDelivered(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List what people did with a delivery",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listDeliveryHistory(
-            @RestPath @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List what people did with a delivery")
+    public Page<HistoryEntry> listDeliveryHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return deliveries.history(id, page, callers.current());
     }
 }

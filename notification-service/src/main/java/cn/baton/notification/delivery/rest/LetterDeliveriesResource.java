@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -41,8 +40,7 @@ public class LetterDeliveriesResource {
     @Operation(
             summary = "List the deliveries of a letter",
             description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
-    public Page<DeliveryView> listLetterDeliveries(
-            @RestPath @Parameter(description = "Id of the letter") UUID id, @Valid @BeanParam PageRequest page) {
+    public Page<DeliveryView> listLetterDeliveries(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return deliveries.listOfLetter(id, page, callers.current());
     }
 }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,8 +53,7 @@ public class LetterDocumentResource {
             responseCode = "200",
             description = "The letter, named by its number",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getLetterDocument(
-            @RestPath @Parameter(description = "Id of the letter") UUID id, @Context Request request) {
+    public Response getLetterDocument(@RestPath UUID id, @Context Request request) {
         SignedDocument document = letters.document(id, callers.current());
         EntityTag tag = new EntityTag(document.sha256());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);

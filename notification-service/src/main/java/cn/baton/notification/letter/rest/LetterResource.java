@@ -29,10 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -52,7 +49,6 @@ import java.util.concurrent.TimeUnit;
 @ClientScope("letters")
 public class LetterResource {
 
-    private static final String ID = "Id of the letter";
     private static final long TURN_SECONDS = 30;
 
     private final LetterService letters;
@@ -75,7 +71,7 @@ public class LetterResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a letter", description = "As it stands now.")
-    public LetterView getLetter(@RestPath @Parameter(description = ID) UUID id) {
+    public LetterView getLetter(@RestPath UUID id) {
         return letters.get(id, callers.current());
     }
 
@@ -86,16 +82,7 @@ public class LetterResource {
     @Operation(
             summary = "Change what a draft says",
             description = "JSON merge patch on `subject`, `body` and `replyDueOn`; drafts only. Needs If-Match.")
-    public LetterView changeLetter(
-            @RestPath @Parameter(description = ID) UUID id,
-            @RequestBody(
-                            description = "The fields that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = LetterText.class)))
-                    @NotNull
-                    JsonNode patch) {
+    public LetterView changeLetter(@RestPath UUID id, @RequestBodySchema(LetterText.class) @NotNull JsonNode patch) {
         return letters.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -105,7 +92,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Hand a draft in for sign-off", description = "送签. Needs If-Match.")
-    public LetterView submitLetter(@RestPath @Parameter(description = ID) UUID id) {
+    public LetterView submitLetter(@RestPath UUID id) {
         return letters.submit(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -118,7 +105,7 @@ public class LetterResource {
             summary = "Sign a letter off",
             description =
                     "签发: takes the next number and makes the document. Not by whoever submitted it. 409 with `missingGlyphs` when no font on hand can show a character. Needs If-Match.")
-    public LetterView signLetter(@RestPath @Parameter(description = ID) UUID id) {
+    public LetterView signLetter(@RestPath UUID id) {
         return letters.sign(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -130,7 +117,7 @@ public class LetterResource {
             summary = "Issue a signed letter",
             description =
                     "发出: queues its delivery. 409 when the directory has no address of the recipient. Needs If-Match.")
-    public LetterView issueLetter(@RestPath @Parameter(description = ID) UUID id) {
+    public LetterView issueLetter(@RestPath UUID id) {
         return letters.issue(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -139,7 +126,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.CITY_ADMIN})
     @Operation(summary = "Acknowledge a letter", description = "签收, by the recipient unit. Needs If-Match.")
-    public LetterView acknowledgeLetter(@RestPath @Parameter(description = ID) UUID id) {
+    public LetterView acknowledgeLetter(@RestPath UUID id) {
         return letters.acknowledge(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -148,8 +135,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Reply to a letter", description = "回函, by the recipient unit. Needs If-Match.")
-    public LetterView replyToLetter(
-            @RestPath @Parameter(description = ID) UUID id, @NotNull @Valid ReplyToLetter reply) {
+    public LetterView replyToLetter(@RestPath UUID id, @NotNull @Valid ReplyToLetter reply) {
         return letters.reply(id, preconditions.expectedVersion(), reply, callers.current());
     }
 
@@ -158,7 +144,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Accept the reply", description = "回函认可: the letter is done. Needs If-Match.")
-    public LetterView acceptReply(@RestPath @Parameter(description = ID) UUID id) {
+    public LetterView acceptReply(@RestPath UUID id) {
         return letters.accept(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -167,7 +153,7 @@ public class LetterResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.INSPECTOR})
     @Operation(summary = "Return the reply", description = "回函退回: another reply is due. Needs If-Match.")
-    public LetterView returnReply(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
+    public LetterView returnReply(@RestPath UUID id, @NotNull @Valid Reason reason) {
         return letters.returnReply(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
@@ -178,17 +164,14 @@ public class LetterResource {
     @Operation(
             summary = "Revoke a letter",
             description = "撤销, in any state before ACCEPTED; the number stays used. Needs If-Match.")
-    public LetterView revokeLetter(@RestPath @Parameter(description = ID) UUID id, @NotNull @Valid Reason reason) {
+    public LetterView revokeLetter(@RestPath UUID id, @NotNull @Valid Reason reason) {
         return letters.revoke(id, preconditions.expectedVersion(), reason, callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a letter",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listLetterHistory(
-            @RestPath @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a letter")
+    public Page<HistoryEntry> listLetterHistory(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return letters.history(id, page, callers.current());
     }
 }

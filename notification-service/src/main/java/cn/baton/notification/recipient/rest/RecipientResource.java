@@ -96,9 +96,7 @@ public class RecipientResource {
     @GET
     @Path("/{unit}/history")
     @RolesAllowed(Roles.CITY_ADMIN)
-    @Operation(
-            summary = "List the changes of a unit of the directory",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of a unit of the directory")
     public Page<HistoryEntry> listRecipientHistory(
             @RestPath @Parameter(description = UNIT, example = "411082-GXJ") String unit,
             @Valid @BeanParam PageRequest page) {

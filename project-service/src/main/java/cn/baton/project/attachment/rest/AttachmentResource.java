@@ -78,9 +78,7 @@ public class AttachmentResource {
             description =
                     "The part `file`, at most 10 MB: PDF, JPEG, PNG, XLSX, DOCX or OFD, told by its content. The part `title` may name it, 200 characters at most.")
     public RestResponse<AttachmentView> attachFile(
-            @Parameter(description = "Id of the project") UUID id,
-            @RestForm("file") @NotNull FileUpload file,
-            @RestForm("title") @Size(max = 200) String title) {
+            UUID id, @RestForm("file") @NotNull FileUpload file, @RestForm("title") @Size(max = 200) String title) {
         AttachmentView attachment =
                 attachments.attach(id, file.uploadedFile(), file.fileName(), title, callers.current());
         return RestResponse.ResponseBuilder.<AttachmentView>created(
@@ -94,7 +92,7 @@ public class AttachmentResource {
             summary = "List the attachments of a project",
             description = "The latest first. Sort fields: `recordedAt`, `id`.")
     public Page<AttachmentView> listAttachments(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("removed")
                     @DefaultValue("false")
                     @Parameter(description = "Whether those that were removed are listed too")
@@ -111,9 +109,7 @@ public class AttachmentResource {
     @GET
     @Path("/{attachmentId}")
     @Operation(summary = "Read an attachment", description = "Without its content; also when it was removed.")
-    public AttachmentView getAttachment(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the attachment") UUID attachmentId) {
+    public AttachmentView getAttachment(UUID id, UUID attachmentId) {
         return attachments.get(id, attachmentId, callers.current());
     }
 
@@ -135,21 +131,14 @@ public class AttachmentResource {
                 @Content(mediaType = "application/ofd", schema = @Schema(implementation = FileContent.class))
             })
     @APIResponse(responseCode = "304")
-    public Response downloadAttachment(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the attachment") UUID attachmentId) {
+    public Response downloadAttachment(UUID id, UUID attachmentId) {
         return downloads.of(attachments.file(id, attachmentId, callers.current()));
     }
 
     @GET
     @Path("/{attachmentId}/history")
-    @Operation(
-            summary = "List the changes of an attachment",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listAttachmentHistory(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the attachment") UUID attachmentId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of an attachment")
+    public Page<HistoryEntry> listAttachmentHistory(UUID id, UUID attachmentId, @Valid @BeanParam PageRequest page) {
         return attachments.history(id, attachmentId, page, callers.current());
     }
 
@@ -161,10 +150,7 @@ public class AttachmentResource {
             summary = "Remove an attachment",
             description =
                     "删除附件: its content goes, the reason stays. 409 when a step of the project rests on it. Needs If-Match.")
-    public AttachmentView removeAttachment(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the attachment") UUID attachmentId,
-            @NotNull @Valid RemoveAttachment command) {
+    public AttachmentView removeAttachment(UUID id, UUID attachmentId, @NotNull @Valid RemoveAttachment command) {
         return attachments.remove(id, attachmentId, preconditions.expectedVersion(), command, callers.current());
     }
 }

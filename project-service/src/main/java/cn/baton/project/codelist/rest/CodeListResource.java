@@ -32,10 +32,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -112,14 +110,7 @@ public class CodeListResource {
     public CodeEntryView changeCode(
             @Parameter(description = NAME) String name,
             @Parameter(description = CODE) String code,
-            @RequestBody(
-                            description = "The fields that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = CodeLabels.class)))
-                    @NotNull
-                    JsonNode patch) {
+            @RequestBodySchema(CodeLabels.class) @NotNull JsonNode patch) {
         return lists.change(name, code, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -133,9 +124,7 @@ public class CodeListResource {
 
     @GET
     @Path("/{name}/entries/{code}/history")
-    @Operation(
-            summary = "List the changes of a code",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of a code")
     public Page<HistoryEntry> listCodeHistory(
             @Parameter(description = NAME) String name,
             @Parameter(description = CODE) String code,

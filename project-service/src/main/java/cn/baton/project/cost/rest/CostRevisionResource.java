@@ -50,8 +50,7 @@ public class CostRevisionResource {
             summary = "Revise the total investment of a project",
             description =
                     "投资调整. The project's `totalInvestment` becomes the new amount; revisions are kept for ever, and a wrong one is corrected by a further one. 409 on a project that was removed.")
-    public RestResponse<CostRevisionView> reviseCost(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReviseCost told) {
+    public RestResponse<CostRevisionView> reviseCost(UUID id, @NotNull @Valid ReviseCost told) {
         CostRevisionView revision = costs.revise(id, told, callers.current());
         return RestResponse.ResponseBuilder.<CostRevisionView>created(
                         URI.create("/api/v1/projects/" + id + "/cost-revisions/" + revision.id()))
@@ -64,7 +63,7 @@ public class CostRevisionResource {
             summary = "Read the total investment of a project and its revisions",
             description = "Original and current amount, their ratio, and the revisions between them, the oldest first.")
     public CostHistory getCostHistory(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(description = "As it was known at the end of that day", example = "2026-10-31")
                     LocalDate asOf) {
@@ -74,9 +73,7 @@ public class CostRevisionResource {
     @GET
     @Path("/{revisionId}")
     @Operation(summary = "Read a revision of the total investment", description = "As it was recorded.")
-    public CostRevisionView getCostRevision(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the revision") UUID revisionId) {
+    public CostRevisionView getCostRevision(UUID id, UUID revisionId) {
         return costs.get(id, revisionId, callers.current());
     }
 }

@@ -41,7 +41,7 @@ public class ElapsedResource {
             description =
                     "Points are `signedOn` and the other days of stages, `permit:{type}:appliedOn` and `permit:{type}:issuedOn` of the first permit of a type, and `milestone:{code, or else name}` once achieved. 422 names those that the project has.")
     public ElapsedTime getElapsedTime(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("from")
                     @NotBlank
                     @Size(max = 120)

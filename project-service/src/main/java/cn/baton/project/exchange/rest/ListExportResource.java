@@ -164,9 +164,7 @@ public class ListExportResource {
     @Operation(summary = "Export the projects on a tour", description = "The list of `GET /tours/{id}/entries" + WHOLE)
     @APIResponseSchema(FileContent.class)
     public Response exportTourEntries(
-            @Parameter(description = "Id of the tour") UUID id,
-            @BeanParam EntryFilterParameters filter,
-            @Valid @BeanParam ExportParameters export) {
+            UUID id, @BeanParam EntryFilterParameters filter, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
         EntryQuery query = filter.toQuery();
         return exports.answer(

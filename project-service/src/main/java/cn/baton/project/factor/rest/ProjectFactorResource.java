@@ -29,10 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,8 +61,7 @@ public class ProjectFactorResource {
             summary = "Ask for a factor",
             description =
                     "Of a project in the caller's scope. A day that has passed is allowed: it is overdue at once.")
-    public RestResponse<FactorView> requestFactor(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid FactorDetails details) {
+    public RestResponse<FactorView> requestFactor(UUID id, @NotNull @Valid FactorDetails details) {
         FactorView request = factors.request(id, details, callers.current());
         return RestResponse.ResponseBuilder.<FactorView>created(
                         URI.create("/api/v1/projects/" + id + "/factor-requests/" + request.id()))
@@ -79,18 +75,14 @@ public class ProjectFactorResource {
             description = "The earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
                     + " `metOn`, `department`, `id`; what is not known sorts below all others.")
     public Page<FactorView> listProjectFactorRequests(
-            @Parameter(description = "Id of the project") UUID id,
-            @BeanParam FactorFilterParameters filter,
-            @Valid @BeanParam PageRequest page) {
+            UUID id, @BeanParam FactorFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return factors.listOf(id, filter.toQuery(), page, callers.current());
     }
 
     @GET
     @Path("/{requestId}")
     @Operation(summary = "Read a factor request", description = "As it stands now.")
-    public FactorView getFactorRequest(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the request") UUID requestId) {
+    public FactorView getFactorRequest(UUID id, UUID requestId) {
         return factors.get(id, requestId, callers.current());
     }
 
@@ -104,16 +96,7 @@ public class ProjectFactorResource {
                     "JSON merge patch on `details`, while it is open. With a new day it can become overdue once more."
                             + " `FactorChanged` is announced unless nothing is new. Needs If-Match.")
     public FactorView changeFactorRequest(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the request") UUID requestId,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = FactorDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            UUID id, UUID requestId, @RequestBodySchema(FactorDetails.class) @NotNull JsonNode patch) {
         return factors.change(id, requestId, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -124,10 +107,7 @@ public class ProjectFactorResource {
     @Operation(
             summary = "Meet a factor request",
             description = "落实, by whoever sees the project or is to provide the factor. Needs If-Match.")
-    public FactorView meetFactorRequest(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the request") UUID requestId,
-            @NotNull @Valid MeetFactorRequest command) {
+    public FactorView meetFactorRequest(UUID id, UUID requestId, @NotNull @Valid MeetFactorRequest command) {
         return factors.meet(id, requestId, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -136,22 +116,14 @@ public class ProjectFactorResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Cancel a factor request", description = "With the reason, while it is open. Needs If-Match.")
-    public FactorView cancelFactorRequest(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the request") UUID requestId,
-            @NotNull @Valid CancelFactorRequest command) {
+    public FactorView cancelFactorRequest(UUID id, UUID requestId, @NotNull @Valid CancelFactorRequest command) {
         return factors.cancel(id, requestId, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
     @GET
     @Path("/{requestId}/history")
-    @Operation(
-            summary = "List the changes of a factor request",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listFactorRequestHistory(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the request") UUID requestId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a factor request")
+    public Page<HistoryEntry> listFactorRequestHistory(UUID id, UUID requestId, @Valid @BeanParam PageRequest page) {
         return factors.history(id, requestId, page, callers.current());
     }
 }

@@ -28,10 +28,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,9 +45,6 @@ import java.util.UUID;
 @Tag(name = "honours", description = "Honours of projects 荣誉")
 @ClientScope("projects")
 public class HonourResource {
-
-    private static final String PROJECT = "Id of the project";
-    private static final String HONOUR = "Id of the honour";
 
     private final HonourService honours;
     private final Callers callers;
@@ -65,8 +61,7 @@ public class HonourResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER})
     @Operation(summary = "Claim an honour", description = "It counts once it is verified.")
-    public RestResponse<HonourView> claimHonour(
-            @Parameter(description = PROJECT) UUID id, @NotNull @Valid HonourDetails told) {
+    public RestResponse<HonourView> claimHonour(UUID id, @NotNull @Valid HonourDetails told) {
         HonourView honour = honours.claim(id, told, callers.current());
         URI location = URI.create("/api/v1/projects/%s/honours/%s".formatted(id, honour.id()));
         return RestResponse.ResponseBuilder.<HonourView>created(location)
@@ -77,7 +72,7 @@ public class HonourResource {
     @GET
     @Operation(summary = "List the honours of a project", description = "Latest award first, verified or not.")
     public List<HonourView> listHonours(
-            @Parameter(description = PROJECT) UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description =
@@ -90,8 +85,7 @@ public class HonourResource {
     @GET
     @Path("/{honourId}")
     @Operation(summary = "Read an honour", description = "As it stands now.")
-    public HonourView getHonour(
-            @Parameter(description = PROJECT) UUID id, @Parameter(description = HONOUR) UUID honourId) {
+    public HonourView getHonour(UUID id, UUID honourId) {
         return honours.get(id, honourId, callers.current());
     }
 
@@ -103,16 +97,7 @@ public class HonourResource {
             summary = "Correct a claimed honour",
             description = "JSON merge patch on `details`. 409 once it is verified. Needs If-Match.")
     public HonourView changeHonour(
-            @Parameter(description = PROJECT) UUID id,
-            @Parameter(description = HONOUR) UUID honourId,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = HonourDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            UUID id, UUID honourId, @RequestBodySchema(HonourDetails.class) @NotNull JsonNode patch) {
         return honours.change(id, honourId, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -125,8 +110,8 @@ public class HonourResource {
             summary = "Verify an honour",
             description = "By the caller's unit unless a body names another; final. Needs If-Match.")
     public HonourView verifyHonour(
-            @Parameter(description = PROJECT) UUID id,
-            @Parameter(description = HONOUR) UUID honourId,
+            UUID id,
+            UUID honourId,
             @RequestBody(description = "Who verified it; the caller's unit without a body", required = false) @Valid
                     VerifyHonour command) {
         return honours.verify(id, honourId, preconditions.expectedVersion(), command, callers.current());
@@ -134,13 +119,8 @@ public class HonourResource {
 
     @GET
     @Path("/{honourId}/history")
-    @Operation(
-            summary = "List the changes of an honour",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listHonourHistory(
-            @Parameter(description = PROJECT) UUID id,
-            @Parameter(description = HONOUR) UUID honourId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of an honour")
+    public Page<HistoryEntry> listHonourHistory(UUID id, UUID honourId, @Valid @BeanParam PageRequest page) {
         return honours.history(id, honourId, page, callers.current());
     }
 }

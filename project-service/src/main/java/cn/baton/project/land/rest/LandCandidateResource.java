@@ -51,7 +51,7 @@ public class LandCandidateResource {
                     "Parcels on offer in the caller's scope that keep every constraint, the best first, each with its"
                             + " score and the points of each criterion. The 500 smallest are rated.")
     public List<LandCandidateView> listLandCandidates(
-            @Parameter(description = "Id of the demand") UUID id,
+            UUID id,
             @QueryParam("limit")
                     @DefaultValue("20")
                     @Min(1)
@@ -66,7 +66,7 @@ public class LandCandidateResource {
     @Operation(
             summary = "Count the parcels that a demand cannot have",
             description = "Parcels on offer in the caller's scope that break a constraint, by constraint.")
-    public List<LandExclusionCount> countLandExclusions(@Parameter(description = "Id of the demand") UUID id) {
+    public List<LandExclusionCount> countLandExclusions(UUID id) {
         return candidates.countExclusions(id, callers.current());
     }
 
@@ -76,7 +76,7 @@ public class LandCandidateResource {
             summary = "List the parcels that a constraint keeps from a demand",
             description = "Each with all constraints that it breaks. Sorted as the list of parcels.")
     public Page<LandExclusionView> listLandExclusions(
-            @Parameter(description = "Id of the demand") UUID id,
+            UUID id,
             @Parameter(description = "The constraint") LandConstraint constraint,
             @Valid @BeanParam PageRequest page) {
         return candidates.exclusions(id, constraint, page, callers.current());

@@ -29,10 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -82,7 +79,7 @@ public class LandDemandResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a demand for land", description = "As it stands now.")
-    public LandDemandView getLandDemand(@Parameter(description = "Id of the demand") UUID id) {
+    public LandDemandView getLandDemand(UUID id) {
         return demands.get(id, callers.current());
     }
 
@@ -94,15 +91,7 @@ public class LandDemandResource {
             summary = "Change a demand for land",
             description = "JSON merge patch on `details`, while it is open. Needs If-Match.")
     public LandDemandView changeLandDemand(
-            @Parameter(description = "Id of the demand") UUID id,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = LandDemandDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            UUID id, @RequestBodySchema(LandDemandDetails.class) @NotNull JsonNode patch) {
         return demands.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -113,18 +102,14 @@ public class LandDemandResource {
     @Operation(
             summary = "Withdraw a demand for land",
             description = "With the reason; proposals that are open for it are superseded. Needs If-Match.")
-    public LandDemandView withdrawLandDemand(
-            @Parameter(description = "Id of the demand") UUID id, @NotNull @Valid LandReason command) {
+    public LandDemandView withdrawLandDemand(UUID id, @NotNull @Valid LandReason command) {
         return demands.withdraw(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a demand for land",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listLandDemandHistory(
-            @Parameter(description = "Id of the demand") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a demand for land")
+    public Page<HistoryEntry> listLandDemandHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return demands.history(id, page, callers.current());
     }
 }

@@ -25,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -79,7 +78,7 @@ public class LandMatchResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a match", description = "As it stands now.")
-    public LandMatchView getLandMatch(@Parameter(description = "Id of the match") UUID id) {
+    public LandMatchView getLandMatch(UUID id) {
         return matches.get(id, callers.current());
     }
 
@@ -93,7 +92,7 @@ public class LandMatchResource {
                     "By whoever has the parcel. Gives the parcel to the project, closes the demand and supersedes the"
                             + " other proposals of both. 409 when the parcel is gone, and with `excludedBy` when parcel or demand"
                             + " were changed so that a constraint excludes the parcel now. Needs If-Match.")
-    public LandMatchView acceptLandMatch(@Parameter(description = "Id of the match") UUID id) {
+    public LandMatchView acceptLandMatch(UUID id) {
         return matches.accept(id, preconditions.expectedVersion(), callers.current());
     }
 
@@ -102,8 +101,7 @@ public class LandMatchResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Decline a match", description = "By whoever has the parcel, with the reason. Needs If-Match.")
-    public LandMatchView declineLandMatch(
-            @Parameter(description = "Id of the match") UUID id, @NotNull @Valid LandReason command) {
+    public LandMatchView declineLandMatch(UUID id, @NotNull @Valid LandReason command) {
         return matches.decline(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
@@ -114,8 +112,7 @@ public class LandMatchResource {
     @Operation(
             summary = "Withdraw a match",
             description = "By whoever has the project, with the reason, before it is decided. Needs If-Match.")
-    public LandMatchView withdrawLandMatch(
-            @Parameter(description = "Id of the match") UUID id, @NotNull @Valid LandReason command) {
+    public LandMatchView withdrawLandMatch(UUID id, @NotNull @Valid LandReason command) {
         return matches.withdraw(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
@@ -128,18 +125,14 @@ public class LandMatchResource {
             description =
                     "By whoever has the parcel, when the project falls through or needs other land: the parcel can be"
                             + " had again. Needs If-Match.")
-    public LandMatchView releaseLandMatch(
-            @Parameter(description = "Id of the match") UUID id, @NotNull @Valid ReleaseParcel command) {
+    public LandMatchView releaseLandMatch(UUID id, @NotNull @Valid ReleaseParcel command) {
         return matches.release(id, preconditions.expectedVersion(), command, callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a match",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listLandMatchHistory(
-            @Parameter(description = "Id of the match") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a match")
+    public Page<HistoryEntry> listLandMatchHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return matches.history(id, page, callers.current());
     }
 }

@@ -30,10 +30,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -86,7 +84,7 @@ public class LandTargetResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a land target", description = "With what is achieved and its ratio to the target.")
-    public LandTargetView getLandTarget(@Parameter(description = "Id of the target") UUID id) {
+    public LandTargetView getLandTarget(UUID id) {
         return targets.get(id, callers.current());
     }
 
@@ -98,15 +96,7 @@ public class LandTargetResource {
             summary = "Change a land target",
             description = "JSON merge patch on `details`. The history keeps what it was before. Needs If-Match.")
     public LandTargetView changeLandTarget(
-            @Parameter(description = "Id of the target") UUID id,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = LandTargetDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            UUID id, @RequestBodySchema(LandTargetDetails.class) @NotNull JsonNode patch) {
         return targets.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -120,7 +110,7 @@ public class LandTargetResource {
                     "Entries are never changed: a mistake is set off by an entry below zero with its reason. What is reported"
                             + " with a parcel cannot exceed its size.")
     public RestResponse<LandAchievementView> reportLandAchievement(
-            @Parameter(description = "Id of the target") UUID id, @NotNull @Valid ReportLandAchievement command) {
+            UUID id, @NotNull @Valid ReportLandAchievement command) {
         LandAchievementView entry = targets.report(id, command, callers.current());
         return RestResponse.ResponseBuilder.<LandAchievementView>created(
                         URI.create("/api/v1/land/targets/" + id + "/achievements"))
@@ -134,7 +124,7 @@ public class LandTargetResource {
             summary = "List land achieved",
             description = "What was reported, latest first. Sort fields: `recordedAt`, `achievedOn`, `id`.")
     public Page<LandAchievementView> listLandAchievements(
-            @Parameter(description = "Id of the target") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description = "What was recorded by the end of this day; today unless given",
@@ -146,11 +136,8 @@ public class LandTargetResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a land target",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listLandTargetHistory(
-            @Parameter(description = "Id of the target") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a land target")
+    public Page<HistoryEntry> listLandTargetHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return targets.history(id, page, callers.current());
     }
 }

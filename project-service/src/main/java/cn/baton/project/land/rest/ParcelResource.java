@@ -28,10 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -80,7 +77,7 @@ public class ParcelResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a parcel", description = "As it stands now.")
-    public ParcelView getParcel(@Parameter(description = "Id of the parcel") UUID id) {
+    public ParcelView getParcel(UUID id) {
         return parcels.get(id, callers.current());
     }
 
@@ -94,16 +91,7 @@ public class ParcelResource {
                     + " the parcel, only `number`, `name` and `ownerUnit` can be corrected: 409 with the `fields`, on"
                     + " which the match rests; release the parcel first. `LandMatchChanged` tells of a new number or"
                     + " unit. Needs If-Match.")
-    public ParcelView changeParcel(
-            @Parameter(description = "Id of the parcel") UUID id,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ParcelDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+    public ParcelView changeParcel(UUID id, @RequestBodySchema(ParcelDetails.class) @NotNull JsonNode patch) {
         return parcels.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -114,8 +102,7 @@ public class ParcelResource {
     @Operation(
             summary = "Withdraw a parcel",
             description = "下架, with the reason; proposals that are open on it are superseded. Needs If-Match.")
-    public ParcelView withdrawParcel(
-            @Parameter(description = "Id of the parcel") UUID id, @NotNull @Valid LandReason command) {
+    public ParcelView withdrawParcel(UUID id, @NotNull @Valid LandReason command) {
         return parcels.withdraw(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
@@ -124,18 +111,14 @@ public class ParcelResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Offer a withdrawn parcel again", description = "重新上架, with the reason. Needs If-Match.")
-    public ParcelView offerParcel(
-            @Parameter(description = "Id of the parcel") UUID id, @NotNull @Valid LandReason command) {
+    public ParcelView offerParcel(UUID id, @NotNull @Valid LandReason command) {
         return parcels.offer(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a parcel",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listParcelHistory(
-            @Parameter(description = "Id of the parcel") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a parcel")
+    public Page<HistoryEntry> listParcelHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return parcels.history(id, page, callers.current());
     }
 }

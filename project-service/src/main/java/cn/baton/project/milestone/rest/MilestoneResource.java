@@ -29,10 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -63,8 +61,7 @@ public class MilestoneResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Plan a milestone", description = "A project has at most 200 of them.")
-    public RestResponse<MilestoneView> planMilestone(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid MilestonePlan plan) {
+    public RestResponse<MilestoneView> planMilestone(UUID id, @NotNull @Valid MilestonePlan plan) {
         MilestoneView milestone = milestones.plan(id, plan, callers.current());
         return RestResponse.ResponseBuilder.<MilestoneView>created(
                         URI.create("/api/v1/projects/" + id + "/milestones/" + milestone.id()))
@@ -77,7 +74,7 @@ public class MilestoneResource {
             summary = "List the milestones of a project",
             description = "In the order of their days, achieved or else planned; those without a day last.")
     public List<MilestoneView> listMilestones(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description =
@@ -90,21 +87,14 @@ public class MilestoneResource {
     @GET
     @Path("/{milestoneId}")
     @Operation(summary = "Read a milestone", description = "As it stands now, also when it was annulled.")
-    public MilestoneView getMilestone(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the milestone") UUID milestoneId) {
+    public MilestoneView getMilestone(UUID id, UUID milestoneId) {
         return milestones.get(id, milestoneId, callers.current());
     }
 
     @GET
     @Path("/{milestoneId}/history")
-    @Operation(
-            summary = "List the changes of a milestone",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listMilestoneHistory(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the milestone") UUID milestoneId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a milestone")
+    public Page<HistoryEntry> listMilestoneHistory(UUID id, UUID milestoneId, @Valid @BeanParam PageRequest page) {
         return milestones.history(id, milestoneId, page, callers.current());
     }
 
@@ -117,16 +107,7 @@ public class MilestoneResource {
             description = "JSON merge patch on `plan`: fields named are replaced, null removes. Of a milestone that is"
                     + " achieved `MilestoneChanged` is announced. Needs If-Match.")
     public MilestoneView changeMilestone(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the milestone") UUID milestoneId,
-            @RequestBody(
-                            description = "The fields of `plan` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = MilestonePlan.class)))
-                    @NotNull
-                    JsonNode patch) {
+            UUID id, UUID milestoneId, @RequestBodySchema(MilestonePlan.class) @NotNull JsonNode patch) {
         return milestones.change(id, milestoneId, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -135,10 +116,7 @@ public class MilestoneResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(summary = "Achieve a milestone", description = "达成: PLANNED to ACHIEVED. Needs If-Match.")
-    public MilestoneView achieveMilestone(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the milestone") UUID milestoneId,
-            @NotNull @Valid AchieveMilestone achievement) {
+    public MilestoneView achieveMilestone(UUID id, UUID milestoneId, @NotNull @Valid AchieveMilestone achievement) {
         return milestones.achieve(id, milestoneId, preconditions.expectedVersion(), achievement, callers.current());
     }
 
@@ -150,10 +128,7 @@ public class MilestoneResource {
             summary = "Annul a milestone",
             description = "作废: for an entry made by mistake; it leaves the list. Of one that was achieved"
                     + " `MilestoneAnnulled` is announced. Needs If-Match.")
-    public MilestoneView annulMilestone(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the milestone") UUID milestoneId,
-            @NotNull @Valid AnnulMilestone command) {
+    public MilestoneView annulMilestone(UUID id, UUID milestoneId, @NotNull @Valid AnnulMilestone command) {
         return milestones.annul(id, milestoneId, preconditions.expectedVersion(), command, callers.current());
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.UUID;
@@ -36,7 +35,7 @@ public class Oc4idsProjectResource {
     @Operation(
             summary = "Read a project as an OC4IDS package",
             description = "A package that holds this project alone.")
-    public Oc4idsPackage getProjectAsOc4ids(@Parameter(description = "Id of the project") UUID id, UriInfo uri) {
+    public Oc4idsPackage getProjectAsOc4ids(UUID id, UriInfo uri) {
         return exports.one(id, uri.getRequestUri(), callers.current());
     }
 }

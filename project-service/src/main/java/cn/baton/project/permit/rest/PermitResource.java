@@ -61,8 +61,7 @@ public class PermitResource {
             description =
                     "申请. A project may have several permits of one type, for works in phases, each with its own day:"
                             + " 409 with `permitId` when there is one of this type and day.")
-    public RestResponse<PermitView> applyForPermit(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ApplyForPermit application) {
+    public RestResponse<PermitView> applyForPermit(UUID id, @NotNull @Valid ApplyForPermit application) {
         PermitView permit = permits.apply(id, application, callers.current());
         return RestResponse.ResponseBuilder.<PermitView>created(
                         URI.create("/api/v1/projects/" + id + "/permits/" + permit.id()))
@@ -76,7 +75,7 @@ public class PermitResource {
             description = "The latest application first. Sort fields: `appliedOn`, `decidedOn`, `dueOn`,"
                     + " `elapsedWorkingDays`, `type`, `id`.")
     public Page<PermitView> listProjectPermits(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(description = "As known at the end of this day; now by default", example = "2026-11-24")
                     LocalDate asOf,
@@ -87,21 +86,14 @@ public class PermitResource {
     @GET
     @Path("/{permitId}")
     @Operation(summary = "Read a permit", description = "As it stands now, also when it was annulled.")
-    public PermitView getPermit(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId) {
+    public PermitView getPermit(UUID id, UUID permitId) {
         return permits.get(id, permitId, callers.current());
     }
 
     @GET
     @Path("/{permitId}/history")
-    @Operation(
-            summary = "List the changes of a permit",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listPermitHistory(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a permit")
+    public Page<HistoryEntry> listPermitHistory(UUID id, UUID permitId, @Valid @BeanParam PageRequest page) {
         return permits.history(id, permitId, page, callers.current());
     }
 
@@ -110,10 +102,7 @@ public class PermitResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(summary = "Issue a permit", description = "办结: APPLIED to ISSUED. Needs If-Match.")
-    public PermitView issuePermit(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId,
-            @NotNull @Valid IssuePermit command) {
+    public PermitView issuePermit(UUID id, UUID permitId, @NotNull @Valid IssuePermit command) {
         return permits.issue(id, permitId, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -122,10 +111,7 @@ public class PermitResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(summary = "Reject a permit", description = "不予许可: APPLIED to REJECTED. Needs If-Match.")
-    public PermitView rejectPermit(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId,
-            @NotNull @Valid RejectPermit command) {
+    public PermitView rejectPermit(UUID id, UUID permitId, @NotNull @Valid RejectPermit command) {
         return permits.reject(id, permitId, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -136,10 +122,7 @@ public class PermitResource {
     @Operation(
             summary = "Withdraw the application for a permit",
             description = "撤回: APPLIED to WITHDRAWN. Needs If-Match.")
-    public PermitView withdrawPermit(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId,
-            @NotNull @Valid WithdrawPermit command) {
+    public PermitView withdrawPermit(UUID id, UUID permitId, @NotNull @Valid WithdrawPermit command) {
         return permits.withdraw(id, permitId, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -152,10 +135,7 @@ public class PermitResource {
             description =
                     "作废: for an entry made by mistake; it leaves all lists, while those as of an earlier day still show it."
                             + " Of one that was issued `PermitAnnulled` is announced. Needs If-Match.")
-    public PermitView annulPermit(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the permit") UUID permitId,
-            @NotNull @Valid AnnulPermit command) {
+    public PermitView annulPermit(UUID id, UUID permitId, @NotNull @Valid AnnulPermit command) {
         return permits.annul(id, permitId, preconditions.expectedVersion(), command, callers.current());
     }
 }

@@ -225,9 +225,7 @@ public class PipelineResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of an entry of the pipeline",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of an entry of the pipeline")
     public Page<HistoryEntry> listPipelineHistory(
             @Parameter(description = "Id of the entry") UUID id, @Valid @BeanParam PageRequest page) {
         return pipeline.history(id, page, callers.current());

@@ -56,7 +56,7 @@ public class AnnualPlanResource {
     @GET
     @Operation(summary = "List the annual plans of a project", description = "Earliest year first, each as it stands.")
     public List<AnnualPlanView> listProjectAnnualPlans(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(description = "As they were known at the end of that day", example = "2026-06-30")
                     LocalDate asOf) {
@@ -67,8 +67,7 @@ public class AnnualPlanResource {
     @Path("/{year}")
     @Operation(summary = "Read the plan of a project for a year", description = "As it stands now.")
     public AnnualPlanView getAnnualPlan(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year) {
+            UUID id, @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year) {
         return plans.get(id, year, callers.current());
     }
 
@@ -82,7 +81,7 @@ public class AnnualPlanResource {
                     + " than a city administrator would put the project on a key list, take it off or move it: the city"
                     + " publishes these lists. 409 on a project that was removed.")
     public RestResponse<AnnualPlanView> setAnnualPlan(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
             @NotNull @Valid AnnualPlanTerms terms) {
         Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
@@ -98,11 +97,9 @@ public class AnnualPlanResource {
 
     @GET
     @Path("/{year}/history")
-    @Operation(
-            summary = "List the changes of an annual plan",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of an annual plan")
     public Page<HistoryEntry> listAnnualPlanHistory(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
             @Valid @BeanParam PageRequest page) {
         return plans.history(id, year, page, callers.current());

@@ -105,9 +105,7 @@ public class MemberResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a membership",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of a membership")
     public Page<HistoryEntry> listProgrammeMemberHistory(
             @Parameter(description = CODE) String code,
             @Parameter(description = ID) UUID id,

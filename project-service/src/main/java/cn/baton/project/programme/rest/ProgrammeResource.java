@@ -32,10 +32,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -108,14 +106,7 @@ public class ProgrammeResource {
     @Operation(summary = "Correct a programme", description = "JSON merge patch. Needs If-Match.")
     public ProgrammeView changeProgramme(
             @Parameter(description = CODE) String code,
-            @RequestBody(
-                            description = "The fields that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ProgrammeDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            @RequestBodySchema(ProgrammeDetails.class) @NotNull JsonNode patch) {
         return programmes.change(code, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -133,9 +124,7 @@ public class ProgrammeResource {
 
     @GET
     @Path("/{code}/history")
-    @Operation(
-            summary = "List the changes of a programme",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of a programme")
     public Page<HistoryEntry> listProgrammeHistory(
             @Parameter(description = CODE) String code, @Valid @BeanParam PageRequest page) {
         return programmes.history(code, page);

@@ -44,7 +44,7 @@ public class LightResource {
                     "Newest first, the present one without `supersededAt`; a further one whenever the light or what it"
                             + " rests on changed. Sort fields: `recordedAt`, `id`.")
     public Page<LightView> listProjectLights(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description = "Only the light that was on at the end of that day",

@@ -53,8 +53,7 @@ public class ProgressResource {
             description = "From SIGNED on (409 before and after removal), once for each month (409 with `reportId`;"
                     + " correct that one), from the month of the signing or start on (422). Odd figures are taken and"
                     + " flagged; those that fall against the report before need a `reason` (422).")
-    public RestResponse<ProgressReportView> reportProgress(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReportProgress command) {
+    public RestResponse<ProgressReportView> reportProgress(UUID id, @NotNull @Valid ReportProgress command) {
         return created(progress.report(id, command, callers.current()));
     }
 
@@ -67,7 +66,7 @@ public class ProgressResource {
             description = "Writes a new report for the same month; the old one stays, superseded. 409 with"
                     + " `supersededBy` when that has happened already.")
     public RestResponse<ProgressReportView> correctProgress(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @Parameter(description = "Id of the report that was wrong") UUID reportId,
             @NotNull @Valid CorrectProgress command) {
         return created(progress.correct(id, reportId, command, callers.current()));
@@ -79,28 +78,21 @@ public class ProgressResource {
             description = "Latest month first: `limit=1` gives the latest. Effective ones only, unless `all`."
                     + " Sort fields: `month`, `recordedAt`, `yearToDateInvestment`, `physicalProgress`, `id`.")
     public Page<ProgressReportView> listProgressReports(
-            @Parameter(description = "Id of the project") UUID id,
-            @BeanParam ProgressFilterParameters filter,
-            @Valid @BeanParam PageRequest page) {
+            UUID id, @BeanParam ProgressFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return progress.ofProject(filter.toQuery(id), page, callers.current());
     }
 
     @GET
     @Path("/{reportId}")
     @Operation(summary = "Read a progress report", description = "Effective or superseded.")
-    public ProgressReportView getProgressReport(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the report") UUID reportId) {
+    public ProgressReportView getProgressReport(UUID id, UUID reportId) {
         return progress.get(id, reportId, callers.current());
     }
 
     @GET
     @Path("/{reportId}/history")
     @Operation(summary = "List the changes of a progress report", description = "Who told it, and when.")
-    public Page<HistoryEntry> listProgressReportHistory(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the report") UUID reportId,
-            @Valid @BeanParam PageRequest page) {
+    public Page<HistoryEntry> listProgressReportHistory(UUID id, UUID reportId, @Valid @BeanParam PageRequest page) {
         return progress.history(id, reportId, page, callers.current());
     }
 

@@ -62,8 +62,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Enter a project into the reserve",
             description = "储备. 409 with `missing` when the screening result is missing. Needs If-Match.")
-    public ProjectView reserveProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReserveProject command) {
+    public ProjectView reserveProject(UUID id, @NotNull @Valid ReserveProject command) {
         return projects.reserve(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -74,8 +73,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Sign a project",
             description = "签约. 409 with `missing` when evidence or the owner is missing. Needs If-Match.")
-    public ProjectView signProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SignProject command) {
+    public ProjectView signProject(UUID id, @NotNull @Valid SignProject command) {
         return projects.sign(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -86,8 +84,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Start a project",
             description = "开工. 409 with `missing` when evidence is missing. Needs If-Match.")
-    public ProjectView startProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid StartProject command) {
+    public ProjectView startProject(UUID id, @NotNull @Valid StartProject command) {
         return projects.start(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -98,8 +95,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Complete a project",
             description = "竣工. 409 with `missing` when the acceptance is missing. Needs If-Match.")
-    public ProjectView completeProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CompleteProject command) {
+    public ProjectView completeProject(UUID id, @NotNull @Valid CompleteProject command) {
         return projects.complete(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -110,8 +106,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Commission a project",
             description = "投产. 409 with `missing` when the trial-production record is missing. Needs If-Match.")
-    public ProjectView commissionProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CommissionProject command) {
+    public ProjectView commissionProject(UUID id, @NotNull @Valid CommissionProject command) {
         return projects.commission(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -122,8 +117,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Record that a project runs at capacity",
             description = "达效. 409 with `missing` when the record is missing. Needs If-Match.")
-    public ProjectView reachProjectCapacity(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid ReachCapacity command) {
+    public ProjectView reachProjectCapacity(UUID id, @NotNull @Valid ReachCapacity command) {
         return projects.reachCapacity(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -132,8 +126,7 @@ public class ProjectCourseResource {
     @Idempotent
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER, Roles.SYSTEM})
     @Operation(summary = "Suspend a project", description = "暂停, from any stage. Needs If-Match.")
-    public ProjectView suspendProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
+    public ProjectView suspendProject(UUID id, @NotNull @Valid SetAside command) {
         return projects.suspend(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -145,8 +138,7 @@ public class ProjectCourseResource {
             summary = "Resume a project",
             description =
                     "恢复 of a project that was suspended or removed, to the stage in which it was. Needs If-Match.")
-    public ProjectView resumeProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
+    public ProjectView resumeProject(UUID id, @NotNull @Valid SetAside command) {
         return projects.resume(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -157,8 +149,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "Remove a project",
             description = "移出, from any stage: it stays readable and can be resumed. Needs If-Match.")
-    public ProjectView removeProject(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid SetAside command) {
+    public ProjectView removeProject(UUID id, @NotNull @Valid SetAside command) {
         return projects.remove(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -170,8 +161,7 @@ public class ProjectCourseResource {
             summary = "Correct the day of a step",
             description =
                     "更正. Also of a step that had been forgotten, with its evidence. 409 when the project has not come that far; 422 when the day would break the order of its steps. The entry as it was stays in the list of transitions. Needs If-Match.")
-    public ProjectView correctProjectTransition(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid CorrectTransition command) {
+    public ProjectView correctProjectTransition(UUID id, @NotNull @Valid CorrectTransition command) {
         return projects.correct(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -183,8 +173,7 @@ public class ProjectCourseResource {
             summary = "Revert the last step",
             description =
                     "撤销 of a step, suspension, resumption or removal that was recorded by mistake: back to the stage before. The entry stays in the list of transitions. 409 when there is none. Needs If-Match.")
-    public ProjectView revertProjectTransition(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid RevertTransition command) {
+    public ProjectView revertProjectTransition(UUID id, @NotNull @Valid RevertTransition command) {
         return projects.revert(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -196,8 +185,7 @@ public class ProjectCourseResource {
             summary = "Move a project to another library or level",
             description =
                     "调库. 409 when it is there already, should go among the completed ones before it is completed, or back to the plans after. Only a city administrator moves projects into, out of or within libraries of the city or the province. Needs If-Match.")
-    public ProjectView transferProjectLibrary(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid TransferLibrary command) {
+    public ProjectView transferProjectLibrary(UUID id, @NotNull @Valid TransferLibrary command) {
         return projects.transfer(id, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -208,7 +196,7 @@ public class ProjectCourseResource {
             description =
                     "In the order in which they were recorded, with evidence and reasons; corrections and reversions are entries of their own.")
     public List<StageChange> listTransitions(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description = "As they were known at the end of that day; today unless given",
@@ -223,7 +211,7 @@ public class ProjectCourseResource {
             summary = "List the libraries in which a project was kept",
             description = "In the order in which the transfers were recorded, with reasons.")
     public List<LibraryTransfer> listLibraryTransfers(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description = "As they were known at the end of that day; today unless given",

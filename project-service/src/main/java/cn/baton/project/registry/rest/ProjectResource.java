@@ -28,9 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -92,7 +91,7 @@ public class ProjectResource {
     @Path("/{id}")
     @Operation(summary = "Read a project", description = "As it stands now, or as it was known at the end of a day.")
     public ProjectView getProject(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(description = "As it was known at the end of that day", example = "2026-10-31")
                     LocalDate asOf) {
@@ -106,16 +105,7 @@ public class ProjectResource {
     @Operation(
             summary = "Change what is known about a project",
             description = "JSON merge patch on `details`: fields named are replaced, null removes. Needs If-Match.")
-    public ProjectView changeProject(
-            @Parameter(description = "Id of the project") UUID id,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @org.eclipse.microprofile.openapi.annotations.media.Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ProjectDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+    public ProjectView changeProject(UUID id, @RequestBodySchema(ProjectDetails.class) @NotNull JsonNode patch) {
         return projects.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -125,7 +115,7 @@ public class ProjectResource {
             summary = "List the projects around a main project",
             description = "The main project and its chain projects 链上项目, whichever of them is asked; at most 200.")
     public List<ProjectView> listRelatedProjects(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("asOf")
                     @Parameter(
                             description = "As they were known at the end of that day; today unless given",
@@ -136,11 +126,8 @@ public class ProjectResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a project",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listProjectHistory(
-            @Parameter(description = "Id of the project") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a project")
+    public Page<HistoryEntry> listProjectHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return projects.history(id, page, callers.current());
     }
 }

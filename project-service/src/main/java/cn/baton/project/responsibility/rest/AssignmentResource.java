@@ -58,8 +58,7 @@ public class AssignmentResource {
             summary = "Assign responsibility for a project",
             description =
                     "分包. A person has a role on a project once at a time; leaders of the city are named by the city's administrator.")
-    public RestResponse<AssignmentView> assignResponsibility(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid AssignResponsibility told) {
+    public RestResponse<AssignmentView> assignResponsibility(UUID id, @NotNull @Valid AssignResponsibility told) {
         AssignmentView assignment = assignments.assign(id, told, callers.current());
         return RestResponse.ResponseBuilder.<AssignmentView>created(
                         URI.create("/api/v1/projects/" + id + "/assignments/" + assignment.id()))
@@ -74,7 +73,7 @@ public class AssignmentResource {
                     "The latest first, past and coming ones among them. Sort fields: `from`, `to` (an open end after all"
                             + " days), `recordedAt`, `subject`, `name`, `id`.")
     public Page<AssignmentView> listProjectAssignments(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("on")
                     @Parameter(
                             description = "Those whose days include this one; all by default",
@@ -92,21 +91,14 @@ public class AssignmentResource {
     @GET
     @Path("/{assignmentId}")
     @Operation(summary = "Read an assignment", description = "As it stands now, also when it was annulled.")
-    public AssignmentView getAssignment(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the assignment") UUID assignmentId) {
+    public AssignmentView getAssignment(UUID id, UUID assignmentId) {
         return assignments.get(id, assignmentId, callers.current());
     }
 
     @GET
     @Path("/{assignmentId}/history")
-    @Operation(
-            summary = "List the changes of an assignment",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listAssignmentHistory(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the assignment") UUID assignmentId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of an assignment")
+    public Page<HistoryEntry> listAssignmentHistory(UUID id, UUID assignmentId, @Valid @BeanParam PageRequest page) {
         return assignments.history(id, assignmentId, page, callers.current());
     }
 
@@ -117,10 +109,7 @@ public class AssignmentResource {
     @Operation(
             summary = "End an assignment",
             description = "解除分包, on a day within the assignment's own. Needs If-Match.")
-    public AssignmentView endAssignment(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the assignment") UUID assignmentId,
-            @NotNull @Valid EndAssignment command) {
+    public AssignmentView endAssignment(UUID id, UUID assignmentId, @NotNull @Valid EndAssignment command) {
         return assignments.end(id, assignmentId, preconditions.expectedVersion(), command, callers.current());
     }
 
@@ -131,10 +120,7 @@ public class AssignmentResource {
     @Operation(
             summary = "Annul an assignment",
             description = "作废: for an entry made by mistake; it leaves all lists. Needs If-Match.")
-    public AssignmentView annulAssignment(
-            @Parameter(description = "Id of the project") UUID id,
-            @Parameter(description = "Id of the assignment") UUID assignmentId,
-            @NotNull @Valid AnnulAssignment command) {
+    public AssignmentView annulAssignment(UUID id, UUID assignmentId, @NotNull @Valid AnnulAssignment command) {
         return assignments.annul(id, assignmentId, preconditions.expectedVersion(), command, callers.current());
     }
 }

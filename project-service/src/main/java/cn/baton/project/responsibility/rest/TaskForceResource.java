@@ -57,8 +57,7 @@ public class TaskForceResource {
             description =
                     "组建专班: without If-Match the first one (201); one that is there is replaced as a whole and needs its"
                             + " ETag in If-Match (200).")
-    public RestResponse<TaskForceView> formTaskForce(
-            @Parameter(description = "Id of the project") UUID id, @NotNull @Valid FormTaskForce told) {
+    public RestResponse<TaskForceView> formTaskForce(UUID id, @NotNull @Valid FormTaskForce told) {
         Optional<ExpectedVersion> expected = preconditions.expectedVersionIfAny();
         TaskForceView force = forces.form(id, told, expected, callers.current());
         if (expected.isPresent()) {
@@ -74,7 +73,7 @@ public class TaskForceResource {
             summary = "Read the task force of a project",
             description = "As it stands now, or as it was known at the end of a day; 404 while there is none.")
     public TaskForceView getTaskForce(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("on") @Parameter(description = "Only those who are members on this day", example = "2026-11-24")
                     LocalDate on,
             @QueryParam("asOf")
@@ -88,11 +87,8 @@ public class TaskForceResource {
 
     @GET
     @Path("/history")
-    @Operation(
-            summary = "List the changes of a task force",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listTaskForceHistory(
-            @Parameter(description = "Id of the project") UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a task force")
+    public Page<HistoryEntry> listTaskForceHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return forces.history(id, page, callers.current());
     }
 }

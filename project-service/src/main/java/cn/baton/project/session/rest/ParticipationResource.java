@@ -39,7 +39,6 @@ import java.util.UUID;
 public class ParticipationResource {
 
     private static final String NO = "Number of the session, 第 N 期";
-    private static final String ID = "Id of the participation";
 
     private final ParticipationService participations;
     private final Callers callers;
@@ -86,8 +85,7 @@ public class ParticipationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a participation", description = "Also one that was taken back.")
-    public ParticipationView getParticipation(
-            @Parameter(description = NO) int no, @Parameter(description = ID) UUID id) {
+    public ParticipationView getParticipation(@Parameter(description = NO) int no, UUID id) {
         return participations.get(no, id, callers.current());
     }
 
@@ -99,21 +97,15 @@ public class ParticipationResource {
             summary = "Take a participation back",
             description = "It stays in the history and in figures as of earlier days. Needs If-Match.")
     public ParticipationView withdrawParticipation(
-            @Parameter(description = NO) int no,
-            @Parameter(description = ID) UUID id,
-            @NotNull @Valid WithdrawParticipation command) {
+            @Parameter(description = NO) int no, UUID id, @NotNull @Valid WithdrawParticipation command) {
         return participations.withdraw(no, id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a participation",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of a participation")
     public Page<HistoryEntry> listParticipationHistory(
-            @Parameter(description = NO) int no,
-            @Parameter(description = ID) UUID id,
-            @Valid @BeanParam PageRequest page) {
+            @Parameter(description = NO) int no, UUID id, @Valid @BeanParam PageRequest page) {
         return participations.history(no, id, page, callers.current());
     }
 }

@@ -40,7 +40,7 @@ public class ProjectParticipationResource {
             summary = "List the sessions a project took part in",
             description = "Oldest first. The project's name and stage are those of the day as well.")
     public List<ParticipationView> listProjectParticipations(
-            @Parameter(description = "Id of the project") UUID id,
+            UUID id,
             @QueryParam("withdrawn")
                     @DefaultValue("false")
                     @Parameter(description = "Whether those that were taken back are listed too")

@@ -32,10 +32,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -128,22 +126,13 @@ public class SessionResource {
                             + " unless nothing is new. Needs If-Match.")
     public SessionView changeSession(
             @Parameter(description = "Number of the session, 第 N 期") int no,
-            @RequestBody(
-                            description = "The fields that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = SessionDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            @RequestBodySchema(SessionDetails.class) @NotNull JsonNode patch) {
         return sessions.change(no, preconditions.expectedVersion(), patch, callers.current());
     }
 
     @GET
     @Path("/{no: \\d+}/history")
-    @Operation(
-            summary = "List the changes of a session",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
+    @Operation(summary = "List the changes of a session")
     public Page<HistoryEntry> listSessionHistory(
             @Parameter(description = "Number of the session, 第 N 期") int no, @Valid @BeanParam PageRequest page) {
         return sessions.history(no, page);

@@ -25,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,8 +37,6 @@ import java.util.UUID;
 @Tag(name = "surveys", description = "Visits to enterprises 企业走访 and their satisfaction 满意度")
 @ClientScope("projects")
 public class SurveyResource {
-
-    private static final String ID = "Id of the survey";
 
     private final SurveyService surveys;
     private final Callers callers;
@@ -85,7 +82,7 @@ public class SurveyResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a survey", description = "Also one that was taken back.")
-    public SurveyView getSurvey(@Parameter(description = ID) UUID id) {
+    public SurveyView getSurvey(UUID id) {
         return surveys.get(id, callers.current());
     }
 
@@ -98,17 +95,14 @@ public class SurveyResource {
             description =
                     "By the unit that recorded it, or a city administrator; 403 to others. It stays in the history"
                             + " and in averages as of earlier days. Needs If-Match.")
-    public SurveyView withdrawSurvey(@Parameter(description = ID) UUID id, @NotNull @Valid WithdrawSurvey command) {
+    public SurveyView withdrawSurvey(UUID id, @NotNull @Valid WithdrawSurvey command) {
         return surveys.withdraw(id, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a survey",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listSurveyHistory(
-            @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a survey")
+    public Page<HistoryEntry> listSurveyHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return surveys.history(id, page, callers.current());
     }
 }

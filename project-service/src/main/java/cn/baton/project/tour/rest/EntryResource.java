@@ -29,10 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,9 +42,6 @@ import java.util.UUID;
 @Tag(name = "tours")
 @ClientScope("projects")
 public class EntryResource {
-
-    private static final String TOUR = "Id of the tour";
-    private static final String ENTRY = "Id of the entry";
 
     private final EntryService entries;
     private final Callers callers;
@@ -66,8 +60,7 @@ public class EntryResource {
     @Operation(
             summary = "Put a project on a tour",
             description = "A project, and a place on the way, once per tour: 409 otherwise.")
-    public RestResponse<EntryView> addTourEntry(
-            @Parameter(description = TOUR) UUID id, @NotNull @Valid AddEntry command) {
+    public RestResponse<EntryView> addTourEntry(UUID id, @NotNull @Valid AddEntry command) {
         EntryView entry = entries.add(id, command, callers.current());
         URI location = URI.create("/api/v1/tours/%s/entries/%s".formatted(id, entry.id()));
         return RestResponse.ResponseBuilder.<EntryView>created(location)
@@ -80,17 +73,14 @@ public class EntryResource {
             summary = "List the projects on a tour",
             description = "In the order of the way. Sort fields: `order`, `score`, `id`.")
     public Page<EntryView> listTourEntries(
-            @Parameter(description = TOUR) UUID id,
-            @BeanParam EntryFilterParameters filter,
-            @Valid @BeanParam PageRequest page) {
+            UUID id, @BeanParam EntryFilterParameters filter, @Valid @BeanParam PageRequest page) {
         return entries.list(id, filter.toQuery(), page, callers.current());
     }
 
     @GET
     @Path("/{entryId}")
     @Operation(summary = "Read an entry", description = "Also one that was taken off.")
-    public EntryView getTourEntry(
-            @Parameter(description = TOUR) UUID id, @Parameter(description = ENTRY) UUID entryId) {
+    public EntryView getTourEntry(UUID id, UUID entryId) {
         return entries.get(id, entryId, callers.current());
     }
 
@@ -102,16 +92,7 @@ public class EntryResource {
             summary = "Score an entry, or change its place",
             description = "JSON merge patch on `details`; `scores` is replaced as a whole. Needs If-Match.")
     public EntryView changeTourEntry(
-            @Parameter(description = TOUR) UUID id,
-            @Parameter(description = ENTRY) UUID entryId,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = EntryDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+            UUID id, UUID entryId, @RequestBodySchema(EntryDetails.class) @NotNull JsonNode patch) {
         return entries.change(id, entryId, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -120,22 +101,14 @@ public class EntryResource {
     @Idempotent
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(summary = "Take a project off a tour", description = "Its place is free again. Needs If-Match.")
-    public EntryView withdrawTourEntry(
-            @Parameter(description = TOUR) UUID id,
-            @Parameter(description = ENTRY) UUID entryId,
-            @NotNull @Valid WithdrawEntry command) {
+    public EntryView withdrawTourEntry(UUID id, UUID entryId, @NotNull @Valid WithdrawEntry command) {
         return entries.withdraw(id, entryId, preconditions.expectedVersion(), command.reason(), callers.current());
     }
 
     @GET
     @Path("/{entryId}/history")
-    @Operation(
-            summary = "List the changes of an entry",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listTourEntryHistory(
-            @Parameter(description = TOUR) UUID id,
-            @Parameter(description = ENTRY) UUID entryId,
-            @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of an entry")
+    public Page<HistoryEntry> listTourEntryHistory(UUID id, UUID entryId, @Valid @BeanParam PageRequest page) {
         return entries.history(id, entryId, page, callers.current());
     }
 }

@@ -29,10 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,8 +44,6 @@ import java.util.UUID;
 @Tag(name = "tours", description = "Observation tours 观摩 and ceremonies such as 集中开工")
 @ClientScope("projects")
 public class TourResource {
-
-    private static final String ID = "Id of the tour";
 
     private final TourService tours;
     private final EntryService entries;
@@ -84,7 +80,7 @@ public class TourResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a tour", description = "As it stands now.")
-    public TourView getTour(@Parameter(description = ID) UUID id) {
+    public TourView getTour(UUID id) {
         return tours.get(id);
     }
 
@@ -93,16 +89,7 @@ public class TourResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(summary = "Correct a tour", description = "JSON merge patch on `details`. Needs If-Match.")
-    public TourView changeTour(
-            @Parameter(description = ID) UUID id,
-            @RequestBody(
-                            description = "The fields of `details` that change",
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = TourDetails.class)))
-                    @NotNull
-                    JsonNode patch) {
+    public TourView changeTour(UUID id, @RequestBodySchema(TourDetails.class) @NotNull JsonNode patch) {
         return tours.change(id, preconditions.expectedVersion(), patch, callers.current());
     }
 
@@ -112,7 +99,7 @@ public class TourResource {
             summary = "Read a tour in figures",
             description = "Projects on it, and how many of them are verified champions.")
     public TourSummary getTourSummary(
-            @Parameter(description = ID) UUID id,
+            UUID id,
             @QueryParam("asOf") @Parameter(description = "As known at the end of this day; today unless given")
                     LocalDate asOf) {
         return entries.summary(id, asOf, callers.current());
@@ -120,11 +107,8 @@ public class TourResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(
-            summary = "List the changes of a tour",
-            description = "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.")
-    public Page<HistoryEntry> listTourHistory(
-            @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
+    @Operation(summary = "List the changes of a tour")
+    public Page<HistoryEntry> listTourHistory(UUID id, @Valid @BeanParam PageRequest page) {
         return tours.history(id, page);
     }
 }
