@@ -19,11 +19,13 @@ public class IssueEvents {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final IssueFactsMapper mapper;
 
     @Inject
-    IssueEvents(Outbox outbox, Clock clock) {
+    IssueEvents(Outbox outbox, Clock clock, IssueFactsMapper mapper) {
         this.outbox = outbox;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     public void raised(IssueView issue, Caller by) {
@@ -59,7 +61,7 @@ public class IssueEvents {
     }
 
     private IssueFacts facts(IssueView issue, Caller by) {
-        return IssueFacts.of(issue, clock.instant(), by.actor());
+        return mapper.facts(issue, clock.instant(), by.actor());
     }
 
     private void announce(String event, UUID issueId, EventData facts) {

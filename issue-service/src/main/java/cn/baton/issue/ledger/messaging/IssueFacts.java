@@ -1,6 +1,5 @@
 package cn.baton.issue.ledger.messaging;
 
-import cn.baton.issue.ledger.IssueView;
 import cn.baton.support.event.EventData;
 import cn.baton.support.event.Thing;
 import cn.baton.support.security.Actor;
@@ -38,31 +37,5 @@ record IssueFacts(
     @Override
     public Thing thing() {
         return Thing.of(issueId);
-    }
-
-    static IssueFacts of(IssueView issue, Instant occurredAt, Actor actor) {
-        return new IssueFacts(
-                issue.id(),
-                issue.number(),
-                issue.projectId(),
-                issue.projectName(),
-                issue.areaCode(),
-                issue.category().name(),
-                issue.severity().name(),
-                issue.source().name(),
-                issue.status().name(),
-                issue.level().name(),
-                issue.cycle(),
-                issue.responsibleUnit(),
-                issue.description(),
-                issue.dueOn(),
-                issue.raisedOn(),
-                issue.raisedAt(),
-                issue.submission() == null ? null : issue.submission().submittedAt(),
-                issue.closing() == null ? null : issue.closing().closedAt(),
-                issue.recurrence(),
-                issue.version(),
-                occurredAt,
-                actor);
     }
 }

@@ -16,11 +16,13 @@ public class LetterEvents {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final LetterFactsMapper mapper;
 
     @Inject
-    LetterEvents(Outbox outbox, Clock clock) {
+    LetterEvents(Outbox outbox, Clock clock, LetterFactsMapper mapper) {
         this.outbox = outbox;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     public void drafted(LetterView letter, Caller by) {
@@ -60,28 +62,7 @@ public class LetterEvents {
     }
 
     private void announce(String event, LetterView letter, Caller by) {
-        LetterFacts facts = new LetterFacts(
-                letter.id(),
-                letter.kind().name(),
-                letter.state().name(),
-                letter.number(),
-                letter.issueId(),
-                letter.issueNumber(),
-                letter.projectId(),
-                letter.areaCode(),
-                letter.recipientUnit(),
-                letter.level().name(),
-                letter.cycle(),
-                letter.replyDueOn(),
-                letter.createdAt(),
-                letter.issuedAt(),
-                letter.deliveredAt(),
-                letter.replies().isEmpty() ? null : letter.replies().getLast().at(),
-                letter.acceptedAt(),
-                letter.revokedAt(),
-                letter.version(),
-                clock.instant(),
-                by.actor());
+        LetterFacts facts = mapper.facts(letter, clock.instant(), by.actor());
         outbox.append(new OutgoingEvent(
                 Topics.NOTIFICATION_EVENTS, letter.id(), "cn.baton.notification." + event + ".v1", facts));
     }

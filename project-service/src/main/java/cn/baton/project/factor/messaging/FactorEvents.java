@@ -1,7 +1,6 @@
 package cn.baton.project.factor.messaging;
 
 import cn.baton.project.config.ProjectTopic;
-import cn.baton.project.factor.FactorDetails;
 import cn.baton.project.factor.FactorView;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.security.Caller;
@@ -16,11 +15,13 @@ public class FactorEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final FactorFactsMapper mapper;
 
     @Inject
-    FactorEvents(ProjectTopic topic, Clock clock) {
+    FactorEvents(ProjectTopic topic, Clock clock, FactorFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     public void requested(FactorView request, ProjectView project, Caller by) {
@@ -44,25 +45,6 @@ public class FactorEvents {
     }
 
     private void announce(String event, FactorView request, ProjectView project, Caller by) {
-        FactorDetails asked = request.details();
-        FactorFacts facts = new FactorFacts(
-                project.id(),
-                project.details().areaCode(),
-                project.details().responsibleUnit(),
-                project.details().leadDepartment(),
-                request.id(),
-                asked.kind().name(),
-                request.state().name(),
-                asked.quantity(),
-                asked.unit(),
-                asked.needBy(),
-                asked.priority(),
-                asked.department(),
-                request.metOn(),
-                request.requestedAt(),
-                project.version(),
-                clock.instant(),
-                by.actor());
-        topic.announce(event, project.id(), facts);
+        topic.announce(event, project.id(), mapper.facts(request, project, clock.instant(), by.actor()));
     }
 }

@@ -2,7 +2,6 @@ package cn.baton.project.land.messaging;
 
 import cn.baton.project.config.ProjectTopic;
 import cn.baton.project.land.LandMatchView;
-import cn.baton.project.land.ParcelDetails;
 import cn.baton.project.land.ParcelView;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.security.Caller;
@@ -17,11 +16,13 @@ public class LandEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final LandFactsMapper mapper;
 
     @Inject
-    LandEvents(ProjectTopic topic, Clock clock) {
+    LandEvents(ProjectTopic topic, Clock clock, LandFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     public void matched(LandMatchView match, ParcelView parcel, ProjectView project, Caller by) {
@@ -38,25 +39,6 @@ public class LandEvents {
     }
 
     private void announce(String event, LandMatchView match, ParcelView parcel, ProjectView project, Caller by) {
-        ParcelDetails land = parcel.details();
-        LandFacts facts = new LandFacts(
-                project.id(),
-                project.details().areaCode(),
-                project.details().responsibleUnit(),
-                match.id(),
-                match.demandId(),
-                match.state().name(),
-                match.score(),
-                parcel.id(),
-                land.number(),
-                land.areaCode(),
-                land.ownerUnit(),
-                land.size(),
-                land.status().name(),
-                land.zoning().name(),
-                project.version(),
-                clock.instant(),
-                by.actor());
-        topic.announce(event, project.id(), facts);
+        topic.announce(event, project.id(), mapper.facts(match, parcel, project, clock.instant(), by.actor()));
     }
 }

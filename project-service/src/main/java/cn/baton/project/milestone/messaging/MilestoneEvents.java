@@ -2,7 +2,6 @@ package cn.baton.project.milestone.messaging;
 
 import cn.baton.project.config.ProjectTopic;
 import cn.baton.project.milestone.MilestoneView;
-import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +15,13 @@ public class MilestoneEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final MilestoneFactsMapper mapper;
 
     @Inject
-    MilestoneEvents(ProjectTopic topic, Clock clock) {
+    MilestoneEvents(ProjectTopic topic, Clock clock, MilestoneFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     /** @param project in the version that the achievement gave it */
@@ -39,21 +40,6 @@ public class MilestoneEvents {
     }
 
     private void announce(String event, MilestoneView milestone, ProjectView project, Caller by) {
-        ProjectDetails details = project.details();
-        MilestoneFacts facts = new MilestoneFacts(
-                milestone.id(),
-                project.id(),
-                details.areaCode(),
-                details.responsibleUnit(),
-                details.leadDepartment(),
-                milestone.plan().name(),
-                milestone.plan().code(),
-                milestone.plan().plannedOn(),
-                milestone.achievedOn(),
-                milestone.approximate(),
-                project.version(),
-                clock.instant(),
-                by.actor());
-        topic.announce(event, project.id(), facts);
+        topic.announce(event, project.id(), mapper.facts(milestone, project, clock.instant(), by.actor()));
     }
 }

@@ -2,7 +2,6 @@ package cn.baton.project.permit.messaging;
 
 import cn.baton.project.config.ProjectTopic;
 import cn.baton.project.permit.PermitView;
-import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +15,13 @@ public class PermitEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final PermitFactsMapper mapper;
 
     @Inject
-    PermitEvents(ProjectTopic topic, Clock clock) {
+    PermitEvents(ProjectTopic topic, Clock clock, PermitFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     /** @param project in the version that the issue gave it */
@@ -39,26 +40,6 @@ public class PermitEvents {
     }
 
     private void announce(String event, PermitView permit, ProjectView project, Caller by) {
-        ProjectDetails details = project.details();
-        PermitFacts facts = new PermitFacts(
-                permit.id(),
-                project.id(),
-                details.areaCode(),
-                details.responsibleUnit(),
-                details.leadDepartment(),
-                permit.type(),
-                permit.authority(),
-                permit.appliedOn(),
-                permit.decidedOn(),
-                permit.elapsedDays(),
-                permit.elapsedWorkingDays(),
-                permit.promisedWorkingDays(),
-                permit.dueOn(),
-                permit.withinPromise(),
-                permit.provisional(),
-                project.version(),
-                clock.instant(),
-                by.actor());
-        topic.announce(event, project.id(), facts);
+        topic.announce(event, project.id(), mapper.facts(permit, project, clock.instant(), by.actor()));
     }
 }

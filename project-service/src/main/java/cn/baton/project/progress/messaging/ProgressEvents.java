@@ -3,7 +3,6 @@ package cn.baton.project.progress.messaging;
 import cn.baton.project.config.ProjectTopic;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.progress.LightVerdict;
-import cn.baton.project.progress.ProgressFigures;
 import cn.baton.project.progress.ProgressReportView;
 import cn.baton.project.registry.Light;
 import cn.baton.project.registry.ProjectDetails;
@@ -24,41 +23,26 @@ public class ProgressEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final ProgressFactsMapper mapper;
 
     @Inject
-    ProgressEvents(ProjectTopic topic, Clock clock) {
+    ProgressEvents(ProjectTopic topic, Clock clock, ProgressFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     /** @param plan of the report's year, or null */
     public void told(ProjectView project, ProgressReportView report, AnnualPlanView plan, Caller by) {
-        ProjectDetails details = project.details();
-        ProgressFigures figures = report.figures();
         BigDecimal planned = plan == null ? null : plan.terms().plannedInvestment();
         topic.announce(
                 report.corrects() == null ? "ProgressReported" : "ProgressCorrected",
                 project.id(),
-                new ProgressFacts(
-                        project.id(),
-                        report.id(),
-                        report.corrects(),
-                        report.month(),
-                        figures.yearToDateInvestment(),
-                        figures.cumulativeInvestment(),
-                        figures.physicalProgress(),
-                        figures.enteredInStatisticsOn(),
-                        report.flags().stream().map(Enum::name).toList(),
+                mapper.facts(
+                        report,
+                        project,
                         planned,
-                        rate(figures.yearToDateInvestment(), planned),
-                        details.totalInvestment(),
-                        project.startedOn(),
-                        details.areaCode(),
-                        details.responsibleUnit(),
-                        details.leadDepartment(),
-                        project.stage().name(),
-                        report.recordedAt(),
-                        project.version(),
+                        rate(report.figures().yearToDateInvestment(), planned),
                         clock.instant(),
                         by.actor()));
     }

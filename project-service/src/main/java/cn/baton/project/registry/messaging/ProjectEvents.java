@@ -1,7 +1,6 @@
 package cn.baton.project.registry.messaging;
 
 import cn.baton.project.config.ProjectTopic;
-import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,13 @@ public class ProjectEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final ProjectFactsMapper mapper;
 
     @Inject
-    ProjectEvents(ProjectTopic topic, Clock clock) {
+    ProjectEvents(ProjectTopic topic, Clock clock, ProjectFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     public void registered(ProjectView project, Caller by) {
@@ -63,42 +64,6 @@ public class ProjectEvents {
     }
 
     private void announce(String event, ProjectView project, Caller by) {
-        ProjectDetails details = project.details();
-        ProjectFacts facts = new ProjectFacts(
-                project.id(),
-                details.name(),
-                details.externalId(),
-                details.nationalCode(),
-                details.areaCode(),
-                details.responsibleUnit(),
-                details.leadDepartment(),
-                details.governmentInvested(),
-                details.field(),
-                details.industryCode(),
-                details.cluster(),
-                details.chain(),
-                details.chainRole(),
-                details.tags(),
-                details.mainProjectId(),
-                project.stage().name(),
-                project.library().name(),
-                project.libraryLevel().name(),
-                project.light() == null ? null : project.light().name(),
-                project.programmes(),
-                details.totalInvestment(),
-                project.reservedOn(),
-                project.signedOn(),
-                project.startedOn(),
-                project.completedOn(),
-                project.commissionedOn(),
-                project.atCapacityOn(),
-                details.agreedStartOn(),
-                details.plannedStartOn(),
-                details.plannedCompletionOn(),
-                project.registeredAt(),
-                project.version(),
-                clock.instant(),
-                by.actor());
-        topic.announce(event, project.id(), facts);
+        topic.announce(event, project.id(), mapper.facts(project, clock.instant(), by.actor()));
     }
 }

@@ -1,7 +1,6 @@
 package cn.baton.project.responsibility.messaging;
 
 import cn.baton.project.config.ProjectTopic;
-import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.responsibility.AssignmentView;
 import cn.baton.support.security.Caller;
@@ -16,11 +15,13 @@ public class ResponsibilityEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final ResponsibilityFactsMapper mapper;
 
     @Inject
-    ResponsibilityEvents(ProjectTopic topic, Clock clock) {
+    ResponsibilityEvents(ProjectTopic topic, Clock clock, ResponsibilityFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     /**
@@ -29,24 +30,7 @@ public class ResponsibilityEvents {
      * @param project in the version that the change gave it
      */
     public void assigned(AssignmentView assignment, ProjectView project, Caller by) {
-        ProjectDetails details = project.details();
         topic.announce(
-                "ResponsibilityAssigned",
-                project.id(),
-                new ResponsibilityFacts(
-                        assignment.id(),
-                        project.id(),
-                        details.areaCode(),
-                        details.responsibleUnit(),
-                        details.leadDepartment(),
-                        assignment.role().name(),
-                        assignment.subject(),
-                        assignment.unit(),
-                        assignment.from(),
-                        assignment.to(),
-                        assignment.state().name(),
-                        project.version(),
-                        clock.instant(),
-                        by.actor()));
+                "ResponsibilityAssigned", project.id(), mapper.facts(assignment, project, clock.instant(), by.actor()));
     }
 }

@@ -16,11 +16,13 @@ public class ParticipationEvents {
 
     private final ProjectTopic topic;
     private final Clock clock;
+    private final ParticipationFactsMapper mapper;
 
     @Inject
-    ParticipationEvents(ProjectTopic topic, Clock clock) {
+    ParticipationEvents(ProjectTopic topic, Clock clock, ParticipationFactsMapper mapper) {
         this.topic = topic;
         this.clock = clock;
+        this.mapper = mapper;
     }
 
     public void recorded(ParticipationView participation, SessionView session, ProjectView project, Caller by) {
@@ -33,21 +35,6 @@ public class ParticipationEvents {
 
     private void announce(
             String event, ParticipationView participation, SessionView session, ProjectView project, Caller by) {
-        ParticipationFacts facts = new ParticipationFacts(
-                participation.id(),
-                project.id(),
-                project.details().areaCode(),
-                session.number(),
-                session.heldOn(),
-                session.quarter(),
-                participation.batch().name(),
-                participation.investment(),
-                participation.dueStartOn(),
-                participation.plannedStartYear(),
-                participation.recordedAt(),
-                project.version(),
-                clock.instant(),
-                by.actor());
-        topic.announce(event, project.id(), facts);
+        topic.announce(event, project.id(), mapper.facts(participation, session, project, clock.instant(), by.actor()));
     }
 }
