@@ -36,7 +36,9 @@ public record Attempt(
         @Schema(description = "Why it failed", nullable = true, examples = "Connection refused")
         String reason,
 
-        @Schema(description = "What a person decided about an uncertain attempt; null otherwise", nullable = true)
+        @Schema(
+                description = "What a person decided about an uncertain attempt; null where nobody did",
+                nullable = true)
         Decision decision) {
 
     private static final int MAX_REASON = 500;

@@ -25,7 +25,7 @@ public record AttachmentView(
         @Schema(description = "Name of the file, with an ending that goes with the type", examples = "施工许可证.pdf")
         String name,
 
-        @Schema(description = "Type, told by the content", examples = "PDF")
+        @Schema(description = "Type, recognised by the content", examples = "PDF")
         FileType type,
 
         @Schema(description = "Length in bytes", examples = "48213")

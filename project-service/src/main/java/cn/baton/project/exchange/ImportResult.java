@@ -29,7 +29,7 @@ public record ImportResult(
         @Schema(description = "Rows that changed what is registered, or by a dry run would", examples = "15")
         int updated,
 
-        @Schema(description = "Rows that tell nothing new", examples = "3")
+        @Schema(description = "Rows that change nothing", examples = "3")
         int unchanged,
 
         @Schema(description = "Rows with errors", examples = "2")

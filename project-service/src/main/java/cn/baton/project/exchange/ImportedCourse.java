@@ -90,7 +90,8 @@ class ImportedCourse {
             throw ProblemException.invalid(
                     ProjectColumns.STAGE,
                     LocalizedText.of(
-                            "暂停、移出和恢复请在系统中办理", "Suspension, removal and resumption are not for a sheet to tell"));
+                            "暂停、移出和恢复请在系统中办理",
+                            "Suspension, removal and resumption cannot be imported: use the system's own steps"));
         }
         if (told.compareTo(known) < 0) {
             throw ProblemException.invalid(
@@ -148,7 +149,7 @@ class ImportedCourse {
                         known == null
                                 ? LocalizedText.of(
                                         "项目尚未到此阶段：请填写相应的“项目阶段”",
-                                        "The project has not come so far: tell its stage in 项目阶段")
+                                        "The project has not come so far: give its stage in 项目阶段")
                                 : LocalizedText.of(
                                         "与已登记的日期 %s 不同，请在系统中更正", "It is registered as %s: correct it there", known)));
             }

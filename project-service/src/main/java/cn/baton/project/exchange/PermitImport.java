@@ -46,7 +46,7 @@ class PermitImport implements ImportKind {
 
     private static final LocalizedText OTHERWISE = LocalizedText.of(
             "与已登记的不同；登记有误的，请在系统中作废后重新登记",
-            "It is registered otherwise; where that is a mistake, annul the permit and register it again");
+            "Something else is registered; where that is a mistake, annul the permit and register it again");
 
     private final ImportedProject projects;
     private final CodeColumns codes;

@@ -37,7 +37,7 @@ public record FactorDetails(
         @Min(1)
         @Max(5)
         @Schema(
-                description = "Priority, 1 (most urgent) to 5; 3 unless told",
+                description = "Priority, 1 (most urgent) to 5; 3 by default",
                 nullable = true,
                 defaultValue = "3",
                 examples = "2")

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 
 /** What is told of an honour. */
-@Schema(description = "An honour as it is told")
+@Schema(description = "An honour as it is submitted")
 public record HonourDetails(
         @NotNull @Schema(description = "How far it reaches", examples = "PROVINCIAL_CHAMPION")
         HonourLevel level,

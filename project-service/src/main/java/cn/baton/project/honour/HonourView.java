@@ -21,7 +21,7 @@ public record HonourView(
         @Schema(description = "Whether it is verified", examples = "VERIFIED")
         HonourState state,
 
-        @Schema(description = "What is told of it") HonourDetails details,
+        @Schema(description = "Its details") HonourDetails details,
 
         @Schema(description = "When it was recorded, UTC", examples = "2023-08-02T01:02:03Z")
         Instant recordedAt,

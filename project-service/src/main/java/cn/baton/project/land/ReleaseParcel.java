@@ -10,5 +10,5 @@ public record ReleaseParcel(
         @NotBlank @Size(max = 500) @Schema(description = "The reason", examples = "项目终止")
         String reason,
 
-        @Schema(description = "Whether the demand looks for other land; otherwise it is withdrawn", examples = "false")
+        @Schema(description = "Whether the demand looks for other land; false withdraws it", examples = "false")
         boolean reopenDemand) {}

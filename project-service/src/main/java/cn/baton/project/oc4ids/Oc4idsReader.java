@@ -54,7 +54,7 @@ class Oc4idsReader {
         status(reading, known);
         reading.leave("/completion/endDate", BY_COMMANDS);
         reading.leave("/updated", LocalizedText.of("更新时间由系统记录", "The system keeps its own time of change"));
-        reading.leave("/language", LocalizedText.of("不区分语言", "Languages are not told apart"));
+        reading.leave("/language", LocalizedText.of("不区分语言", "Languages are not distinguished"));
         reading.leave("/sector", LocalizedText.of("由行业代码得出，不单独登记", "It follows from the industry and is not kept"));
         return reading;
     }

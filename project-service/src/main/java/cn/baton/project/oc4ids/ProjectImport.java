@@ -67,8 +67,7 @@ class ProjectImport {
         }
         ProjectView before = match.project();
         if (before != null && seen.contains(before.id())) {
-            return draft.refused(
-                    "/id", LocalizedText.of("数据包内已有同一项目", "The package has told of the same project already"));
+            return draft.refused("/id", LocalizedText.of("数据包内已有同一项目", "The package has this project already"));
         }
         draft.read(reader.read(content, before, match.byCode()));
         if (!draft.isRefused()) {

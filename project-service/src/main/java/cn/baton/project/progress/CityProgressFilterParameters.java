@@ -41,7 +41,7 @@ public class CityProgressFilterParameters {
     String text;
 
     @QueryParam("late")
-    @Parameter(description = "true: those that were told after their due day; false: the others", example = "true")
+    @Parameter(description = "true: those that were reported after their due day; false: the others", example = "true")
     Boolean late;
 
     @QueryParam("all")

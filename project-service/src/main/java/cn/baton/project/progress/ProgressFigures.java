@@ -24,7 +24,7 @@ import java.util.Set;
 
 /** What is told about a month. What was paid and what was built stand apart: neither follows from the other. */
 @Embeddable
-@Schema(description = "What is told about a month; what was paid and what was built stand apart")
+@Schema(description = "The figures of a month; what was paid and what was built are separate")
 public record ProgressFigures(
         @NotNull
         @DecimalMin("0")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A progress report, effective or superseded. */
-@Schema(description = "What was told about a month of a project")
+@Schema(description = "A progress report: a month of a project")
 public record ProgressReportView(
         @Schema(description = "Id of the report", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID id,
@@ -22,7 +22,7 @@ public record ProgressReportView(
         @Schema(description = "The month", examples = "2026-10")
         String month,
 
-        @Schema(description = "What was told") ProgressFigures figures,
+        @Schema(description = "What was reported") ProgressFigures figures,
 
         @Schema(description = "What stands out, without having been refused", examples = "[\"LATE\"]")
         List<ProgressFlag> flags,

@@ -156,7 +156,7 @@ public class ProgressService {
                 caller,
                 null,
                 report::view,
-                (now, by) -> events.told(project, now, plan, by));
+                (now, by) -> events.reported(project, now, plan, by));
         lights.review(project, caller);
         return entered;
     }

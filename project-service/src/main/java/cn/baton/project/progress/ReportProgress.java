@@ -15,7 +15,7 @@ public record ReportProgress(
         @Schema(description = "The month, not in the future", examples = "2026-10")
         String month,
 
-        @NotNull @Valid @Schema(description = "What is told about it")
+        @NotNull @Valid @Schema(description = "The figures of the month")
         ProgressFigures figures,
 
         @Size(max = 1000)

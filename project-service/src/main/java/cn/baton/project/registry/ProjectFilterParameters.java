@@ -208,7 +208,7 @@ public class ProjectFilterParameters {
 
     @QueryParam("asOf")
     @Parameter(
-            description = "The registry as it was known at the end of that day; as it is known now unless told",
+            description = "The registry as it was known at the end of that day; by default as it is known now",
             example = "2026-10-31")
     LocalDate asOf;
 

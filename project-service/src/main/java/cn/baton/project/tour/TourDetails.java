@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.LocalDate;
 
 /** What is told of a tour. */
-@Schema(description = "An observation tour or ceremony as it is told")
+@Schema(description = "An observation tour or ceremony as it is submitted")
 public record TourDetails(
         @NotBlank @Size(max = 200) @Schema(description = "Name", examples = "2023年三季度重点项目观摩")
         String name,

@@ -15,7 +15,7 @@ public record TourView(
         @Schema(description = "Version, also the ETag", examples = "0")
         long version,
 
-        @Schema(description = "What is told of it") TourDetails details,
+        @Schema(description = "Its details") TourDetails details,
 
         @Schema(description = "When it was recorded, UTC", examples = "2023-09-10T01:02:03Z")
         Instant recordedAt)

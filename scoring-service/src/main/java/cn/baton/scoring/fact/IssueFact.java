@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the newest event of an issue told (问题事实). */
+/** What the newest event of an issue reported (问题事实). */
 @Embeddable
-@Schema(description = "What the newest event of an issue told")
+@Schema(description = "What the newest event of an issue reported")
 public record IssueFact(
         @Column(insertable = false, updatable = false)
         @Schema(description = "Id of the issue", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")

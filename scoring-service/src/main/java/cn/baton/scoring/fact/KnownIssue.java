@@ -16,7 +16,7 @@ public record KnownIssue(
                 examples = "411082")
         String areaCode,
 
-        @Schema(description = "What the event told") IssueFact fact,
+        @Schema(description = "What the event reported") IssueFact fact,
 
-        @Schema(description = "The event that it was told by")
+        @Schema(description = "The event that it comes from")
         FactSource source) {}

@@ -13,7 +13,7 @@ public record KnownProject(
         @Schema(description = "Area that it counts for; null when none is known", nullable = true, examples = "411082")
         String areaCode,
 
-        @Schema(description = "What the event told") ProjectFact fact,
+        @Schema(description = "What the event reported") ProjectFact fact,
 
-        @Schema(description = "The event that it was told by")
+        @Schema(description = "The event that it comes from")
         FactSource source) {}

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the newest event of a letter told (函件事实). */
+/** What the newest event of a letter reported (函件事实). */
 @Embeddable
-@Schema(description = "What the newest event of a letter told")
+@Schema(description = "What the newest event of a letter reported")
 public record LetterFact(
         @Column(insertable = false, updatable = false)
         @Schema(description = "Id of the letter", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the newest event of a project told (项目事实). */
+/** What the newest event of a project reported (项目事实). */
 @Embeddable
-@Schema(description = "What the newest event of a project told")
+@Schema(description = "What the newest event of a project reported")
 public record ProjectFact(
         @Column(insertable = false, updatable = false)
         @Schema(description = "Id of the project", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")

@@ -14,7 +14,7 @@ public record JobView(
         @Schema(description = "Id of the job", examples = "01a2b3c4-d5e6-7f80-9123-456789abcdef")
         UUID id,
 
-        @Schema(description = "Version, also the ETag and the id of the event that tells it", examples = "7")
+        @Schema(description = "Version, also the ETag and the id of its event", examples = "7")
         long version,
 
         @Schema(description = "What it does", examples = "import")

@@ -104,7 +104,7 @@ public class IssueCommandResource {
     @Operation(
             summary = "Close an issue",
             description =
-                    "销号: SUBMITTED to CLOSED, by a verifier who neither submitted it nor belongs to the responsible unit; 409 with `rule` otherwise. Needs If-Match.")
+                    "销号: SUBMITTED to CLOSED, by a verifier who neither submitted it nor belongs to the responsible unit; or else 409 with `rule`. Needs If-Match.")
     public IssueView closeIssue(@RestPath UUID id, @NotNull @Valid CloseIssue command) {
         return issues.close(id, preconditions.expectedVersion(), command, callers.current());
     }

@@ -76,7 +76,7 @@ public class AttachmentResource {
     @Operation(
             summary = "Attach a file to a project",
             description =
-                    "The part `file`, at most 10 MB: PDF, JPEG, PNG, XLSX, DOCX or OFD, told by its content. The part `title` may name it, 200 characters at most.")
+                    "The part `file`, at most 10 MB: PDF, JPEG, PNG, XLSX, DOCX or OFD, recognised by its content. The part `title` may name it, 200 characters at most.")
     public RestResponse<AttachmentView> attachFile(
             UUID id, @RestForm("file") @NotNull FileUpload file, @RestForm("title") @Size(max = 200) String title) {
         AttachmentView attachment =

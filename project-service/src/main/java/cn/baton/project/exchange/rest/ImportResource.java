@@ -93,7 +93,7 @@ public class ImportResource {
                             + " unit its amounts are fails as a whole, and `failure` names the cell; what is wrong with a"
                             + " single row is listed at `/imports/{id}/errors`, all of it at once. A file that is too large or too"
                             + " intricate inside fails its job with the reason, and a job is stopped after 30 minutes of work,"
-                            + " unless the installation says otherwise.")
+                            + " unless the installation is configured differently.")
     @APIResponse(
             responseCode = "202",
             description = "Queued; `result` is there once the job has ended",

@@ -89,7 +89,7 @@ public class ParcelResource {
             summary = "Change what is known about a parcel",
             description = "JSON merge patch on `details`: fields named are replaced, null removes. While a project has"
                     + " the parcel, only `number`, `name` and `ownerUnit` can be corrected: 409 with the `fields`, on"
-                    + " which the match rests; release the parcel first. `LandMatchChanged` tells of a new number or"
+                    + " which the match rests; release the parcel first. `LandMatchChanged` carries a new number or"
                     + " unit. Needs If-Match.")
     public ParcelView changeParcel(UUID id, @RequestBodySchema(ParcelDetails.class) @NotNull JsonNode patch) {
         return parcels.change(id, preconditions.expectedVersion(), patch, callers.current());

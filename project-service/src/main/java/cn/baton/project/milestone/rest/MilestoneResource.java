@@ -78,7 +78,7 @@ public class MilestoneResource {
             @QueryParam("asOf")
                     @Parameter(
                             description =
-                                    "What was told and achieved as recorded by the end of this day; plans are those of now",
+                                    "What was recorded and achieved by the end of this day, as it was recorded then; plans are those of now",
                             example = "2026-10-31")
                     LocalDate asOf) {
         return milestones.list(id, asOf, callers.current());

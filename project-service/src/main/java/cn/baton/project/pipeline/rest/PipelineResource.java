@@ -70,7 +70,7 @@ public class PipelineResource {
     @Operation(
             summary = "Enter a project in the pipeline",
             description =
-                    "谋划入库, in PLANNED or RESERVED and once for each project: 409 otherwise. It counts as verified. What"
+                    "谋划入库, in PLANNED or RESERVED and once for each project, or else 409. It counts as verified. What"
                             + " was taken back may be entered anew.")
     public RestResponse<PipelineEntryView> enterPipeline(@NotNull @Valid EnterPipeline command) {
         PipelineEntryView entry = pipeline.enter(command, callers.current());
@@ -149,7 +149,7 @@ public class PipelineResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.DEPARTMENT_OFFICER})
     @Operation(
             summary = "Put a project forward for the city key projects of a year",
-            description = "Once for each year: 409 otherwise. Needs If-Match.")
+            description = "Once for each year, or else 409. Needs If-Match.")
     public PipelineEntryView nominateCandidate(
             @Parameter(description = "Id of the entry") UUID id, @NotNull @Valid NominateCandidate command) {
         return pipeline.nominate(id, preconditions.expectedVersion(), command, callers.current());

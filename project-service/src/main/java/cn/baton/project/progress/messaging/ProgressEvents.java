@@ -33,7 +33,7 @@ public class ProgressEvents {
     }
 
     /** @param plan of the report's year, or null */
-    public void told(ProjectView project, ProgressReportView report, AnnualPlanView plan, Caller by) {
+    public void reported(ProjectView project, ProgressReportView report, AnnualPlanView plan, Caller by) {
         BigDecimal planned = plan == null ? null : plan.terms().plannedInvestment();
         topic.announce(
                 report.corrects() == null ? "ProgressReported" : "ProgressCorrected",

@@ -91,7 +91,9 @@ public class ProgressResource {
 
     @GET
     @Path("/{reportId}/history")
-    @Operation(summary = "List the changes of a progress report", description = "Who told it, and when.")
+    @Operation(
+            summary = "List the changes of a progress report",
+            description = "Who reported or corrected it, and when.")
     public Page<HistoryEntry> listProgressReportHistory(UUID id, UUID reportId, @Valid @BeanParam PageRequest page) {
         return progress.history(id, reportId, page, callers.current());
     }

@@ -56,7 +56,7 @@ public class ParticipationResource {
     @RolesAllowed({Roles.CITY_ADMIN, Roles.COUNTY_OFFICER, Roles.SYSTEM})
     @Operation(
             summary = "Record that a project takes part",
-            description = "Once per session, batch and project: 409 otherwise. A project may be signed in one session"
+            description = "Once per session, batch and project, or else 409. A project may be signed in one session"
                     + " and break ground in a later one. History comes in any order: the project's stage is not asked for,"
                     + " and one behind the batch is marked `stageBehind`. A county officer records projects of the own"
                     + " area only.")

@@ -50,7 +50,7 @@ public class StatsResource {
                     @Min(2000)
                     @Max(2199)
                     @Parameter(
-                            description = "Year of the steps in `yearToDate`; that of `asOf` unless told",
+                            description = "Year of the steps in `yearToDate`; that of `asOf` by default",
                             example = "2023")
                     Integer year,
             @BeanParam ProjectFilterParameters filter) {
@@ -95,13 +95,13 @@ public class StatsResource {
             @QueryParam("year")
                     @Min(2000)
                     @Max(2199)
-                    @Parameter(description = "Year of the plans; that of `asOf` unless told", example = "2026")
+                    @Parameter(description = "Year of the plans; that of `asOf` by default", example = "2026")
                     Integer year,
             @QueryParam("month")
                     @Min(1)
                     @Max(12)
                     @Parameter(
-                            description = "Last month whose reports count; all that are known unless told",
+                            description = "Last month whose reports count; by default all that are recorded",
                             example = "10")
                     Integer month,
             @QueryParam("by") @Parameter(description = "Break down by this", example = "AREA") Dimension by,

@@ -59,7 +59,7 @@ public class EntryResource {
     @RolesAllowed(Roles.CITY_ADMIN)
     @Operation(
             summary = "Put a project on a tour",
-            description = "A project, and a place on the way, once per tour: 409 otherwise.")
+            description = "A project, and a place on the way, once per tour, or else 409.")
     public RestResponse<EntryView> addTourEntry(UUID id, @NotNull @Valid AddEntry command) {
         EntryView entry = entries.add(id, command, callers.current());
         URI location = URI.create("/api/v1/tours/%s/entries/%s".formatted(id, entry.id()));
