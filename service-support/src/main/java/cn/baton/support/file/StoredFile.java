@@ -14,7 +14,7 @@ public record StoredFile(
         @Schema(description = "Name, with an ending that goes with the type", examples = "施工许可证.pdf")
         String name,
 
-        @Schema(description = "Type, told by the content", examples = "PDF")
+        @Schema(description = "Type, recognised by the content", examples = "PDF")
         FileType type,
 
         @Schema(description = "Length in bytes", examples = "48213")

@@ -144,8 +144,12 @@ public final class CellReader {
     }
 
     private static String code(SheetColumn column, SheetCell cell) {
-        if (column.list() == null && cell.value() instanceof BigDecimal number) {
-            requireWhole(number, cell.style());
+        if (column.list() == null && cell.value() instanceof BigDecimal && cell.style() == SheetCell.Style.DATE) {
+            // 2023-1 was typed.
+            throw new CellException(LocalizedText.of(
+                    "被当作日期，原来的写法已丢失：请将单元格设为文本后重新输入",
+                    "A spreadsheet took it for a date, and what was typed is lost: format the cell as text and enter it"
+                            + " again"));
         }
         String text = Texts.compact(text(cell));
         Optional<String> code = option(column.options(), text);
@@ -158,24 +162,11 @@ public final class CellReader {
         return code.or(() -> option(column.list().spellings(), text)).orElseThrow(() -> notIn(column));
     }
 
-    /** 2023-1 becomes a day, and 1.10 becomes 1.1. */
-    private static void requireWhole(BigDecimal number, SheetCell.Style style) {
-        if (style == SheetCell.Style.DATE) {
-            throw new CellException(LocalizedText.of(
-                    "被当作日期，原来的写法已丢失：请将单元格设为文本后重新输入",
-                    "A spreadsheet took it for a date, and what was typed is lost: format the cell as text and enter it"
-                            + " again"));
-        }
-        if (style == SheetCell.Style.PERCENT || clean(number).scale() > 0) {
-            throw mangled();
-        }
-    }
-
     private static CellException mangled() {
         return new CellException(LocalizedText.of(
-                "被当作数字，数字超过 15 位、科学计数法（如 1.2E+17）或带小数时已丢失原来的写法：请将单元格设为文本后重新输入",
-                "A spreadsheet took it for a number, and loses digits after the 15th, zeros behind a point, or makes"
-                        + " 1.2E+17 or .0 of it: format the cell as text and enter it again"));
+                "被当作数字，数字超过 15 位、科学计数法（如 1.2E+17）或带“.0”时已丢失原来的写法：请将单元格设为文本后重新输入",
+                "A spreadsheet took it for a number, and loses digits after the 15th or makes 1.2E+17 or .0 of it: format"
+                        + " the cell as text and enter it again"));
     }
 
     private static CellException notIn(SheetColumn column) {

@@ -128,7 +128,11 @@ final class FormatSection {
                     ? SheetCell.text(plain(kept.movePointLeft(shift)) + behind())
                     : new SheetCell(SheetCell.Mark.SCALED, SheetCell.Style.PLAIN);
         }
-        if (isCode() && isKept && kept.signum() >= 0 && kept.scale() <= 0) {
+        if (isCode() && kept.scale() > 0) {
+            // It is shown rounded.
+            return new SheetCell(SheetCell.Mark.SCALED, SheetCell.Style.PLAIN);
+        }
+        if (isCode() && isKept && kept.signum() >= 0) {
             return SheetCell.text(filled(kept.toBigInteger().toString()));
         }
         if (!isWord(before()) && !isWord(behind())) {

@@ -56,6 +56,14 @@ class NumberFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"000000", "0000-00"})
+    void aCodeThatIsShownRoundedIsNone(String format) {
+        SheetCell cell = NumberFormat.of(format).cell(new BigDecimal("1.5"));
+
+        assertThatThrownBy(() -> CellReader.read(CODE, cell, BigDecimal.ONE)).isInstanceOf(CellException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "000000",
