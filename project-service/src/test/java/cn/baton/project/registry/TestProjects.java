@@ -1,11 +1,15 @@
 package cn.baton.project.registry;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Projects as unit tests need them. */
 final class TestProjects {
@@ -15,6 +19,8 @@ final class TestProjects {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final Enterprise OWNER = new Enterprise("黄河旋风", null, null);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private TestProjects() {}
 
@@ -52,33 +58,12 @@ final class TestProjects {
 
     static ProjectDetails details(
             String name, Enterprise owner, boolean governmentInvested, BigDecimal totalInvestment) {
-        return new ProjectDetails(
-                name,
-                null,
-                null,
-                "411082",
-                null,
-                null,
-                owner,
-                governmentInvested,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                totalInvestment,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("name", name);
+        fields.put("areaCode", "411082");
+        fields.put("owner", owner);
+        fields.put("governmentInvested", governmentInvested);
+        fields.put("totalInvestment", totalInvestment);
+        return JSON.convertValue(fields, ProjectDetails.class);
     }
 }
