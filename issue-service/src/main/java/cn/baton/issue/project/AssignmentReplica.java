@@ -1,6 +1,6 @@
 package cn.baton.issue.project;
 
-import cn.baton.support.assignment.KnownAssignment;
+import cn.baton.support.assignment.ReplicatedAssignment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
@@ -9,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "assignment_replica")
-class AssignmentReplica extends KnownAssignment {
+class AssignmentReplica extends ReplicatedAssignment {
 
     protected AssignmentReplica() {}
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** That somebody looks after a project (督导人员), as the registry has announced it; lists ask for it by its fields. */
 @MappedSuperclass
-public abstract class KnownAssignment {
+public abstract class ReplicatedAssignment {
 
     @Id
     private UUID assignmentId;
