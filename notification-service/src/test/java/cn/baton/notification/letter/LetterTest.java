@@ -155,6 +155,12 @@ class LetterTest {
         assertThat(text.body()).isEqualTo("一\n二三 四");
     }
 
+    /** Both have one glyph in a font, and one of them would come out of the PDF as the other. */
+    @Test
+    void aRadicalIsTheCharacterThatItLooksLike() {
+        assertThat(new LetterText("关于⼀项", "⼈员", null).subject()).isEqualTo("关于一项");
+    }
+
     @Test
     void numbersSortAsPeopleCount() {
         assertThat(new LetterNumber("甲", 2026, 10).order()).isGreaterThan(new LetterNumber("甲", 2026, 9).order());

@@ -47,7 +47,7 @@ class ImportAnswer {
             throws IOException {
         Path annotated = TempFiles.create("annotated", ".xlsx");
         try {
-            List<SkippedRow> skipped = annotate(job, file, kind, annotated, request);
+            List<SkippedRow> skipped = annotate(job, file, kind, annotated, request, position.committed());
             job.complete(() -> {
                 String name = file.name().replaceFirst("\\.[^.]*$", "") + "-校验结果.xlsx";
                 var stored =
@@ -89,9 +89,10 @@ class ImportAnswer {
     }
 
     /** @return rows that are none, the first of them */
-    private List<SkippedRow> annotate(JobRun job, ImportFile file, ImportKind kind, Path target, ImportRequest request)
+    private List<SkippedRow> annotate(
+            JobRun job, ImportFile file, ImportKind kind, Path target, ImportRequest request, boolean committed)
             throws IOException {
-        String fine = request.dryRun() ? "通过" : "正确";
+        String fine = request.dryRun() ? "通过" : committed ? ImportFile.IMPORTED : "正确";
         List<SkippedRow> skipped = new ArrayList<>();
         try (OutputStream output = Files.newOutputStream(target);
                 AnnotatedSheet sheet = new AnnotatedSheet(output, kind.title(), file.header());

@@ -5,6 +5,7 @@ import cn.baton.support.file.FileType;
 import cn.baton.support.file.StoredFile;
 import cn.baton.support.file.TempFiles;
 import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.sheet.AnnotatedSheet;
 import cn.baton.support.sheet.CellError;
 import cn.baton.support.sheet.SheetChoice;
 import cn.baton.support.sheet.SheetHeader;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 
 /** The file of one import, on disk while it is worked on, to be gone through as often as needed. */
 final class ImportFile implements AutoCloseable {
+
+    /** What an annotated file says beside a row that was written. */
+    static final String IMPORTED = "已导入";
 
     private final Path path;
     private final StoredFile stored;
@@ -91,12 +95,19 @@ final class ImportFile implements AutoCloseable {
     }
 
     boolean isData(SheetRow row) {
-        return table.isData(row);
+        return table.isData(row) && !isImported(row);
     }
 
     /** Why a row is no data, such as a sum or a note: somebody should know that it was taken for that. */
     Optional<SkipReason> skipReason(SheetRow row) {
-        return table.skipReason(row);
+        return table.skipReason(row).or(() -> isImported(row) ? Optional.of(SkipReason.IMPORTED) : Optional.empty());
+    }
+
+    /** Without a code it would be written a second time when the others have been corrected. */
+    private boolean isImported(SheetRow row) {
+        return AnnotatedSheet.RESULT_HEADER.equals(header.shown().get(header.resultColumn()))
+                && IMPORTED.equals(row.cell(header.resultColumn()).value())
+                && kind.identities(cells.read(row).row()).isEmpty();
     }
 
     /** What the cells of a row tell, and which of them cannot be read. */

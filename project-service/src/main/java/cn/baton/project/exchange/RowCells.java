@@ -48,8 +48,12 @@ final class RowCells {
     Candidate read(SheetRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<CellError> errors = new ArrayList<>();
-        row.fault().map(this::named).or(() -> beyond(row)).ifPresent(errors::add);
+        Optional<CellError> fault = row.fault().map(this::named);
+        fault.or(() -> beyond(row)).ifPresent(errors::add);
         boolean triable = errors.isEmpty();
+        // What stands before a broken quote is where it belongs.
+        int reliable =
+                triable ? Integer.MAX_VALUE : fault.map(CellError::column).orElse(0);
         Set<String> unread = new HashSet<>();
         for (Map.Entry<Integer, SheetHeader.Found> found : header.columns().entrySet()) {
             SheetCell cell = row.cell(found.getKey());
@@ -63,7 +67,7 @@ final class RowCells {
                 }
             } catch (CellException unreadable) {
                 unread.add(column.name());
-                if (triable) {
+                if (found.getKey() < reliable) {
                     errors.add(new CellError(row.number(), found.getKey(), column.header(), unreadable.text()));
                 }
             }

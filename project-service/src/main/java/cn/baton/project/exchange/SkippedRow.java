@@ -18,9 +18,9 @@ public record SkippedRow(
 
         @Schema(
                 description =
-                        "Why it is none: a title or note ABOVE_HEADER, the HEADER itself or a REPEATED_HEADER, a TOTAL by its"
-                                + " name, a SUBTOTAL by its amounts, a GROUP_HEADING, a NOTE, or the SIGNATURE of who filled"
-                                + " it in",
+                        "Why it is none: a title or note ABOVE_HEADER, the HEADER itself or a REPEATED_HEADER, its COLUMN_NUMBERS, a TOTAL by its"
+                                + " name, a SUBTOTAL by its amounts, a GROUP_HEADING, a NOTE, the SIGNATURE of who filled"
+                                + " it in, or a row without a code that says that it was IMPORTED before",
                 examples = "TOTAL")
         SkipReason reason,
 

@@ -65,11 +65,6 @@ final class Draft {
         return item(null, Outcome.REFUSED);
     }
 
-    Item refused(String at, LocalizedText why) {
-        add(at, why);
-        return refused();
-    }
-
     /**
      * Notes why the project was refused, and leaves out what is wrong with it, or puts something right in its place, so
      * that it can be asked for the rest.
@@ -119,7 +114,7 @@ final class Draft {
         }
     }
 
-    private void add(String at, LocalizedText why) {
+    void add(String at, LocalizedText why) {
         errors.add(new Remark(pointer + at, why.in(language)));
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a project of a package into the fields of the registry (docs/oc4ids.md has the table). */
 @ApplicationScoped
@@ -23,6 +24,8 @@ class Oc4idsReader {
             Schemes.CLUSTER, "cluster",
             Schemes.CHAIN, "chain",
             Schemes.CHAIN_ROLE, "chainRole");
+
+    private static final Set<String> INVESTORS = Set.of(Schemes.GOVERNMENT, Schemes.ENTERPRISE);
 
     private static final LocalizedText BY_COMMANDS = LocalizedText.of(
             "阶段及其日期只能凭佐证逐级推进，不随数据包改变", "Stages and their days change step by step and on evidence, not by a package");
@@ -78,7 +81,9 @@ class Oc4idsReader {
         boolean ours = ids.isOurs(String.valueOf(reading.textAt("/id")));
         for (String identifier : reading.elements("/identifiers")) {
             String scheme = reading.textAt(identifier + "/scheme");
-            if (Schemes.NATIONAL_CODE.equals(scheme)) {
+            if (Schemes.NATIONAL_CODE.equals(scheme) && reading.fields().has("nationalCode")) {
+                reading.leave(identifier, LocalizedText.of("只登记一个国家代码", "One national code is kept, and no more"));
+            } else if (Schemes.NATIONAL_CODE.equals(scheme)) {
                 reading.copy(identifier + "/id", "nationalCode");
                 reading.take(identifier + "/scheme", "nationalCode");
             } else if (Schemes.EXTERNAL_ID.equals(scheme) && ours) {
@@ -125,7 +130,7 @@ class Oc4idsReader {
                 tags.add(reading.at(id));
                 reading.take(id, "tags");
                 reading.take(classification + "/scheme", "tags");
-            } else if (Schemes.INVESTOR.equals(scheme)) {
+            } else if (Schemes.INVESTOR.equals(scheme) && INVESTORS.contains(String.valueOf(reading.textAt(id)))) {
                 boolean government = Schemes.GOVERNMENT.equals(reading.textAt(id));
                 reading.take(id, "governmentInvested", JsonNodeFactory.instance.booleanNode(government));
                 reading.take(classification + "/scheme", "governmentInvested");

@@ -58,18 +58,17 @@ class ProjectImport {
     /** @param seen the projects that the package has already told of */
     Item take(String pointer, JsonNode content, Set<UUID> seen, Caller caller, Locale language) {
         Draft draft = new Draft(pointer, content.path("id").textValue(), language);
-        if (draft.id() == null || draft.id().isBlank()) {
-            return draft.refused("/id", LocalizedText.of("须有文本编号", "It takes an id, which is a text"));
+        boolean hasId = draft.id() != null && !draft.id().isBlank();
+        Match match = hasId ? find(draft.id(), content, caller) : null;
+        ProjectView before = match == null ? null : match.project();
+        if (!hasId) {
+            draft.add("/id", LocalizedText.of("须有文本编号", "It takes an id, which is a text"));
+        } else if (match == null) {
+            draft.add("/id", LocalizedText.of("没有此项目", "There is no such project"));
+        } else if (before != null && seen.contains(before.id())) {
+            draft.add("/id", LocalizedText.of("数据包内已有同一项目", "The package has this project already"));
         }
-        Match match = find(draft.id(), content, caller);
-        if (match == null) {
-            return draft.refused("/id", LocalizedText.of("没有此项目", "There is no such project"));
-        }
-        ProjectView before = match.project();
-        if (before != null && seen.contains(before.id())) {
-            return draft.refused("/id", LocalizedText.of("数据包内已有同一项目", "The package has this project already"));
-        }
-        draft.read(reader.read(content, before, match.byCode()));
+        draft.read(reader.read(content, before, match != null && match.byCode()));
         if (!draft.isRefused()) {
             try {
                 Item item = put(draft, before, caller);

@@ -142,7 +142,7 @@ class ImportIT {
                 .asByteArray();
         assertThat(Sheets.cells(annotated))
                 .extracting(List::getLast)
-                .containsExactly("校验结果", "正确", "B3 总投资：不是数字", "正确");
+                .containsExactly("校验结果", "已导入", "B3 总投资：不是数字", "已导入");
     }
 
     @Test
@@ -213,7 +213,7 @@ class ImportIT {
                 .asByteArray();
         assertThat(Sheets.cells(annotated))
                 .extracting(List::getLast)
-                .containsExactly("校验结果", "正确", "正确", "未导入：合计、小计", "未导入：备注、说明");
+                .containsExactly("校验结果", "已导入", "已导入", "未导入：合计、小计", "未导入：备注、说明");
     }
 
     @Test

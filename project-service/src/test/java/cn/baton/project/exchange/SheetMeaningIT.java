@@ -126,6 +126,19 @@ class SheetMeaningIT {
         asCityAdmin().get("/api/v1/projects?q=制造业" + mark).then().body("items", hasSize(0));
     }
 
+    /** What was written and has no code is not written again when the others have been corrected. */
+    @Test
+    void aCorrectedAnswerWritesEachRowOnce() {
+        byte[] sheet = ("项目名称,总投资,校验结果\n好" + mark + ",5,已导入\n改" + mark + ",6,B3 总投资：不是数字\n编" + mark + ",7,已导入\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        admin.end(admin.send(sheet, "a.csv", "projects", false, null))
+                .body("result.created", equalTo(1))
+                .body("result.skippedRows.reason", contains("HEADER", "IMPORTED", "IMPORTED"));
+
+        asCityAdmin().get("/api/v1/projects?q=" + mark).then().body("items.details.name", contains("改" + mark));
+    }
+
     /** A workbook may have something beside its table; nobody shall think that it was read. */
     @Test
     void cellsWithoutAHeaderAreTold() {

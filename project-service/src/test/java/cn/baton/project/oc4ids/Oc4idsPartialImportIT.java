@@ -136,6 +136,15 @@ class Oc4idsPartialImportIT {
         assertThat(kept()).isZero();
     }
 
+    @Test
+    void alsoWhereItIsNotKnownWhichProjectIsMeant() {
+        String content = """
+                {"projects": [{"title": "%s", "budget": {"amount": {"amount": -1, "currency": "CNY"}}}]}""".formatted("长".repeat(300));
+
+        assertThat(pointers(asCityAdmin(), content))
+                .contains("/projects/0/id", "/projects/0/title", "/projects/0/budget/amount/amount");
+    }
+
     private static List<String> pointers(RequestSpecification caller, String content) {
         return caller.body(content)
                 .post(IMPORT + "?dryRun=false&partial=true")

@@ -56,7 +56,7 @@ public final class AnnotatedSheet implements AutoCloseable {
         int at = row.number() - 1;
         for (int column = 0; column < Math.min(row.cells().size(), header.width()); column++) {
             boolean ofHeader = row.number() <= header.lastRow();
-            boolean repeated = ofHeader && row.cell(column).merge() != SheetCell.Merge.NONE;
+            boolean repeated = ofHeader && !row.cell(column).isOwn();
             if (column != header.resultColumn() && row.cell(column).value() != null && !repeated) {
                 write(at, column, row.cell(column));
                 look(at, column);

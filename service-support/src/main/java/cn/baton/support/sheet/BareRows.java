@@ -20,10 +20,11 @@ final class BareRows {
     /**
      * @param bare whether it has a name and amounts at most, and no code
      * @param nameAlone whether it has not even an amount
+     * @param ofGroup whether it is called what groups are
      * @param own its amounts; null where it has none that can be read
      * @param known to be a heading or a subtotal, or asked about already
      */
-    private record Line(int row, boolean bare, boolean nameAlone, double[] own, boolean known) {
+    private record Line(int row, boolean bare, boolean nameAlone, boolean ofGroup, double[] own, boolean known) {
 
         boolean isWhole() {
             return !bare && !known;
@@ -39,18 +40,19 @@ final class BareRows {
     }
 
     /** A row that may be anything, with its amounts; NaN where it has none. */
-    void see(int row, boolean bare, boolean nameAlone, double[] own) {
-        lines.add(new Line(row, bare, nameAlone, GroupRows.hasAny(own) ? own : null, false));
+    void see(int row, boolean bare, boolean nameAlone, boolean ofGroup, double[] own) {
+        lines.add(new Line(row, bare, nameAlone, ofGroup, GroupRows.hasAny(own) ? own : null, false));
     }
 
     /** A row that is a heading or a subtotal, or asked about, without this. */
     void part(int row) {
-        lines.add(new Line(row, true, false, null, true));
+        lines.add(new Line(row, true, false, false, null, true));
     }
 
     Set<Integer> doubtful() {
         Set<Integer> doubtful = new HashSet<>();
         lines(i -> lines.get(i).nameAlone && leadsMore(i)).forEach(i -> doubtful.add(lines.get(i).row));
+        lines(i -> lines.get(i).ofGroup).forEach(i -> doubtful.add(lines.get(i).row));
         if (lines.stream().filter(Line::isWhole).count() >= FEWEST_SUMMED) {
             lines(i -> lines.get(i).own != null && (isSumOf(i, below(i)) || isSumOf(i, above(i))))
                     .forEach(i -> doubtful.add(lines.get(i).row));

@@ -19,6 +19,7 @@ final class CellDates {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?:[ T].*)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?份?");
+    private static final Pattern OCTOBER_OR_JANUARY = Pattern.compile("\\d{4}\\.1");
     private static final Pattern COMPACT_MONTH = Pattern.compile("(\\d{4})(\\d{2})");
     private static final List<Pattern> MONTHS = List.of(MONTH, COMPACT_MONTH, DATE, COMPACT_DATE);
     private static final BigDecimal LARGEST_SERIAL = BigDecimal.valueOf(200_000);
@@ -53,6 +54,12 @@ final class CellDates {
                 return yearMonth(day((BigDecimal) cell.value()).toString());
             }
             String text = text(cell);
+            if (OCTOBER_OR_JANUARY.matcher(text).matches()) {
+                throw new CellException(
+                        LocalizedText.of(
+                                "可能是 1 月，也可能是 10 月（电子表格会去掉末尾的 0）：请填如 2026-10",
+                                "It may be January, or October without its zero, which spreadsheets leave out: enter it as 2026-10"));
+            }
             for (Pattern pattern : MONTHS) {
                 Matcher written = pattern.matcher(text);
                 if (written.matches()) {

@@ -27,6 +27,10 @@ public final class CellReader {
     private static final Pattern ERROR =
             Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}");
 
+    /** What people write where there is no code, or none yet: it would make one thing of all that have none. */
+    private static final Pattern NO_CODE = Pattern.compile(
+            "无|没有|暂无|暂缺|待定|待补|未定|未知|不详|同上|空|n/?a|null|none|nil|0|[-—–_/\\\\.。…]+", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> YES = Set.of("是", "有", "y", "yes", "true", "1", "√");
     private static final Set<String> NO = Set.of("否", "无", "不是", "n", "no", "false", "0", "×", "x");
 
@@ -154,6 +158,10 @@ public final class CellReader {
         String text = Texts.compact(text(cell));
         Optional<String> code = option(column.options(), text);
         if (column.list() == null) {
+            if (code.isEmpty() && NO_CODE.matcher(text).matches()) {
+                throw new CellException(LocalizedText.of(
+                        "“%s”不是编号：没有编号的请留空", "\"%s\" is no code: leave the cell empty where there is none", text));
+            }
             if (code.isEmpty() && CodeForm.isMangled(text)) {
                 throw mangled();
             }

@@ -15,14 +15,19 @@ import java.util.stream.IntStream;
  */
 final class FootLines {
 
-    private static final Pattern SUM = Pattern.compile(".{0,12}?(?:合计|总计|小计|共计)(?:[:：(（].*|共?\\d.*)?");
+    private static final Pattern SUM = Pattern.compile(
+            ".{0,12}?(?:合计|总计|小计|共计)(?:[:：(（].*|共?\\d.*)?"
+                    + "|(?:累计|汇总|总和|平均(?:值|数)?|total|subtotal|grandtotal|sum|average|[∑Σ])(?:[:：(（].*)?|其中[:：].*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE =
             Pattern.compile("(?:备注|注|附注|说明|注意事项|填[表报写](?:说明|要求|须知))\\d*[:：].*|填[表报写](?:说明|要求|须知).*");
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:填表人|填报人|制表人|审核人|负责人|单位负责人|分管领导|主要领导|联系人|联系电话|填报单位|填报[日时][期间]|制表|审核)[:：].*");
     private static final Pattern UNIT = Pattern.compile("[(（]?(?:金额|投资|计量)?单位[:：].{1,12}");
-    static final Pattern HEADING = Pattern.compile(
-            "[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：].+|[(（][一二三四五六七八九十]{1,3}[)）].+|第[一二三四五六七八九十]{1,3}(?:部分|大类)[、.．:：]?.*");
+    /** But for what numbers things in a name: 三、四号楼. */
+    static final Pattern HEADING = Pattern.compile("(?!.{1,3}、[一二三四五六七八九十]{1,3}[号期标段栋幢座层级])"
+            + "(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：].+|[(（][一二三四五六七八九十]{1,3}[)）].+)");
+
     private static final Pattern NUMBERED = Pattern.compile("[(（]?\\d{1,2}[)）]?[、.．:：)）].+");
     private static final int FEWEST_REPEATED = 2;
 
@@ -72,6 +77,9 @@ final class FootLines {
         }
         if (isHeader(row, filled)) {
             return Optional.of(SkipReason.REPEATED_HEADER);
+        }
+        if (ColumnNumbers.are(row)) {
+            return Optional.of(SkipReason.COLUMN_NUMBERS);
         }
         boolean alone = filled.size() == 1;
         if (SIGNATURE.matcher(first).matches()) {

@@ -19,7 +19,14 @@ import java.util.stream.IntStream;
  */
 final class GroupRows {
 
-    private static final Pattern COUNTED = Pattern.compile(".+?[(（]?共?\\d+(?:个|项|家|宗)(?:项目)?[)）]?");
+    private static final Pattern COUNTED =
+            Pattern.compile(".+?[(（]?共?\\d+(?:个|项|家|宗)(?:项目)?[)）]?" + "|共?(?:\\d+|[一二两三四五六七八九十百]+)(?:个|项|家|宗)(?:项目)?");
+    /** A part, or a project's: 第二部分厂房. */
+    private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]{1,3}(?:部分|大类).*");
+    /** What groups of projects are called. */
+    private static final Pattern KIND =
+            Pattern.compile("(?:中心城区|市本?[级直]|市直|(?:续建|新建|新开工|计划开工|竣工|建成|投产|储备|前期|谋划|收尾)(?:类)?(?:项目)?)");
+
     private static final Pattern AREA = Pattern.compile(".{1,10}(?:市|县|区|镇|乡|街道|办事处)");
     /** Sums are rounded, the more so the larger they are. */
     private static final double ROUNDING = 0.001;
@@ -87,7 +94,13 @@ final class GroupRows {
             leading = null;
             return;
         }
-        bareRows.see(row.number(), suspect.bare && !hasCode, feet.names().containsAll(filled), own);
+        bareRows.see(
+                row.number(),
+                suspect.bare && !hasCode,
+                feet.names().containsAll(filled),
+                AREA.matcher(suspect.name).matches()
+                        || KIND.matcher(suspect.name).matches(),
+                own);
         if (ordinal == Ordinal.DIGITS) {
             lead(number, suspect, hasCode);
         }
@@ -99,6 +112,7 @@ final class GroupRows {
                 ordinals.isPresent() && (suspect.ordinal == Ordinal.NONE || suspect.ordinal == Ordinal.OTHER);
         boolean saysSo = suspect.ordinal != Ordinal.DIGITS
                 && (COUNTED.matcher(suspect.name).matches()
+                        || PART.matcher(suspect.name).matches()
                         || FootLines.HEADING.matcher(suspect.name).matches());
         return !filled.isEmpty() && (hasNoNumber || saysSo);
     }
@@ -142,6 +156,7 @@ final class GroupRows {
 
     private Verdict verdict(Suspect suspect, int index) {
         boolean counted = COUNTED.matcher(suspect.name).matches();
+        boolean isPart = PART.matcher(suspect.name).matches();
         boolean heads = FootLines.HEADING.matcher(suspect.name).matches();
         return switch (suspect.ordinal) {
             case OF_GROUP -> {
@@ -152,17 +167,19 @@ final class GroupRows {
             }
             case DIGITS -> isSumOfNext(suspect, index) ? Verdict.HEADING : Verdict.DOUBT;
             case NONE, OTHER -> {
-                if (!numbered && !counted && !heads) {
+                if (!numbered && !counted && !heads && !isPart) {
                     yield Verdict.ROW;
                 }
                 if (suspect.hasAmounts() && isSum(suspect, index)) {
-                    yield counted || heads ? Verdict.HEADING : Verdict.SUBTOTAL;
+                    yield counted || heads || isPart ? Verdict.HEADING : Verdict.SUBTOTAL;
                 }
                 boolean clear = numbered && (counted || heads)
                         || !suspect.hasAmounts()
                                 && (counted
                                         || numbered
-                                                && AREA.matcher(suspect.name).matches());
+                                                && (isPart
+                                                        || AREA.matcher(suspect.name)
+                                                                .matches()));
                 yield clear ? Verdict.HEADING : Verdict.DOUBT;
             }
         };

@@ -89,7 +89,10 @@ record HeaderPath(int column, List<Part> parts, int ownRow) {
         Optional<HeaderNames.Named> whole =
                 names.find(parent.text()).filter(named -> named.column().unit() != null);
         if (UnitWords.isAlone(leaf.text())) {
-            return whole.map(named -> new Match(named.column(), unit(leaf.text(), leaf), above.reversed()));
+            return new HeaderPath(column, above, ownRow)
+                    .match(names)
+                    .filter(match -> match.column().unit() != null)
+                    .map(match -> new Match(match.column(), unit(leaf.text(), leaf), above.reversed()));
         }
         if (whole.isPresent() && TOTALS.contains(HeaderNames.withoutUnit(leaf.text()))) {
             List<NamedUnit> own = UnitWords.in(leaf.text(), leaf.place());

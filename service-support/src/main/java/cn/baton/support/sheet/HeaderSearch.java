@@ -34,7 +34,7 @@ final class HeaderSearch {
 
     /** @param rows the first of the sheet */
     HeaderSearch(List<SheetRow> rows, List<SheetColumn> columns) {
-        this.rows = rows;
+        this.rows = rows.stream().filter(row -> !ColumnNumbers.are(row)).toList();
         this.columns = columns;
         this.names = new HeaderNames(columns);
     }
@@ -50,6 +50,10 @@ final class HeaderSearch {
 
         int doubles() {
             return matches.size() - named();
+        }
+
+        List<String> shown() {
+            return paths.stream().map(HeaderPath::shown).toList();
         }
 
         int lastRow() {
@@ -74,8 +78,18 @@ final class HeaderSearch {
                 // The first of those that are equal.
                 .reduce((one, other) -> BETTER.compare(other, one) > 0 ? other : one)
                 .filter(best -> best.named() >= Math.min(FEWEST_COLUMNS, columns.size()))
+                .map(best -> firstLike(best, candidates))
                 .map(this::withPartsBelow)
                 .map(this::header);
+    }
+
+    /** As on every page of what was made for printing: the rows between are data. */
+    private static Candidate firstLike(Candidate best, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(other -> other.rows().size() == best.rows().size())
+                .filter(other -> other.shown().equals(best.shown()))
+                .findFirst()
+                .orElse(best);
     }
 
     /**

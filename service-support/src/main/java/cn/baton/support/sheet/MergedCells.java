@@ -115,7 +115,9 @@ final class MergedCells {
                     open = true;
                     SheetCell value = values[anchors[column]];
                     boolean own = column == anchors[column] && value == row.cell(column);
-                    if (!own && !value.isBlank()) {
+                    if (own && lastRows[column] > row.number() && !value.isBlank()) {
+                        put(cells, column, value.leading());
+                    } else if (!own && !value.isBlank()) {
                         put(cells, column, column == anchors[column] ? value.continued() : SheetCell.COVERED);
                     }
                 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  *
  * @param value a text, a {@link BigDecimal}, a {@link Boolean}, a {@link Mark}, or null when empty
  * @param style how a number is shown
- * @param merge whether it lies in a merged cell that begins elsewhere
+ * @param merge what it has to do with a merged cell
  */
 public record SheetCell(Object value, Style style, Merge merge) {
 
@@ -88,6 +88,8 @@ public record SheetCell(Object value, Style style, Merge merge) {
     /** What a cell has to do with a merged one. */
     public enum Merge {
         NONE,
+        /** It begins one that reaches over rows below it. */
+        LEADING,
         /** It lies under one, and has its value. */
         CONTINUED,
         /** It lies beside one, which is for another column. */
@@ -100,6 +102,15 @@ public record SheetCell(Object value, Style style, Merge merge) {
 
     public static SheetCell text(String text) {
         return text == null || text.isEmpty() ? EMPTY : new SheetCell(text, Style.PLAIN);
+    }
+
+    SheetCell leading() {
+        return new SheetCell(value, style, Merge.LEADING);
+    }
+
+    /** Whether what it shows stands in it, and not in a merged cell that begins elsewhere. */
+    public boolean isOwn() {
+        return merge == Merge.NONE || merge == Merge.LEADING;
     }
 
     SheetCell continued() {

@@ -23,18 +23,18 @@ public record SheetRow(int number, List<SheetCell> cells) {
 
     /** Whether nothing is its own: what only lies under merged cells is part of the row above. */
     public boolean isBlank() {
-        return cells.stream().allMatch(cell -> cell.isBlank() || cell.merge() != SheetCell.Merge.NONE);
+        return cells.stream().allMatch(cell -> cell.isBlank() || !cell.isOwn());
     }
 
     /** Without what merged cells of rows above have in it. */
     public SheetRow asWritten() {
-        if (cells.stream().allMatch(cell -> cell.merge() == SheetCell.Merge.NONE)) {
+        if (cells.stream().allMatch(SheetCell::isOwn)) {
             return this;
         }
         return new SheetRow(
                 number,
                 cells.stream()
-                        .map(cell -> cell.merge() == SheetCell.Merge.NONE ? cell : SheetCell.EMPTY)
+                        .map(cell -> cell.isOwn() ? cell : SheetCell.EMPTY)
                         .toList());
     }
 

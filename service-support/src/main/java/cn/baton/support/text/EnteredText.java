@@ -12,7 +12,7 @@ public final class EnteredText {
 
     /**
      * A text to be read: without spaces around it, with plain spaces for those of another width (no-break, ideographic),
-     * line feeds for line ends of all kinds, composed characters (NFC), and without what cannot be seen: control characters
+     * line feeds for line ends of all kinds, composed characters (NFC), characters for radicals that look like them, and without what cannot be seen: control characters
      * but tab, byte order marks, marks of direction, zero-width spaces and what is no character. The joiners ZWJ and ZWNJ
      * and variation selectors change how characters look, and stay.
      *
@@ -44,7 +44,7 @@ public final class EnteredText {
             } else if (Character.getType(point) == Character.SPACE_SEPARATOR) {
                 kept.append(' ');
             } else if (point == '\n' || point == '\t' || !isUnseen(point)) {
-                kept.appendCodePoint(point);
+                kept.append(character(point));
             }
         }
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
@@ -81,6 +81,15 @@ public final class EnteredText {
     /** ASCII that can be seen, and Han characters, which every form leaves as they are. */
     private static boolean isPlain(int character) {
         return character >= ' ' && character < 0x7f || character >= 0x4e00 && character <= 0x9fff;
+    }
+
+    /**
+     * The character, and for a radical the one that it looks like: PDFs that people copy from may have ⼈ in the place of 人, and
+     * no search finds it.
+     */
+    public static String character(int point) {
+        String text = Character.toString(point);
+        return point >= 0x2E80 && point <= 0x2FDF ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
     private static boolean isUnseen(int point) {

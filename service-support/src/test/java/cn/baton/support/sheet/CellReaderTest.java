@@ -84,7 +84,7 @@ class CellReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-13", "9月", "2026", "本月", "102609"})
+    @ValueSource(strings = {"2026-13", "9月", "2026", "本月", "102609", "2026.1"})
     void whatIsNoMonthIsRefused(String text) {
         assertThatThrownBy(() -> read(MONTH, text)).hasMessageContaining("2026-10");
         assertThatThrownBy(() -> read(MONTH, new BigDecimal("2026.1"))).hasMessageContaining("2026-10");
@@ -197,6 +197,13 @@ class CellReaderTest {
         assertThatThrownBy(() -> read(CODE, new BigDecimal("914110827654321000")))
                 .isInstanceOf(CellException.class)
                 .hasMessageContaining("15");
+    }
+
+    /** It would make one project of all that have no code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "暂无", "待定", "/", "N/A", "n/a", "0", "————", "同上", "。"})
+    void whatSaysThatThereIsNoCodeIsNone(String text) {
+        assertThatThrownBy(() -> read(CODE, text)).isInstanceOf(CellException.class);
     }
 
     /** 2023-1 was typed. */

@@ -151,6 +151,52 @@ class GroupRowsTest {
         assertThat(doubtful).isEmpty();
     }
 
+    /** By what it is called, also where its amount is out of date. */
+    @ParameterizedTest
+    @ValueSource(strings = {"两个项目", "中心城区", "续建项目", "新建", "长葛市"})
+    void aBareRowThatIsCalledWhatGroupsAreIsAskedAbout(String name) {
+        survey("项目名称|项目单位|总投资", "甲|甲公司|100", "乙|乙公司|200", name + "||999");
+        assertThat(doubtful).containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"累计", "汇总", "平均", "Total", "∑", "其中：续建"})
+    void aSumByAnotherNameIsNoRow(String name) {
+        survey("项目名称|项目单位|总投资", "甲|甲公司|100", "乙|乙公司|200", name + "||300");
+        assertThat(skipped).containsEntry(4, SkipReason.TOTAL);
+        assertThat(data).containsExactly(2, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、四号楼改造工程|某公司|5", "一、二期管网|某公司|5", "三、四号楼改造工程||5"})
+    void whatNumbersThingsInANameIsNoHeading(String row) {
+        survey("项目名称|项目单位|总投资", "甲|甲公司|100", "乙|乙公司|200", row);
+        assertThat(data).containsExactly(2, 3, 4);
+        assertThat(doubtful).isEmpty();
+    }
+
+    @Test
+    void aPartThatMayBeAProjectIsAskedAbout() {
+        survey("项目名称|项目单位|总投资", "甲|甲公司|100", "乙|乙公司|200", "第二部分厂房||5");
+        assertThat(doubtful).containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1|2|3", "（1）|（2）|（3）", "甲|1|2", "①|②|③"})
+    void theNumbersOfTheColumnsAreNoRow(String numbers) {
+        survey("项目名称|项目单位|总投资", numbers, "甲|甲公司|100");
+        assertThat(skipped).containsEntry(2, SkipReason.COLUMN_NUMBERS);
+        assertThat(data).containsExactly(3);
+    }
+
+    /** As on every page of what was made for printing, however short the pages are. */
+    @Test
+    void theFirstOfEqualHeadersCounts() {
+        survey("序号|项目名称|总投资", "1|甲|5", "2|乙|6", "序号|项目名称|总投资", "3|丙|7");
+        assertThat(data).containsExactly(2, 3, 5);
+        assertThat(skipped).containsEntry(4, SkipReason.REPEATED_HEADER);
+    }
+
     @Test
     void whereAllRowsAreBareTheyMustAllAddUp() {
         survey("项目名称|总投资", "制造业|300", "甲|100", "乙|200");

@@ -55,7 +55,8 @@ class MergedCellsTest {
         SheetRow row = rows(new RawWorkbook().sheet("a", row(1, "甲", null, "乙")).merged("A1:B3"))
                 .getFirst();
 
-        assertThat(row.cell(0).merge()).isEqualTo(SheetCell.Merge.NONE);
+        assertThat(row.cell(0).merge()).isEqualTo(SheetCell.Merge.LEADING);
+        assertThat(row.cell(0).isOwn()).isTrue();
         assertThat(row.cell(1)).isEqualTo(SheetCell.COVERED);
         assertThat(row.cell(2).value()).isEqualTo("乙");
     }

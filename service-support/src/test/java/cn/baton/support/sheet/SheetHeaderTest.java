@@ -182,6 +182,19 @@ class SheetHeaderTest {
         assertThat(header.columns().get(3).factor()).isEqualByComparingTo("15");
     }
 
+    @Test
+    void theUnitMayStandBelowTheTotal() {
+        SheetHeader header = find(
+                row(1, "序号", "项目名称", "总投资", "", "", "用地"),
+                row(2, "", "", "合计", "政府", "社会", ""),
+                row(3, "", "", "亿元", "亿元", "万元", "公顷"),
+                row(4, "1", "甲", "1.5", "0.5", "10000", "2"));
+
+        assertThat(header.columns().keySet()).containsExactly(1, 2, 5);
+        assertThat(header.columns().get(2).factor()).isEqualByComparingTo("10000");
+        assertThat(header.columns().get(5).factor()).isEqualByComparingTo("15");
+    }
+
     /** Merged cells hold their text in the first cell, or in each that they span. */
     @ParameterizedTest
     @ValueSource(strings = {"|", "项目名称"})

@@ -32,6 +32,11 @@ class EnteredTextTest {
     }
 
     @Test
+    void aRadicalIsTheCharacterThatItLooksLike() {
+        assertThat(EnteredText.of("关于⼀⼈⽤⼯")).isEqualTo("关于一人用工");
+    }
+
+    @Test
     void whatCannotBeSeenGoes() {
         assertThat(EnteredText.of("甲\u200b\u202e\u2066乙\u0001\u007f\uFFFF")).isEqualTo("甲乙");
         assertThat(EnteredText.of("Cafe\u0301")).isEqualTo("Café");
