@@ -37,6 +37,7 @@ final class ImportFile implements AutoCloseable {
     private final SheetHeader header;
     private final TableRows table;
     private final RowCells cells;
+    private boolean hasImported;
 
     private ImportFile(Path path, StoredFile stored, ImportKind kind, SheetSource source, Runnable onRow)
             throws IOException {
@@ -105,9 +106,18 @@ final class ImportFile implements AutoCloseable {
 
     /** Without a code it would be written a second time when the others have been corrected. */
     private boolean isImported(SheetRow row) {
-        return AnnotatedSheet.RESULT_HEADER.equals(header.shown().get(header.resultColumn()))
+        boolean imported = AnnotatedSheet.RESULT_HEADER.equals(header.shown().get(header.resultColumn()))
                 && IMPORTED.equals(row.cell(header.resultColumn()).value())
                 && kind.identities(cells.read(row).row()).isEmpty();
+        hasImported |= imported;
+        return imported;
+    }
+
+    /** Why there is nothing to do with a file in which no row is left. */
+    LocalizedText nothingToDo() {
+        return hasImported
+                ? LocalizedText.of("各行上次都已导入，没有要导入的数据", "All rows were imported before; none is left")
+                : LocalizedText.of("表中没有数据", "There are no rows in the sheet");
     }
 
     /** What the cells of a row tell, and which of them cannot be read. */

@@ -72,7 +72,7 @@ class ImportJob implements JobHandler {
             }
         }
         if (rows == 0) {
-            throw ProblemException.invalid("file", LocalizedText.of("表中没有数据", "There are no rows in the sheet"));
+            throw ProblemException.invalid("file", file.nothingToDo());
         }
         boolean hopeless = request.mode() == ImportMode.ALL_OR_NOTHING && !clean;
         ImportPosition.Phase phase =

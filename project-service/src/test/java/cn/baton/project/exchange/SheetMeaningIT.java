@@ -216,7 +216,7 @@ class SheetMeaningIT {
                 "2|分组%1$s乙|乙公司|1700".formatted(mark),
                 "|长葛市||3200");
 
-        ValidatableResponse job = admin.end(admin.send(sheet, "a." + type, "projects", false, null));
+        ValidatableResponse job = admin.end(admin.send(sheet, "a." + type, "projects", true, null));
 
         job.body("result.created", equalTo(2))
                 .body("result.failed", equalTo(0))
@@ -232,6 +232,15 @@ class SheetMeaningIT {
         // As it came back, the file is read as it was.
         admin.end(admin.send(annotated, "b.xlsx", "projects", true, null))
                 .body("result.skippedRows.row", contains(1, 2, 3, 4, 7));
+
+        ValidatableResponse real = admin.end(admin.send(sheet, "a." + type, "projects", false, null));
+        real.body("result.created", equalTo(2));
+        byte[] imported = asCityAdmin()
+                .get(Sheets.IMPORTS + "/{id}/annotated-file", Sheets.id(real))
+                .asByteArray();
+        admin.end(admin.send(imported, "c.xlsx", "projects", false, null))
+                .body("state", equalTo("FAILED"))
+                .body("failure", containsString("都已导入"));
     }
 
     @Test
