@@ -102,6 +102,9 @@ class ParticipationImport implements ImportKind {
                 row.get("plannedStartYear", Integer.class));
         if (!isRecorded) {
             checks.ask(() -> validator.valid(command));
+            if (batch != null) {
+                checks.require(command::requireAgreement);
+            }
         }
         checks.requirePassed();
         if (isRecorded) {

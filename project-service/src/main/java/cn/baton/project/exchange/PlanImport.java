@@ -97,7 +97,9 @@ class PlanImport implements ImportKind {
         AnnualPlanView before = project == null || year == null
                 ? null
                 : known.ofProject(project.id()).get(year);
-        AnnualPlanTerms terms = checks.ask(() -> validator.valid(terms(row, before == null ? null : before.terms())));
+        AnnualPlanTerms terms = terms(row, before == null ? null : before.terms());
+        checks.ask(() -> validator.valid(terms));
+        checks.require(terms::requireOrder);
         checks.requirePassed();
         if (before == null) {
             plans.set(project.id(), year, Optional.empty(), terms, by);

@@ -25,6 +25,14 @@ final class RowChecks {
         }
     }
 
+    /** As {@link #ask}, of what has no answer. */
+    void require(Runnable rule) {
+        ask(() -> {
+            rule.run();
+            return null;
+        });
+    }
+
     /** Throws {@link Failed} unless the row passed whatever it was asked. */
     void requirePassed() {
         if (!faults.isEmpty()) {

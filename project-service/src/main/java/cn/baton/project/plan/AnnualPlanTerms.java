@@ -46,7 +46,8 @@ public record AnnualPlanTerms(
                 examples = "CITY")
         KeyList keyList) {
 
-    void requireOrder() {
+    /** 422 on {@code plannedCompletionOn} when it lies before the start. */
+    public void requireOrder() {
         BusinessDates.requireNotBefore(
                 "plannedCompletionOn",
                 plannedCompletionOn,

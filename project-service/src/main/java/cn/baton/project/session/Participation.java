@@ -7,7 +7,6 @@ import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,6 +52,7 @@ class Participation {
     protected Participation() {}
 
     static Participation record(int session, RecordParticipation told, ProjectDetails project, Clock clock) {
+        told.requireAgreement();
         Participation participation = new Participation();
         participation.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         participation.sessionNumber = session;
@@ -62,9 +62,6 @@ class Participation {
         participation.recordedAt = clock.instant();
         if (told.batch() == Batch.SIGNING) {
             participation.agreeOnStart(told, project);
-        } else {
-            requireAbsent("dueStartOn", told.dueStartOn());
-            requireAbsent("plannedStartYear", told.plannedStartYear());
         }
         return participation;
     }
@@ -74,13 +71,6 @@ class Participation {
         plannedStartYear = told.plannedStartYear() == null && dueStartOn != null
                 ? Integer.valueOf(dueStartOn.getYear())
                 : told.plannedStartYear();
-    }
-
-    private static void requireAbsent(String field, Object value) {
-        if (value != null) {
-            throw ProblemException.invalid(
-                    field, LocalizedText.of("仅签约项目有约定开工", "Only a signing agrees on the start of works"));
-        }
     }
 
     void withdraw(String reason, Clock clock) {

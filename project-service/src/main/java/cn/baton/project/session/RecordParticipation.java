@@ -1,6 +1,9 @@
 package cn.baton.project.session;
 
 import cn.baton.project.registry.Batch;
+import cn.baton.support.problem.LocalizedText;
+import cn.baton.support.problem.ProblemException;
+import cn.baton.support.problem.ProblemException.FieldViolation;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -10,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** A project that takes part in a session. */
@@ -42,4 +47,22 @@ public record RecordParticipation(
                         "Year whose plan counts on its start, for SIGNING only; that of the agreed start unless given",
                 nullable = true,
                 examples = "2023")
-        Integer plannedStartYear) {}
+        Integer plannedStartYear) {
+
+    private static final LocalizedText SIGNING_ALONE =
+            LocalizedText.of("仅签约项目有约定开工", "Only a signing agrees on the start of works");
+
+    /** 422 on what only a signing agrees on. */
+    public void requireAgreement() {
+        List<FieldViolation> violations = new ArrayList<>();
+        if (batch != Batch.SIGNING && dueStartOn != null) {
+            violations.add(new FieldViolation("dueStartOn", SIGNING_ALONE));
+        }
+        if (batch != Batch.SIGNING && plannedStartYear != null) {
+            violations.add(new FieldViolation("plannedStartYear", SIGNING_ALONE));
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+    }
+}

@@ -148,6 +148,15 @@ class RowErrorsIT {
         assertThat(cells(admin, "plans", "外部编号,年度,年度计划投资", "1.2E+17,x,")).containsExactly("A2", "B2");
     }
 
+    /** What a row's other cells contradict each other in does not wait for what cannot be found. */
+    @Test
+    void ofAPlanOfNoYearOrAParticipationInNoSessionItsDaysToo() {
+        assertThat(cells(admin, "plans", "外部编号,年度,年度计划投资,计划开工,计划竣工", code + ",1999,-1,2027-01-01,2026-01-01"))
+                .containsExactly("B2", "C2", "E2");
+        assertThat(cells(admin, "participations", "外部编号,期次,批次,投资额,约定开工,计划开工年度", code + ",9997,投产一批,5,2026-12-31,2026"))
+                .containsExactly("B2", "E2", "F2");
+    }
+
     @Test
     void ofAReport() {
         assertThat(cells(admin, "progress", "外部编号,月份,本年完成投资,累计完成投资,形象进度,入库纳统日期", "nobody,x,100,50,101,2126-01-01"))
