@@ -106,9 +106,15 @@ final class ImportFile implements AutoCloseable {
 
     /** Without a code it would be written a second time when the others have been corrected. */
     private boolean isImported(SheetRow row) {
-        boolean imported = AnnotatedSheet.RESULT_HEADER.equals(header.shown().get(header.resultColumn()))
-                && IMPORTED.equals(row.cell(header.resultColumn()).value())
-                && kind.identities(cells.read(row).row()).isEmpty();
+        boolean saysSo = AnnotatedSheet.RESULT_HEADER.equals(header.shown().get(header.resultColumn()))
+                && IMPORTED.equals(row.cell(header.resultColumn()).value());
+        if (!saysSo) {
+            return false;
+        }
+        Candidate candidate = cells.read(row);
+        // One with errors, such as in its code, was not written as it stands now.
+        boolean imported =
+                candidate.isClean() && kind.identities(candidate.row()).isEmpty();
         hasImported |= imported;
         return imported;
     }

@@ -139,6 +139,16 @@ class SheetMeaningIT {
         asCityAdmin().get("/api/v1/projects?q=" + mark).then().body("items.details.name", contains("改" + mark));
     }
 
+    @Test
+    void aRowThatSaysItWasImportedIsNotPassedOverWithAnError() {
+        byte[] sheet = ("项目名称,外部编号,校验结果\n坏" + mark + ",无,已导入\n").getBytes(StandardCharsets.UTF_8);
+
+        ValidatableResponse job = admin.end(admin.send(sheet, "a.csv", "projects", false, null));
+
+        job.body("result.failed", equalTo(1));
+        admin.errors(job).body("items.cell", contains("B2"));
+    }
+
     /** A workbook may have something beside its table; nobody shall think that it was read. */
     @Test
     void cellsWithoutAHeaderAreTold() {
