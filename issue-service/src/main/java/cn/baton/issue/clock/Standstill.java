@@ -1,0 +1,25 @@
+package cn.baton.issue.clock;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import java.time.LocalDate;
+
+/**
+ * A time in which the clock stood still.
+ *
+ * @param from the day on which it stopped; the day itself has still run
+ * @param until the last day on which it stood; null while it stands
+ * @param charged whether its working days count as used after all: those of a submission whose evidence was insufficient
+ * @param by the subject who stopped it
+ */
+public record Standstill(StandstillReason reason, LocalDate from, LocalDate until, boolean charged, String by) {
+
+    Standstill ended(LocalDate on, boolean charge) {
+        return new Standstill(reason, from, on, charge, by);
+    }
+
+    @JsonIgnore
+    boolean isOpen() {
+        return until == null;
+    }
+}
