@@ -12,7 +12,6 @@ import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 
@@ -104,22 +103,6 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
         Optional<FactorRequest> request = findInScope(projectId, id, scope);
         request.ifPresent(found -> getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return request;
-    }
-
-    /**
-     * Open requests whose day has passed and that nobody was told of, the oldest first; locked, and without those that
-     * another replica or a person works on at this moment.
-     */
-    List<FactorRequest> claimOverdue(LocalDate today, int limit) {
-        return session()
-                .createSelectionQuery(
-                        "from FactorRequest where standing.state = OPEN and standing.overdueAnnouncedAt is null"
-                                + " and standing.needBy < :today order by standing.needBy, id",
-                        FactorRequest.class)
-                .setParameter("today", today)
-                .setMaxResults(limit)
-                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-                .getResultList();
     }
 
     private Session session() {

@@ -105,21 +105,16 @@ public class FactorService {
         return enter(request, "cancel", before, caller, view -> events.cancelled(view, project, caller));
     }
 
-    /**
-     * Announces a batch of those whose day has passed, each once.
-     *
-     * @return how many; fewer than {@code limit} when none is left
-     */
-    @Transactional
-    public int announceOverdue(int limit) {
-        List<FactorRequest> overdue = requests.claimOverdue(BusinessTime.today(clock), limit);
+    /** Announces that their days have passed, of each once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void announceOverdue(List<UUID> ids) {
+        List<FactorRequest> overdue = requests.list("id in ?1", ids);
         overdue.stream().sorted(Comparator.comparing(FactorRequest::projectId)).forEach(request -> {
             FactorView before = view(request);
             request.announceOverdue(clock);
             ProjectView project = projects.touchToSettle(request.projectId(), SERVICE);
             enter(request, "overdue", before, SERVICE, view -> events.overdue(view, project, SERVICE));
         });
-        return overdue.size();
     }
 
     @Transactional

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 public class PipelineFigures {
 
     private final PipelineRepository entries;
-    private final PipelineConfig config;
+    private final Staleness staleness;
     private final Clock clock;
 
     @Inject
-    PipelineFigures(PipelineRepository entries, PipelineConfig config, Clock clock) {
+    PipelineFigures(PipelineRepository entries, Staleness staleness, Clock clock) {
         this.entries = entries;
-        this.config = config;
+        this.staleness = staleness;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ public class PipelineFigures {
     public PipelineSummary summary(PipelineQuery query, List<Integer> years, Caller caller) {
         query.requireWhole();
         AsOf asOf = AsOf.of(query.asOf(), clock);
-        Instant staleBefore = config.staleBefore(asOf, clock);
+        Instant staleBefore = staleness.before(asOf);
         Map<Integer, PipelineTally> planned = entries.newlyPlanned(query, years, asOf, caller.scope(), staleBefore);
         Map<Integer, Map<ReviewResult, PipelineTally>> candidates =
                 entries.candidates(query, years, asOf, caller.scope(), staleBefore).stream()

@@ -40,12 +40,6 @@ class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
     private static final ChildListing<KnownPipelineEntry> CANDIDATE_LISTING =
             new ChildListing<>(CANDIDATES, KnownPipelineEntry::id, "-enteredOn", KEYS);
 
-    private static final String DUE = """
-            select id from pipeline_entry where stale_check_at <= :now order by stale_check_at""";
-
-    private static final String CLAIM = """
-            select id from pipeline_entry where id = :id and stale_check_at <= :now for update skip locked""";
-
     Page<KnownPipelineEntry> list(PipelineQuery query, AsOf asOf, Scope scope, Instant staleBefore, PageRequest page) {
         Filter filter = filter(query, asOf, scope, staleBefore);
         return query.candidateYear() == null
@@ -143,25 +137,6 @@ class PipelineRepository implements PanacheRepositoryBase<PipelineEntry, UUID> {
 
     void add(PipelineCandidacy candidacy) {
         session().persist(candidacy);
-    }
-
-    /** Longest due first. */
-    List<UUID> dueForStalenessCheck(Instant now, int limit) {
-        return session()
-                .createNativeQuery(DUE, UUID.class)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** Empty when it is not due any more or another replica has it. */
-    Optional<PipelineEntry> claim(UUID id, Instant now) {
-        return session()
-                .createNativeQuery(CLAIM, UUID.class)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .uniqueResultOptional()
-                .map(this::findById);
     }
 
     private Session session() {

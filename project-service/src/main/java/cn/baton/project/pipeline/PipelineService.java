@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +37,7 @@ public class PipelineService {
 
     private final PipelineRepository entries;
     private final Projects projects;
-    private final PipelineConfig config;
+    private final Staleness staleness;
     private final Journal journal;
     private final History history;
     private final Clock clock;
@@ -47,13 +46,13 @@ public class PipelineService {
     PipelineService(
             PipelineRepository entries,
             Projects projects,
-            PipelineConfig config,
+            Staleness staleness,
             Journal journal,
             History history,
             Clock clock) {
         this.entries = entries;
         this.projects = projects;
-        this.config = config;
+        this.staleness = staleness;
         this.journal = journal;
         this.history = history;
         this.clock = clock;
@@ -75,7 +74,7 @@ public class PipelineService {
         if (entries.isEntered(project.id())) {
             throw ProblemException.conflict(LocalizedText.of("此项目已在谋划储备库", "The project is in the pipeline already"));
         }
-        PipelineEntry entry = PipelineEntry.enter(command, staleAfter(), clock);
+        PipelineEntry entry = PipelineEntry.enter(command, staleness.after(), clock);
         entries.persist(entry);
         return enter("enter", entry, null, project.stage(), caller);
     }
@@ -94,7 +93,7 @@ public class PipelineService {
 
     @Transactional
     public PipelineEntryView verify(UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        return apply(id, expectedVersion, "verify", caller, entry -> entry.verify(staleAfter(), clock));
+        return apply(id, expectedVersion, "verify", caller, entry -> entry.verify(staleness.after(), clock));
     }
 
     @Transactional
@@ -173,7 +172,7 @@ public class PipelineService {
     public Page<PipelineProject> list(PipelineQuery query, PageRequest page, Caller caller) {
         query.requireWhole();
         AsOf asOf = AsOf.of(query.asOf(), clock);
-        Instant staleBefore = config.staleBefore(asOf, clock);
+        Instant staleBefore = staleness.before(asOf);
         Page<KnownPipelineEntry> found = entries.list(query, asOf, caller.scope(), staleBefore, page);
         Map<UUID, ProjectView> planned = projects.known(
                 found.items().stream().map(KnownPipelineEntry::projectId).toList(), asOf.until());
@@ -206,7 +205,7 @@ public class PipelineService {
     }
 
     private PipelineEntryView view(PipelineEntry entry, ProjectStage stage) {
-        return entry.view(stage, nominations(entry.id()), config.staleBefore(clock.instant()));
+        return entry.view(stage, nominations(entry.id()), staleness.before());
     }
 
     private Nominations nominations(UUID entry) {
@@ -226,9 +225,5 @@ public class PipelineService {
                         LocalizedText.of("谋划储备库没有此条目", "There is no such entry in the pipeline")));
         projects.require(entry.projectId(), caller);
         return entry;
-    }
-
-    private Duration staleAfter() {
-        return Duration.ofDays(config.staleAfterDays());
     }
 }

@@ -4,6 +4,7 @@ import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.registry.Light;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.clock.LiveOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -36,10 +37,12 @@ class LightRules {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final LightPolicy policy;
+    private final LiveOperation live;
 
     @Inject
-    LightRules(LightPolicy policy) {
+    LightRules(LightPolicy policy, LiveOperation live) {
         this.policy = policy;
+        this.live = live;
     }
 
     LightVerdict judge(LightFacts facts) {
@@ -155,10 +158,15 @@ class LightRules {
         return missing;
     }
 
-    /** Months of a year that is planned for, once the plan was told, and once works are to have started. */
-    private static boolean mustBeReported(YearMonth month, LightFacts facts) {
+    /**
+     * Months of a year that is planned for, once the plan was recorded, once works are to have started, and not due before
+     * live operation began.
+     */
+    private boolean mustBeReported(YearMonth month, LightFacts facts) {
         AnnualPlanView plan = facts.plans().get(month.getYear());
-        if (plan == null || month.isBefore(YearMonth.from(BusinessTime.dateOf(plan.firstRecordedAt())))) {
+        if (plan == null
+                || month.isBefore(YearMonth.from(BusinessTime.dateOf(plan.firstRecordedAt())))
+                || !live.covers(ProgressMonth.dueOn(month, policy.reportDueDay()))) {
             return false;
         }
         LocalDate start = plan.terms().plannedStartOn();
@@ -173,7 +181,11 @@ class LightRules {
         if (facts.stage() != ProjectStage.SIGNED || due == null) {
             return Light.GREEN;
         }
-        return due.plusMonths(policy.startOverdueMonthsForRed()).isAfter(facts.today()) ? Light.GREEN : Light.RED;
+        return live.countedFrom(due)
+                        .plusMonths(policy.startOverdueMonthsForRed())
+                        .isAfter(facts.today())
+                ? Light.GREEN
+                : Light.RED;
     }
 
     private Light ofStatistics(LightFacts facts) {
@@ -182,7 +194,7 @@ class LightRules {
                 || facts.startedOn().isAfter(facts.today())) {
             return Light.GREEN;
         }
-        int since = (int) ChronoUnit.MONTHS.between(facts.startedOn(), facts.today());
+        int since = (int) ChronoUnit.MONTHS.between(live.countedFrom(facts.startedOn()), facts.today());
         return reached(since, policy.unlistedMonthsForYellow(), policy.unlistedMonthsForRed());
     }
 

@@ -3,12 +3,12 @@ package cn.baton.project.progress;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.due.DueQuery;
+import cn.baton.support.due.DueRows;
 import cn.baton.support.security.Caller;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jboss.logging.Logger;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,17 +22,18 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
-/**
- * Looks at every watched project once a day, longest due first: reports that did not come, starts that did not happen.
- * After a downtime it catches up. Several replicas share the work; what one of them cannot do waits for the next look
- * and holds nobody up.
- */
+/** Looks at every watched project once a day: reports that did not come, starts that did not happen. */
 @ApplicationScoped
-class LightTimer {
+class LightTimer implements DueRows {
 
-    private static final Logger LOG = Logger.getLogger(LightTimer.class);
     private static final Caller SERVICE = Caller.service("project-service");
-    private static final int BATCH = 500;
+
+    /** Whose light is wrong is held until the batch ends: no more of them, lest people wait for them. */
+    private static final int MOST_HELD = 20;
+
+    private static final String DUE = """
+            select project_id from progress_watch where due_on <= :today and project_id <> all(:except)
+            order by due_on, project_id limit :limit for update skip locked""";
 
     private final LightWatch watch;
     private final ProgressLights lights;
@@ -56,76 +57,38 @@ class LightTimer {
         watch.enrol(BusinessTime.today(clock));
     }
 
-    @Scheduled(
-            every = "1m",
-            identity = "progress-lights",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void reviewDue() {
-        LocalDate today = BusinessTime.today(clock);
-        List<UUID> due;
-        int done;
-        do {
-            due = watch.due(today, BATCH);
-            done = review(due, today);
-        } while (due.size() == BATCH && done > 0);
+    @Override
+    public String name() {
+        return "progress-lights";
     }
 
-    /** @return how many of them are settled */
-    private int review(List<UUID> due, LocalDate today) {
-        try {
-            Set<UUID> outdated = QuarkusTransaction.requiringNew().call(() -> settleOthers(due, today));
-            int failed = 0;
-            for (UUID project : outdated) {
-                failed += relight(project, today) ? 0 : 1;
-            }
-            return due.size() - failed;
-        } catch (RuntimeException failure) {
-            if (due.size() == 1) {
-                LOG.warnf(failure, "The light of project %s waits for the next look", due.getFirst());
-                return 0;
-            }
-            // Whichever it is, it shall not hold up the others.
-            int half = due.size() / 2;
-            return review(due.subList(0, half), today) + review(due.subList(half, due.size()), today);
-        }
+    @Override
+    public DueQuery due() {
+        return new DueQuery(DUE, Map.of("today", BusinessTime.today(clock)));
     }
 
-    /**
-     * Without a lock on the projects, since most lights are right.
-     *
-     * @return those whose light is not
-     */
-    private Set<UUID> settleOthers(List<UUID> due, LocalDate today) {
-        Collection<ProjectView> claimed = projects.all(watch.claim(due, today)).values();
-        Set<UUID> outdated = lights.outdated(claimed);
-        settle(
-                claimed.stream()
-                        .filter(project -> !outdated.contains(project.id()))
-                        .toList(),
-                today);
-        return outdated;
+    /** Most lights are right, and their projects are not held; a wrong one that is too many comes with the next batch. */
+    @Override
+    public void settle(List<UUID> ids) {
+        Collection<ProjectView> due = projects.all(ids).values();
+        Set<UUID> outdated = lights.outdated(due);
+        postpone(
+                due.stream().filter(project -> !outdated.contains(project.id())).toList());
+        outdated.stream().sorted().limit(MOST_HELD).forEach(this::relight);
     }
 
-    private boolean relight(UUID projectId, LocalDate today) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                ProjectView project = projects.touchToSettle(projectId, SERVICE);
-                lights.review(project, SERVICE);
-                settle(List.of(project), today);
-            });
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.warnf(failure, "The light of project %s waits for the next look", projectId);
-            return false;
-        }
+    private void relight(UUID projectId) {
+        ProjectView project = projects.touchToSettle(projectId, SERVICE);
+        lights.review(project, SERVICE);
+        postpone(List.of(project));
     }
 
-    private void settle(Collection<ProjectView> reviewed, LocalDate today) {
+    private void postpone(Collection<ProjectView> reviewed) {
+        LocalDate tomorrow = BusinessTime.today(clock).plusDays(1);
         Map<Boolean, List<UUID>> watched = reviewed.stream()
                 .collect(partitioningBy(
                         project -> LightRules.WATCHED.contains(project.stage()), mapping(ProjectView::id, toList())));
-        watch.postpone(watched.get(true), today.plusDays(1));
+        watch.postpone(watched.get(true), tomorrow);
         watch.remove(watched.get(false));
     }
 }

@@ -8,7 +8,6 @@ import org.hibernate.Session;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,13 +28,6 @@ class LightWatch {
             select p.id, :due from project p
             where p.stage in (%s) and not exists (select from progress_watch w where w.project_id = p.id)
             on conflict do nothing""".formatted(STAGES);
-
-    private static final String DUE = """
-            select project_id from progress_watch where due_on <= :today order by due_on, project_id""";
-
-    private static final String CLAIM = """
-            select project_id from progress_watch where project_id in (:projects) and due_on <= :today
-            for update skip locked""";
 
     private static final String POSTPONE = """
             update progress_watch set due_on = :due where project_id in (:projects)""";
@@ -60,25 +52,6 @@ class LightWatch {
     @Transactional
     void enrol(LocalDate today) {
         session().createNativeMutationQuery(ENROL).setParameter("due", today).executeUpdate();
-    }
-
-    /** Longest due first. */
-    @Transactional
-    List<UUID> due(LocalDate today, int limit) {
-        return session()
-                .createNativeQuery(DUE, UUID.class)
-                .setParameter("today", today)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** Without those that are not due any more and those that another replica has. */
-    List<UUID> claim(Collection<UUID> projects, LocalDate today) {
-        return session()
-                .createNativeQuery(CLAIM, UUID.class)
-                .setParameterList("projects", projects)
-                .setParameter("today", today)
-                .getResultList();
     }
 
     void postpone(Collection<UUID> projects, LocalDate until) {

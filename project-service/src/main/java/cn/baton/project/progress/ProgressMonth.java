@@ -31,7 +31,8 @@ final class ProgressMonth {
         return YearMonth.of(number / 100, number % 100);
     }
 
-    static boolean isLate(YearMonth month, LocalDate toldOn, int reportDueDay) {
-        return toldOn.isAfter(month.plusMonths(1).atDay(reportDueDay));
+    /** The last day on which the report of the month is in time. */
+    static LocalDate dueOn(YearMonth month, int reportDueDay) {
+        return month.plusMonths(1).atDay(reportDueDay);
     }
 }

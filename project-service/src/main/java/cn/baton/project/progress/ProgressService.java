@@ -9,6 +9,7 @@ import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.clock.LiveOperation;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -42,6 +43,7 @@ public class ProgressService {
     private final AnnualPlans plans;
     private final ProgressLights lights;
     private final LightPolicy policy;
+    private final LiveOperation live;
     private final ProgressEvents events;
     private final Journal journal;
     private final History history;
@@ -54,6 +56,7 @@ public class ProgressService {
             AnnualPlans plans,
             ProgressLights lights,
             LightPolicy policy,
+            LiveOperation live,
             ProgressEvents events,
             Journal journal,
             History history,
@@ -63,6 +66,7 @@ public class ProgressService {
         this.plans = plans;
         this.lights = lights;
         this.policy = policy;
+        this.live = live;
         this.events = events;
         this.journal = journal;
         this.history = history;
@@ -81,7 +85,8 @@ public class ProgressService {
         command.figures().requireSound(clock);
         reports.effective(projectId, month).ifPresent(ProgressService::refuseSecond);
 
-        boolean late = ProgressMonth.isLate(month, today, policy.reportDueDay());
+        LocalDate dueOn = ProgressMonth.dueOn(month, policy.reportDueDay());
+        boolean late = today.isAfter(dueOn) && live.covers(dueOn);
         ProgressReport report = ProgressReport.of(
                 projectId,
                 month,

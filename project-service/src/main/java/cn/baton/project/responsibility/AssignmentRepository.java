@@ -58,17 +58,6 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
                             assignment -> assignment.standing().name(),
                             text -> text)));
 
-    /** Two queries, since each has its own index; a project that both name is refreshed once. */
-    private static final String TO_FOLLOW = """
-            select project_id from (
-              (select project_id from assignment
-               where not in_force and annulled_at is null and starts_on <= :today
-                 and (ends_on is null or ends_on >= :today) and project_id > :after)
-              union
-              (select project_id from assignment
-               where in_force and ends_on < :today and project_id > :after)) stale
-            order by project_id limit 100""";
-
     Page<KnownAssignment> list(AssignmentQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = ProjectChildren.within(scope, query.areaCodes())
                 .equal("r.standing.projectId", query.projectId())
@@ -90,15 +79,5 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
     List<Assignment> ofProject(UUID projectId) {
         return list(
                 "standing.projectId = ?1 and standing.annulledAt is null order by standing.startsOn, id", projectId);
-    }
-
-    /** Projects whose assignments began or ended with the days since they were last looked at, in the order of ids. */
-    @SuppressWarnings("unchecked")
-    List<UUID> projectsToFollow(LocalDate today, UUID after) {
-        return getEntityManager()
-                .createNativeQuery(TO_FOLLOW, UUID.class)
-                .setParameter("today", today)
-                .setParameter("after", after)
-                .getResultList();
     }
 }

@@ -4,7 +4,6 @@ import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.project.responsibility.messaging.ResponsibilityEvents;
-import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
@@ -128,11 +127,6 @@ public class AssignmentService {
             UUID projectId, LocalDate on, LocalDate asOf, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
         return list(AssignmentQuery.ofProject(projectId, on, asOf), Scope.ofParentInScope(), page);
-    }
-
-    @Transactional
-    List<UUID> projectsToFollow(UUID after) {
-        return assignments.projectsToFollow(BusinessTime.today(clock), after);
     }
 
     /** The days have passed over some of the project's assignments: they and the project follow. */

@@ -1,5 +1,6 @@
 package cn.baton.project.factor;
 
+import cn.baton.support.due.DueRunner;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -32,13 +33,16 @@ import static org.hamcrest.Matchers.notNullValue;
 class FactorEventsIT {
 
     @Inject
-    FactorWatch watch;
+    FactorTimer timer;
+
+    @Inject
+    DueRunner due;
 
     @Test
     void everyStepIsAnnouncedByItsContractInTheOrderOfTheProject() {
         String project = project("411082");
         String met = request(project, energy("2026-01-31", ", \"description\": \"内部说明\""));
-        watch.announceOverdue();
+        due.settleDue(timer);
         long version = version(project, met);
         command(project, met, version, "meet", "{\"metOn\": \"2026-11-01\"}")
                 .then()
@@ -145,12 +149,12 @@ class FactorEventsIT {
 
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
             for (var look : IntStream.range(0, 4)
-                    .mapToObj(i -> replicas.submit(watch::announceOverdue))
+                    .mapToObj(i -> replicas.submit(() -> due.settleDue(timer)))
                     .toList()) {
                 look.get();
             }
         }
-        watch.announceOverdue();
+        due.settleDue(timer);
 
         List<ConsumerRecord<String, String>> overdue = eventsOf(project, 1 + 2 * requests).stream()
                 .filter(event -> "FactorOverdue".equals(type(event)))
@@ -163,11 +167,11 @@ class FactorEventsIT {
     void aRequestWhoseDayHasNotPassedIsNotAnnouncedAndOneWithANewDayIsAgain() {
         String project = project("411082");
         String id = request(project, energy("2099-12-31", ""));
-        watch.announceOverdue();
+        due.settleDue(timer);
         assertThat(version(project, id)).isZero();
 
         patch(project, id, 0, "{\"needBy\": \"2026-01-31\"}").then().statusCode(200);
-        watch.announceOverdue();
+        due.settleDue(timer);
         asCityAdmin()
                 .get(OF_PROJECT + "/{requestId}", project, id)
                 .then()
@@ -177,7 +181,7 @@ class FactorEventsIT {
         patch(project, id, version(project, id), "{\"needBy\": \"2026-02-28\"}")
                 .then()
                 .statusCode(200);
-        watch.announceOverdue();
+        due.settleDue(timer);
         assertThat(eventsOf(project, 6))
                 .extracting(FactorEventsIT::type)
                 .containsExactly(

@@ -3,6 +3,7 @@ package cn.baton.project.factor;
 import cn.baton.project.CapturedStatements;
 import cn.baton.project.FilledProjects;
 import cn.baton.project.Plans;
+import cn.baton.support.due.DueRunner;
 import cn.baton.testing.BatonServers;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.TestResourceScope;
@@ -47,7 +48,10 @@ class FactorPlanIT {
     CapturedStatements statements;
 
     @Inject
-    FactorWatch watch;
+    FactorTimer timer;
+
+    @Inject
+    DueRunner due;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -85,7 +89,7 @@ class FactorPlanIT {
                 .get("/api/v1/exports/factor-requests?state=OPEN&asOf=2026-11-01")
                 .then()
                 .statusCode(200);
-        watch.announceOverdue();
+        due.settleDue(timer);
 
         assertThat(Plans.readingFromEndToEnd(
                         statements.selects(), "factor_request|factor_request_validity|project|project_validity"))

@@ -1,5 +1,6 @@
 package cn.baton.project.pipeline;
 
+import cn.baton.support.due.DueRunner;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -37,6 +38,9 @@ class PipelineStalenessIT {
     PipelineTimer timer;
 
     @Inject
+    DueRunner due;
+
+    @Inject
     AgroalDataSource database;
 
     @Test
@@ -45,13 +49,13 @@ class PipelineStalenessIT {
         String project = asCityAdmin().get(ENTRY, entry).path("projectId");
         letTimePass(entry);
 
-        timer.checkDue();
-        timer.checkDue();
+        due.settleDue(timer);
+        due.settleDue(timer);
         command(entry, "verify", 0, "").then().statusCode(200).body("stale", equalTo(false));
-        timer.checkDue();
+        due.settleDue(timer);
         letTimePass(entry);
-        timer.checkDue();
-        timer.checkDue();
+        due.settleDue(timer);
+        due.settleDue(timer);
         // Comes after whatever was told of the project before.
         asCityAdmin()
                 .body("{\"plannedInvestment\": 1}")
@@ -118,7 +122,7 @@ class PipelineStalenessIT {
                 .statusCode(200);
         letTimePass(entry);
 
-        timer.checkDue();
+        due.settleDue(timer);
 
         asCityAdmin().get(ENTRY, entry).then().body("stale", equalTo(false)).header("ETag", "\"0\"");
         asCityAdmin()

@@ -4,6 +4,7 @@ import cn.baton.project.plan.AnnualPlanTerms;
 import cn.baton.project.plan.AnnualPlanView;
 import cn.baton.project.registry.Light;
 import cn.baton.project.registry.ProjectStage;
+import cn.baton.support.clock.LiveOperation;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,12 +193,47 @@ class LightRulesTest {
         assertThat(RULES.judge(facts).light()).isNull();
     }
 
+    /** Who was late before live operation began is late again once as many months of it have passed. */
+    @ParameterizedTest
+    @CsvSource({"2026-08-31,", "2026-09-01, YELLOW", "2026-10-01, RED"})
+    void countsMonthsWithoutStatisticsFromLiveOperation(LocalDate today, Light light) {
+        LightRules rules = rules(Map.of(), LiveOperation.since(LocalDate.of(2026, 8, 1)));
+        LightFacts facts = new LightFacts(ProjectStage.STARTED, JANUARY, null, Map.of(), null, null, false, today);
+
+        assertThat(rules.judge(facts).light()).isEqualTo(light);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-31,", "2026-11-01, RED"})
+    void countsMonthsWithoutAStartFromLiveOperation(LocalDate today, Light light) {
+        LightRules rules = rules(Map.of(), LiveOperation.since(LocalDate.of(2026, 8, 1)));
+        LightFacts facts = new LightFacts(ProjectStage.SIGNED, null, JANUARY, Map.of(), null, null, false, today);
+
+        assertThat(rules.judge(facts).light()).isEqualTo(light);
+    }
+
+    /** That of June was due on 10 July. */
+    @ParameterizedTest
+    @CsvSource({"2026-08-10, 0", "2026-08-11, 1", "2026-09-11, 2"})
+    void missesNoReportThatWasDueBeforeLiveOperation(LocalDate today, int missing) {
+        LightRules rules = rules(Map.of(), LiveOperation.since(LocalDate.of(2026, 8, 1)));
+
+        assertThat(rules.judge(unreported(plan(null, null), today)).missingReports())
+                .isEqualTo(missing);
+    }
+
     private static LightRules rules(Map<String, String> settings) {
-        return new LightRules(new SmallRyeConfigBuilder()
-                .withMapping(LightPolicy.class)
-                .withDefaultValues(settings)
-                .build()
-                .getConfigMapping(LightPolicy.class));
+        return rules(settings, LiveOperation.always());
+    }
+
+    private static LightRules rules(Map<String, String> settings, LiveOperation live) {
+        return new LightRules(
+                new SmallRyeConfigBuilder()
+                        .withMapping(LightPolicy.class)
+                        .withDefaultValues(settings)
+                        .build()
+                        .getConfigMapping(LightPolicy.class),
+                live);
     }
 
     private static LightFacts reported(AnnualPlanTerms terms, String month, BigDecimal done) {

@@ -1,6 +1,7 @@
 package cn.baton.project.progress;
 
 import cn.baton.support.clock.BusinessTime;
+import cn.baton.support.due.DueRunner;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -44,6 +45,9 @@ class ProgressLightIT {
 
     @Inject
     LightTimer timer;
+
+    @Inject
+    DueRunner due;
 
     @Inject
     AgroalDataSource database;
@@ -250,7 +254,7 @@ class ProgressLightIT {
     /** The schedule may be at the same project at this moment. */
     private void awaitReview(ThrowingRunnable expectation) {
         Awaitility.await().untilAsserted(() -> {
-            timer.reviewDue();
+            due.settleDue(timer);
             expectation.run();
         });
     }

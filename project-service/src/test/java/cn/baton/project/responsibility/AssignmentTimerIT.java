@@ -1,5 +1,6 @@
 package cn.baton.project.responsibility;
 
+import cn.baton.support.due.DueRunner;
 import cn.baton.support.security.Caller;
 import cn.baton.testing.BatonServers;
 import io.agroal.api.AgroalDataSource;
@@ -31,6 +32,9 @@ class AssignmentTimerIT {
 
     @Inject
     AssignmentTimer timer;
+
+    @Inject
+    DueRunner due;
 
     @Inject
     AssignmentService assignments;
@@ -67,7 +71,7 @@ class AssignmentTimerIT {
         pretend(begun, "starts_on = date '2026-01-01'");
         pretend(gone, "ends_on = date '2026-01-31'");
 
-        timer.follow();
+        due.settleDue(timer);
 
         assertThat(people(project, "staff")).containsExactly("begun");
         assertThat(people(project, "leaders")).isEmpty();
@@ -81,7 +85,10 @@ class AssignmentTimerIT {
                 .then()
                 .body("items.verb[1]", equalTo("lapse"))
                 .body("items.who[1]", equalTo("project-service"));
-        assertThat(assignments.projectsToFollow(new UUID(0, 0))).doesNotContain(UUID.fromString(project));
+
+        String version = asCityAdmin().get(PROJECTS + "/{id}", project).header("ETag");
+        due.settleDue(timer);
+        asCityAdmin().get(PROJECTS + "/{id}", project).then().header("ETag", equalTo(version));
     }
 
     @Test

@@ -8,6 +8,9 @@ import cn.baton.local.story.StackStory;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts a stack and tells the story with it. */
@@ -24,7 +27,9 @@ final class DemoCommand {
     /** @return whether every step of the story succeeded */
     boolean run(Demo demo) throws StackStartException, InterruptedException {
         AtomicBoolean succeeded = new AtomicBoolean();
-        new Session(home, demo.stack(), out).run((stack, summary) -> {
+        Map<String, String> live = new LiveSince(demo.stack().data(), System.getenv())
+                .settingsFrom(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        new Session(home, demo.stack(), live, out).run((stack, summary) -> {
             out.println();
             StoryResult result = new StackStory(stack, out).run(StoryListener.NONE);
             succeeded.set(result.succeeded());

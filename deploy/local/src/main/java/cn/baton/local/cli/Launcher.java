@@ -55,10 +55,11 @@ public final class Launcher {
             throws UsageException, StackStartException, IOException, InterruptedException {
         return switch (invocation) {
             case Up(var flags) -> {
-                new Session(home, flags, out).run((_, summary) -> {
-                    summary.printAddresses(flags.portBase());
-                    return true;
-                });
+                new Session(home, flags, new LiveSince(flags.data(), System.getenv()).settings(), out)
+                        .run((_, summary) -> {
+                            summary.printAddresses(flags.portBase());
+                            return true;
+                        });
                 yield SUCCESS;
             }
             case Demo demo -> new DemoCommand(home, out).run(demo) ? SUCCESS : FAILURE;

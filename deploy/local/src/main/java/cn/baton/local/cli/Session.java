@@ -26,11 +26,14 @@ final class Session {
 
     private final Path home;
     private final StackFlags flags;
+    private final Map<String, String> settings;
     private final PrintStream out;
 
-    Session(Path home, StackFlags flags, PrintStream out) {
+    /** @param settings of the services, by the names of environment variables */
+    Session(Path home, StackFlags flags, Map<String, String> settings, PrintStream out) {
         this.home = home;
         this.flags = flags;
+        this.settings = settings;
         this.out = out;
     }
 
@@ -45,7 +48,7 @@ final class Session {
                 flags.data(),
                 PortPlan.from(flags.portBase()),
                 flags.withoutServers() ? ExternalServers.fromEnvironment(System.getenv()) : null,
-                Map.of());
+                settings);
         out.printf("Starting Baton on 127.0.0.1%n%n");
         try (Stack stack = Stack.start(options, new Terminal(out, flags.verbose()))) {
             runFileOf(stack).write(folder);
