@@ -3,12 +3,10 @@ package cn.baton.notification.delivery;
 import cn.baton.notification.letter.LetterPost;
 import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
-import cn.baton.support.history.Change;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
-import cn.baton.support.outbox.Outbox;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -29,13 +27,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class DeliveryService {
 
-    private static final String RESOURCE = "delivery";
-
     private final DeliveryRepository deliveries;
     private final LetterPost letters;
     private final RecipientService recipients;
-    private final History history;
-    private final Outbox outbox;
+    private final Verbs<Delivery, DeliveryView> verbs;
     private final Event<DeliveryQueued> queued;
     private final Clock clock;
 
@@ -44,15 +39,14 @@ public class DeliveryService {
             DeliveryRepository deliveries,
             LetterPost letters,
             RecipientService recipients,
-            History history,
-            Outbox outbox,
+            Journal journal,
             Event<DeliveryQueued> queued,
             Clock clock) {
         this.deliveries = deliveries;
         this.letters = letters;
         this.recipients = recipients;
-        this.history = history;
-        this.outbox = outbox;
+        this.verbs = journal.verbs(
+                "delivery", Delivery::id, Delivery::view, LocalizedText.of("没有此投递", "There is no such delivery"));
         this.queued = queued;
         this.clock = clock;
     }
@@ -63,34 +57,29 @@ public class DeliveryService {
      */
     @Transactional
     public DeliveryView replay(UUID id, Caller caller) {
-        Delivery delivery = require(id, caller);
-        DeliveryView before = delivery.view();
-        delivery.replay(currentAddress(delivery), clock.instant());
-        queued.fire(new DeliveryQueued(id));
-        return written(delivery, "replay", caller, before);
+        return verbs.change(require(id, caller), "replay", caller, delivery -> {
+            delivery.replay(currentAddress(delivery), clock.instant());
+            queued.fire(new DeliveryQueued(id));
+        });
     }
 
     /** Sends a letter of which nobody knows whether it arrived to the address that the directory has now. */
     @Transactional
     public DeliveryView sendAgain(UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
-        Delivery delivery = require(id, caller);
-        Preconditions.requireVersion(delivery.version(), expectedVersion);
-        DeliveryView before = delivery.view();
-        delivery.sendAgain(currentAddress(delivery), decision(Decision.Verdict.SENT_AGAIN, reason, caller));
-        queued.fire(new DeliveryQueued(id));
-        return written(delivery, "send-again", caller, before);
+        return verbs.change(require(id, caller), expectedVersion, "send-again", caller, delivery -> {
+            delivery.sendAgain(currentAddress(delivery), decision(Decision.Verdict.SENT_AGAIN, reason, caller));
+            queued.fire(new DeliveryQueued(id));
+        });
     }
 
     /** The letter counts as delivered when the mail server got it. */
     @Transactional
     public DeliveryView takeAsDelivered(
             UUID id, ExpectedVersion expectedVersion, DecisionReason reason, Caller caller) {
-        Delivery delivery = require(id, caller);
-        Preconditions.requireVersion(delivery.version(), expectedVersion);
-        DeliveryView before = delivery.view();
-        Instant at = delivery.takeAsDelivered(decision(Decision.Verdict.TAKEN_AS_DELIVERED, reason, caller));
-        letters.delivered(delivery.letterId(), at);
-        return written(delivery, "take-as-delivered", caller, before);
+        return verbs.change(require(id, caller), expectedVersion, "take-as-delivered", caller, delivery -> {
+            Instant at = delivery.takeAsDelivered(decision(Decision.Verdict.TAKEN_AS_DELIVERED, reason, caller));
+            letters.delivered(delivery.letterId(), at);
+        });
     }
 
     @Transactional
@@ -113,7 +102,7 @@ public class DeliveryService {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     /** How many deliveries are in each state. */
@@ -136,16 +125,7 @@ public class DeliveryService {
                         LocalizedText.of("通讯录中没有 %s 的地址", "The directory has no address of %s", unit)));
     }
 
-    private DeliveryView written(Delivery delivery, String verb, Caller caller, DeliveryView before) {
-        outbox.flush();
-        DeliveryView after = delivery.view();
-        history.record(new Change(RESOURCE, delivery.id(), after.version(), verb, caller, before, after));
-        return after;
-    }
-
     private Delivery require(UUID id, Caller caller) {
-        return deliveries
-                .findInScope(id, caller.scope())
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此投递", "There is no such delivery")));
+        return verbs.require(deliveries.findInScope(id, caller.scope()));
     }
 }

@@ -4,6 +4,7 @@ import cn.baton.notification.letter.messaging.LetterEvents;
 import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import java.time.Clock;
 public class LetterDrafting {
 
     private final LetterRepository letters;
-    private final Journal journal;
+    private final Verbs<Letter, LetterView> verbs;
     private final LetterWriter writer;
     private final RecipientService recipients;
     private final LetterEvents events;
@@ -31,7 +32,7 @@ public class LetterDrafting {
             LetterEvents events,
             Clock clock) {
         this.letters = letters;
-        this.journal = journal;
+        this.verbs = LetterService.verbs(journal);
         this.writer = writer;
         this.recipients = recipients;
         this.events = events;
@@ -48,6 +49,6 @@ public class LetterDrafting {
                 recipients.find(matter.recipientUnit()).map(RecipientView::name).orElse(matter.recipientUnit());
         Letter letter = Letter.draft(matter, writer.draft(matter, recipient), clock);
         letters.persist(letter);
-        journal.enter(LetterService.RESOURCE, letter.id(), "draft", caller, null, letter::view, events::drafted);
+        verbs.create(letter, "draft", caller, events::drafted);
     }
 }

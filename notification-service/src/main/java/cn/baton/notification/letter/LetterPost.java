@@ -3,6 +3,7 @@ package cn.baton.notification.letter;
 import cn.baton.notification.document.DocumentArchive;
 import cn.baton.notification.letter.messaging.LetterEvents;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -20,14 +21,14 @@ public class LetterPost {
     private static final Caller SELF = Caller.service("notification-service");
 
     private final LetterRepository letters;
-    private final Journal journal;
+    private final Verbs<Letter, LetterView> verbs;
     private final LetterEvents events;
     private final DocumentArchive documents;
 
     @Inject
     LetterPost(LetterRepository letters, Journal journal, LetterEvents events, DocumentArchive documents) {
         this.letters = letters;
-        this.journal = journal;
+        this.verbs = LetterService.verbs(journal);
         this.events = events;
         this.documents = documents;
     }
@@ -45,24 +46,23 @@ public class LetterPost {
     /** Takes effect and is announced once, whatever is learned how often. */
     @Transactional
     public void delivered(UUID id, Instant at) {
-        Letter letter = letters.findById(id);
-        LetterView before = letter.view();
-        letter.delivered(at);
-        journal.enter(LetterService.RESOURCE, id, "deliver", SELF, before, letter::view, events::delivered);
+        verbs.change(letters.findById(id), "deliver", SELF, letter -> letter.delivered(at), events::delivered);
     }
 
     @Transactional
     public void deliveryFailed(UUID id, Instant at) {
-        Letter letter = letters.findById(id);
-        LetterView before = letter.view();
-        letter.deliveryFailed(at);
-        journal.enter(LetterService.RESOURCE, id, "fail-delivery", SELF, before, letter::view, events::deliveryFailed);
+        verbs.change(
+                letters.findById(id),
+                "fail-delivery",
+                SELF,
+                letter -> letter.deliveryFailed(at),
+                events::deliveryFailed);
     }
 
     /** 404 unless the caller may see the letter. */
     @Transactional
     public void requireInScope(UUID id, Caller caller) {
-        letters.require(id, caller.scope());
+        verbs.require(letters.find(id, caller.scope()));
     }
 
     /** Whether a letter must not be sent any more. */

@@ -7,8 +7,6 @@ import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.paging.RowScope;
 import cn.baton.support.paging.SortKey;
-import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All letters. */
@@ -58,14 +57,12 @@ class LetterRepository implements PanacheRepositoryBase<Letter, UUID> {
     }
 
     /** Within the scope; 404 without one. */
-    Letter require(UUID id, Scope scope) {
+    Optional<Letter> find(UUID id, Scope scope) {
         Filter filter = Filter.within(scope, SEEN_BY).add("r.id = %s", id);
         TypedQuery<Letter> query =
                 getEntityManager().createQuery("select r from Letter r where " + filter.expression(), Letter.class);
         filter.parameters().forEach(query::setParameter);
-        return query.getResultStream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此函件", "There is no such letter")));
+        return query.getResultStream().findFirst();
     }
 
     boolean exists(UUID issueId, LetterLevel level, int cycle) {

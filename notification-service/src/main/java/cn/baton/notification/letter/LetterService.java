@@ -6,12 +6,11 @@ import cn.baton.notification.letter.messaging.LetterEvents;
 import cn.baton.notification.recipient.RecipientService;
 import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.clock.BusinessTime;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -24,26 +23,19 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** What people do with letters; the transaction boundary. */
 @ApplicationScoped
 public class LetterService {
 
-    static final String RESOURCE = "letter";
-
-    private static final BiConsumer<LetterView, Caller> QUIETLY = (letter, caller) -> {};
-
     private final LetterRepository letters;
-    private final Journal journal;
+    private final Verbs<Letter, LetterView> verbs;
     private final LetterEvents events;
     private final LetterSeries series;
     private final LetterPress press;
     private final RecipientService recipients;
     private final DocumentArchive documents;
     private final Postbox postbox;
-    private final History history;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -57,37 +49,34 @@ public class LetterService {
             RecipientService recipients,
             DocumentArchive documents,
             Postbox postbox,
-            History history,
             MergePatch mergePatch,
             Clock clock) {
         this.letters = letters;
-        this.journal = journal;
+        this.verbs = verbs(journal);
         this.events = events;
         this.series = series;
         this.press = press;
         this.recipients = recipients;
         this.documents = documents;
         this.postbox = postbox;
-        this.history = history;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
     @Transactional
     public LetterView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "change",
                 caller,
-                QUIETLY,
                 letter -> letter.revise(
                         mergePatch.apply(letter.text(), patch, LetterText.class), BusinessTime.today(clock)));
     }
 
     @Transactional
     public LetterView submit(UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        return apply(id, expectedVersion, "submit", caller, QUIETLY, letter -> {
+        return verbs.change(require(id, caller), expectedVersion, "submit", caller, letter -> {
             letter.submit(caller);
             press.proof(letter.view());
         });
@@ -96,7 +85,7 @@ public class LetterService {
     /** The document is made here, from what was signed, and never again. */
     @Transactional
     public LetterView sign(UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        return apply(id, expectedVersion, "sign", caller, QUIETLY, letter -> {
+        return verbs.change(require(id, caller), expectedVersion, "sign", caller, letter -> {
             letter.sign(caller, series::next, clock);
             // Of several who sign at once all but one are told here that they came too late.
             letters.flush();
@@ -106,61 +95,79 @@ public class LetterService {
 
     @Transactional
     public LetterView issue(UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        return apply(id, expectedVersion, "issue", caller, events::issued, letter -> {
-            letter.issue(clock);
-            String email = recipients
-                    .find(letter.recipientUnit())
-                    .map(RecipientView::email)
-                    .orElseThrow(() -> ProblemException.conflict(LocalizedText.of(
-                            "通讯录中没有 %s 的地址", "The directory has no address of %s", letter.recipientUnit())));
-            postbox.post(letter.id(), email);
-        });
+        return verbs.change(
+                require(id, caller),
+                expectedVersion,
+                "issue",
+                caller,
+                letter -> {
+                    letter.issue(clock);
+                    String email = recipients
+                            .find(letter.recipientUnit())
+                            .map(RecipientView::email)
+                            .orElseThrow(() -> ProblemException.conflict(LocalizedText.of(
+                                    "通讯录中没有 %s 的地址", "The directory has no address of %s", letter.recipientUnit())));
+                    postbox.post(letter.id(), email);
+                },
+                events::issued);
     }
 
     @Transactional
     public LetterView acknowledge(UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "acknowledge",
                 caller,
-                events::acknowledged,
-                letter -> letter.acknowledge(caller, clock));
+                letter -> letter.acknowledge(caller, clock),
+                events::acknowledged);
     }
 
     @Transactional
     public LetterView reply(UUID id, ExpectedVersion expectedVersion, ReplyToLetter reply, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "reply",
                 caller,
-                events::replied,
-                letter -> letter.reply(reply.body(), caller, clock));
+                letter -> letter.reply(reply.body(), caller, clock),
+                events::replied);
     }
 
     @Transactional
     public LetterView accept(UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        return apply(id, expectedVersion, "accept", caller, events::replyAccepted, letter -> letter.accept(clock));
+        return verbs.change(
+                require(id, caller),
+                expectedVersion,
+                "accept",
+                caller,
+                letter -> letter.accept(clock),
+                events::replyAccepted);
     }
 
     @Transactional
     public LetterView returnReply(UUID id, ExpectedVersion expectedVersion, Reason reason, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "return",
                 caller,
-                events::replyReturned,
-                letter -> letter.returnReply(reason.reason()));
+                letter -> letter.returnReply(reason.reason()),
+                events::replyReturned);
     }
 
     @Transactional
     public LetterView revoke(UUID id, ExpectedVersion expectedVersion, Reason reason, Caller caller) {
-        return apply(id, expectedVersion, "revoke", caller, events::revoked, letter -> {
-            letter.revoke(reason.reason(), clock);
-            postbox.withdraw(id);
-        });
+        return verbs.change(
+                require(id, caller),
+                expectedVersion,
+                "revoke",
+                caller,
+                letter -> {
+                    letter.revoke(reason.reason(), clock);
+                    postbox.withdraw(id);
+                },
+                events::revoked);
     }
 
     @Transactional
@@ -176,7 +183,7 @@ public class LetterService {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     /** 409 before sign-off: until then there is no document. */
@@ -191,21 +198,11 @@ public class LetterService {
         return new SignedDocument(letter.view().number(), document.mediaType(), document.sha256(), document.content());
     }
 
-    private LetterView apply(
-            UUID id,
-            ExpectedVersion expectedVersion,
-            String verb,
-            Caller caller,
-            BiConsumer<LetterView, Caller> announce,
-            Consumer<Letter> verbs) {
-        Letter letter = require(id, caller);
-        Preconditions.requireVersion(letter.version(), expectedVersion);
-        LetterView before = letter.view();
-        verbs.accept(letter);
-        return journal.enter(RESOURCE, id, verb, caller, before, letter::view, announce);
+    private Letter require(UUID id, Caller caller) {
+        return verbs.require(letters.find(id, caller.scope()));
     }
 
-    private Letter require(UUID id, Caller caller) {
-        return letters.require(id, caller.scope());
+    static Verbs<Letter, LetterView> verbs(Journal journal) {
+        return journal.verbs("letter", Letter::id, Letter::view, LocalizedText.of("没有此函件", "There is no such letter"));
     }
 }

@@ -1,10 +1,9 @@
 package cn.baton.notification.recipient;
 
-import cn.baton.support.history.Change;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.Preconditions;
-import cn.baton.support.outbox.Outbox;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -22,18 +21,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class RecipientService {
 
-    private static final String RESOURCE = "recipient";
-
     private final RecipientRepository recipients;
-    private final History history;
-    private final Outbox outbox;
+    private final Verbs<Recipient, RecipientView> verbs;
     private final Clock clock;
 
     @Inject
-    RecipientService(RecipientRepository recipients, History history, Outbox outbox, Clock clock) {
+    RecipientService(RecipientRepository recipients, Journal journal, Clock clock) {
         this.recipients = recipients;
-        this.history = history;
-        this.outbox = outbox;
+        this.verbs = journal.verbs(
+                "recipient",
+                Recipient::id,
+                Recipient::view,
+                LocalizedText.of("通讯录中没有此单位", "The directory has no such unit"));
         this.clock = clock;
     }
 
@@ -53,14 +52,13 @@ public class RecipientService {
         if (put.onlyIfNew()) {
             throw stale(LocalizedText.of("通讯录中已有此单位", "The directory has this unit already"));
         }
-        Recipient recipient = known.get();
-        RecipientView before = recipient.view();
-        Preconditions.requireVersion(before.version(), put.expectedVersion().orElseThrow(RecipientService::unnamed));
-        recipient.change(put.entry(), clock);
-        outbox.flush();
-        RecipientView after = recipient.view();
-        history.record(new Change(RESOURCE, recipient.id(), after.version(), "change", caller, before, after));
-        return new Put(after, false);
+        RecipientView changed = verbs.change(
+                known.get(),
+                Preconditions.required(put.expectedVersion()),
+                "change",
+                caller,
+                recipient -> recipient.change(put.entry(), clock));
+        return new Put(changed, false);
     }
 
     @Transactional
@@ -80,32 +78,20 @@ public class RecipientService {
 
     @Transactional
     public Page<HistoryEntry> history(String unit, PageRequest page) {
-        return history.of(RESOURCE, require(unit).id(), page);
+        return verbs.history(require(unit).id(), page);
     }
 
     private RecipientView create(PutRecipient put, Caller caller) {
         Recipient recipient = Recipient.of(put.unit(), put.entry(), clock);
         recipients.persist(recipient);
-        outbox.flush();
-        RecipientView created = recipient.view();
-        history.record(new Change(RESOURCE, recipient.id(), created.version(), "create", caller, null, created));
-        return created;
+        return verbs.create(recipient, "create", caller);
     }
 
     private Recipient require(String unit) {
-        return recipients
-                .findByUnit(unit)
-                .orElseThrow(() ->
-                        ProblemException.notFound(LocalizedText.of("通讯录中没有此单位", "The directory has no such unit")));
+        return verbs.require(recipients.findByUnit(unit));
     }
 
     private static ProblemException stale(LocalizedText detail) {
         return new ProblemException(ProblemType.STALE_VERSION, detail);
-    }
-
-    private static ProblemException unnamed() {
-        return new ProblemException(
-                ProblemType.PRECONDITION_REQUIRED,
-                LocalizedText.of("请带上读取时得到的 ETag", "Send the ETag that reading the resource gave"));
     }
 }

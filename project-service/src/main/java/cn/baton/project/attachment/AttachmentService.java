@@ -7,15 +7,13 @@ import cn.baton.support.file.FileRules;
 import cn.baton.support.file.FileStore;
 import cn.baton.support.file.FileType;
 import cn.baton.support.file.StoredFile;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,14 +30,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class AttachmentService {
 
-    private static final String RESOURCE = "attachment";
-
     private final AttachmentRepository attachments;
     private final Projects projects;
     private final FileStore files;
     private final FileRules rules;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Attachment, AttachmentView> verbs;
     private final Clock clock;
 
     @Inject
@@ -48,15 +43,17 @@ public class AttachmentService {
             Projects projects,
             FileStore files,
             FileConfig config,
-            History history,
             Journal journal,
             Clock clock) {
         this.attachments = attachments;
         this.projects = projects;
         this.files = files;
         this.rules = new FileRules(config.maxAttachmentSize().asLongValue(), EnumSet.range(FileType.PDF, FileType.OFD));
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "attachment",
+                Attachment::id,
+                Attachment::view,
+                LocalizedText.of("没有此附件", "There is no such attachment"));
         this.clock = clock;
     }
 
@@ -66,7 +63,7 @@ public class AttachmentService {
         StoredFile file = files.store(content, name, rules, caller.subject());
         Attachment attachment = Attachment.of(projectId, file, title, clock);
         attachments.persist(attachment);
-        return journal.enter(RESOURCE, attachment.id(), "attach", caller, null, attachment::view, (now, by) -> {});
+        return verbs.create(attachment, "attach", caller);
     }
 
     /** The content goes; who removed it and why stays. Also of a project that was removed. */
@@ -74,14 +71,11 @@ public class AttachmentService {
     public AttachmentView remove(
             UUID projectId, UUID id, ExpectedVersion expectedVersion, RemoveAttachment command, Caller caller) {
         projects.touchToSettle(projectId, caller);
-        Attachment attachment = find(projectId, id);
-        Preconditions.requireVersion(attachment.version(), expectedVersion);
-        AttachmentView before = attachment.view();
-        UUID content = attachment.remove(command.reason(), clock);
-        AttachmentView removed =
-                journal.enter(RESOURCE, id, "remove", caller, before, attachment::view, (now, by) -> {});
-        files.delete(List.of(content));
-        return removed;
+        return verbs.change(find(projectId, id), expectedVersion, "remove", caller, attachment -> {
+            UUID content = attachment.remove(command.reason(), clock);
+            attachments.flush();
+            files.delete(List.of(content));
+        });
     }
 
     @Transactional
@@ -96,9 +90,9 @@ public class AttachmentService {
         projects.require(projectId, caller);
         UUID content = find(projectId, id).fileId();
         if (content == null) {
-            throw unknown();
+            throw verbs.unknown();
         }
-        return files.find(content).orElseThrow(AttachmentService::unknown);
+        return verbs.require(files.find(content));
     }
 
     @Transactional
@@ -111,14 +105,10 @@ public class AttachmentService {
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     private Attachment find(UUID projectId, UUID id) {
-        return attachments.find(projectId, id).orElseThrow(AttachmentService::unknown);
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此附件", "There is no such attachment"));
+        return verbs.require(attachments.find(projectId, id));
     }
 }

@@ -4,6 +4,7 @@ import cn.baton.support.history.Change;
 import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
@@ -35,7 +36,7 @@ public class CodeListService {
     private final Instance<CodeListUse> uses;
     private final Event<CodeListChanged> changes;
     private final History history;
-    private final Journal journal;
+    private final Verbs<CodeEntry, CodeEntryView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -52,7 +53,8 @@ public class CodeListService {
         this.uses = uses;
         this.changes = changes;
         this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                RESOURCE, CodeEntry::id, CodeEntry::view, LocalizedText.of("没有此代码", "There is no such code"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -93,18 +95,16 @@ public class CodeListService {
         CodeEntry entry = CodeEntry.add(list, command.code(), command.labels(), clock);
         entries.persist(entry);
         changes.fire(new CodeListChanged(list));
-        return journal.enter(RESOURCE, entry.id(), "add", caller, null, entry::view, (now, by) -> {});
+        return verbs.create(entry, "add", caller);
     }
 
     @Transactional
     public CodeEntryView change(
             String name, String code, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
-        CodeEntry entry = require(name, code);
-        Preconditions.requireVersion(entry.version(), expectedVersion);
-        CodeEntryView before = entry.view();
-        entry.change(mergePatch.apply(entry.labels(), patch, CodeLabels.class));
-        changes.fire(new CodeListChanged(entry.list()));
-        return journal.enter(RESOURCE, entry.id(), "change", caller, before, entry::view, (now, by) -> {});
+        return verbs.change(require(name, code), expectedVersion, "change", caller, entry -> {
+            entry.change(mergePatch.apply(entry.labels(), patch, CodeLabels.class));
+            changes.fire(new CodeListChanged(entry.list()));
+        });
     }
 
     /** Only what was never used; the history of the code goes on under its id. */
@@ -124,11 +124,10 @@ public class CodeListService {
 
     @Transactional
     public Page<HistoryEntry> history(String name, String code, PageRequest page) {
-        return history.of(RESOURCE, require(name, code).id(), page);
+        return verbs.history(require(name, code).id(), page);
     }
 
     private CodeEntry require(String name, String code) {
-        return entries.find(CodeList.byPath(name), code)
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此代码", "There is no such code")));
+        return verbs.require(entries.find(CodeList.byPath(name), code));
     }
 }

@@ -5,16 +5,15 @@ import cn.baton.project.factor.messaging.FactorEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Scope;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +25,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * What projects lack, and whether they get it.
@@ -36,16 +34,13 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class FactorService {
 
-    private static final String RESOURCE = "factor-request";
-
     /** Acts for itself when a day has passed, and touches projects that the providing department may not see. */
     private static final Caller SERVICE = Caller.service("project-service");
 
     private final FactorRepository requests;
     private final Projects projects;
     private final FactorEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<FactorRequest, FactorView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -54,15 +49,17 @@ public class FactorService {
             FactorRepository requests,
             Projects projects,
             FactorEvents events,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.requests = requests;
         this.projects = projects;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "factor-request",
+                FactorRequest::id,
+                this::view,
+                LocalizedText.of("没有此要素需求", "There is no such factor request"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -72,7 +69,7 @@ public class FactorService {
         ProjectView project = projects.touch(projectId, caller);
         FactorRequest request = FactorRequest.of(projectId, details, clock);
         requests.persist(request);
-        return enter(request, "request", null, caller, view -> events.requested(view, project, caller));
+        return verbs.create(request, "request", caller, (view, by) -> events.requested(view, project, by));
     }
 
     @Transactional
@@ -83,7 +80,7 @@ public class FactorService {
             return before;
         }
         ProjectView project = projects.touchToSettle(projectId, SERVICE);
-        return enter(request, "change", before, caller, view -> events.changed(view, project, caller));
+        return verbs.enter(request, before, "change", caller, (view, by) -> events.changed(view, project, by));
     }
 
     @Transactional
@@ -93,7 +90,7 @@ public class FactorService {
         FactorView before = view(request);
         request.meet(command.metOn(), command.evidence(), clock);
         ProjectView project = projects.touchToSettle(projectId, SERVICE);
-        return enter(request, "meet", before, caller, view -> events.met(view, project, caller));
+        return verbs.enter(request, before, "meet", caller, (view, by) -> events.met(view, project, by));
     }
 
     @Transactional
@@ -102,7 +99,7 @@ public class FactorService {
         FactorView before = view(request);
         request.cancel(reason, clock);
         ProjectView project = projects.touchToSettle(projectId, SERVICE);
-        return enter(request, "cancel", before, caller, view -> events.cancelled(view, project, caller));
+        return verbs.enter(request, before, "cancel", caller, (view, by) -> events.cancelled(view, project, by));
     }
 
     /** Announces that their days have passed, of each once. */
@@ -113,13 +110,13 @@ public class FactorService {
             FactorView before = view(request);
             request.announceOverdue(clock);
             ProjectView project = projects.touchToSettle(request.projectId(), SERVICE);
-            enter(request, "overdue", before, SERVICE, view -> events.overdue(view, project, SERVICE));
+            verbs.enter(request, before, "overdue", SERVICE, (view, by) -> events.overdue(view, project, by));
         });
     }
 
     @Transactional
     public FactorView get(UUID projectId, UUID id, Caller caller) {
-        return view(requests.findInScope(projectId, id, caller.scope()).orElseThrow(FactorService::unknown));
+        return view(verbs.require(requests.findInScope(projectId, id, caller.scope())));
     }
 
     @Transactional
@@ -140,7 +137,7 @@ public class FactorService {
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     private Page<FactorView> list(FactorQuery query, Scope scope, PageRequest page) {
@@ -149,29 +146,12 @@ public class FactorService {
     }
 
     private FactorRequest lock(UUID projectId, UUID id, ExpectedVersion expectedVersion, Caller caller) {
-        FactorRequest request =
-                requests.findInScopeForUpdate(projectId, id, caller.scope()).orElseThrow(FactorService::unknown);
+        FactorRequest request = verbs.require(requests.findInScopeForUpdate(projectId, id, caller.scope()));
         Preconditions.requireVersion(request.version(), expectedVersion);
         return request;
     }
 
-    private FactorView enter(
-            FactorRequest request, String verb, FactorView before, Caller caller, Consumer<FactorView> announcement) {
-        return journal.enter(
-                RESOURCE,
-                request.id(),
-                verb,
-                caller,
-                before,
-                () -> view(request),
-                (view, by) -> announcement.accept(view));
-    }
-
     private FactorView view(FactorRequest request) {
         return request.view(BusinessTime.today(clock));
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此要素需求", "There is no such factor request"));
     }
 }

@@ -4,12 +4,11 @@ import cn.baton.project.config.AsOf;
 import cn.baton.project.honour.messaging.HonourEvents;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -29,13 +28,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class HonourService {
 
-    private static final String RESOURCE = "honour";
-
     private final HonourRepository honours;
     private final Projects projects;
     private final HonourEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Honour, HonourView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -44,15 +40,14 @@ public class HonourService {
             HonourRepository honours,
             Projects projects,
             HonourEvents events,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.honours = honours;
         this.projects = projects;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs =
+                journal.verbs("honour", Honour::id, Honour::view, LocalizedText.of("没有此荣誉", "There is no such honour"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -65,30 +60,33 @@ public class HonourService {
         }
         Honour honour = Honour.claim(project, told, clock);
         honours.persist(honour);
-        return journal.enter(RESOURCE, honour.id(), "claim", caller, null, honour::view, (now, by) -> {});
+        return verbs.create(honour, "claim", caller);
     }
 
     @Transactional
     public HonourView change(UUID project, UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         projects.touch(project, caller);
-        Honour honour = require(project, id);
-        Preconditions.requireVersion(honour.version(), expectedVersion);
-        HonourView before = honour.view();
-        honour.change(mergePatch.apply(honour.details(), patch, HonourDetails.class), clock);
-        return journal.enter(RESOURCE, id, "change", caller, before, honour::view, (now, by) -> {});
+        return verbs.change(
+                require(project, id),
+                expectedVersion,
+                "change",
+                caller,
+                honour -> honour.change(mergePatch.apply(honour.details(), patch, HonourDetails.class), clock));
     }
 
     @Transactional
     public HonourView verify(
             UUID project, UUID id, ExpectedVersion expectedVersion, VerifyHonour command, Caller caller) {
         ProjectView touched = projects.touch(project, caller);
-        Honour honour = require(project, id);
-        Preconditions.requireVersion(honour.version(), expectedVersion);
-        HonourView before = honour.view();
-        honour.verify(
-                command == null || command.verifiedByUnit() == null ? caller.unit() : command.verifiedByUnit(), clock);
-        return journal.enter(
-                RESOURCE, id, "verify", caller, before, honour::view, (now, by) -> events.verified(now, touched, by));
+        return verbs.change(
+                require(project, id),
+                expectedVersion,
+                "verify",
+                caller,
+                honour -> honour.verify(
+                        command == null || command.verifiedByUnit() == null ? caller.unit() : command.verifiedByUnit(),
+                        clock),
+                (now, by) -> events.verified(now, touched, by));
     }
 
     @Transactional
@@ -106,11 +104,10 @@ public class HonourService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID project, UUID id, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, get(project, id, caller).id(), page);
+        return verbs.history(get(project, id, caller).id(), page);
     }
 
     private Honour require(UUID project, UUID id) {
-        return honours.of(project, id)
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此荣誉", "There is no such honour")));
+        return verbs.require(honours.of(project, id));
     }
 }

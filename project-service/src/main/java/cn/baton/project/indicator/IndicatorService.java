@@ -4,10 +4,10 @@ import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
-import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,18 +20,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class IndicatorService {
 
-    private static final String RESOURCE = "macro-indicator";
-
     private final IndicatorRepository indicators;
     private final CodeLists codes;
-    private final Journal journal;
+    private final Verbs<Indicator, IndicatorView> verbs;
     private final Clock clock;
 
     @Inject
     IndicatorService(IndicatorRepository indicators, CodeLists codes, Journal journal, Clock clock) {
         this.indicators = indicators;
         this.codes = codes;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "macro-indicator",
+                Indicator::id,
+                Indicator::view,
+                LocalizedText.of("没有此指标", "There is no such indicator"));
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ public class IndicatorService {
                 .map(standing -> supersede(standing, told))
                 .orElseGet(() -> Indicator.first(told, clock));
         indicators.persist(recorded);
-        return journal.enter(RESOURCE, recorded.id(), "record", caller, null, recorded::view, (view, by) -> {});
+        return verbs.create(recorded, "record", caller);
     }
 
     /** Written at once: the database lets no two revisions stand, not even within the transaction. */
@@ -59,10 +61,7 @@ public class IndicatorService {
 
     @Transactional
     public IndicatorView get(UUID id) {
-        return indicators
-                .findByIdOptional(id)
-                .map(Indicator::view)
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此指标", "There is no such indicator")));
+        return verbs.require(indicators.findByIdOptional(id)).view();
     }
 
     @Transactional

@@ -5,12 +5,11 @@ import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -24,20 +23,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Demands of projects for land. */
 @ApplicationScoped
 public class LandDemandService {
 
-    static final String RESOURCE = "land-demand";
-
     private final LandDemandRepository demands;
     private final CodeLists codes;
     private final Projects projects;
     private final OpenProposals proposals;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<LandDemand, LandDemandView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -47,7 +42,6 @@ public class LandDemandService {
             CodeLists codes,
             Projects projects,
             OpenProposals proposals,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
@@ -55,8 +49,7 @@ public class LandDemandService {
         this.codes = codes;
         this.projects = projects;
         this.proposals = proposals;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = verbs(journal);
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -67,12 +60,12 @@ public class LandDemandService {
         requireAreas(command.details(), List.of());
         LandDemand demand = LandDemand.register(project.id(), whole(command.details(), project), clock);
         demands.persist(demand);
-        return journal.enter(RESOURCE, demand.id(), "register", caller, null, demand::view, (view, by) -> {});
+        return verbs.create(demand, "register", caller);
     }
 
     @Transactional
     public LandDemandView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
-        return apply(id, expectedVersion, "change", caller, demand -> {
+        return verbs.change(require(id, caller), expectedVersion, "change", caller, demand -> {
             LandDemandDetails changed = mergePatch.apply(demand.details(), patch, LandDemandDetails.class);
             requireAreas(changed, demand.details().preferredAreas());
             demand.change(whole(changed, projects.requireForChange(demand.projectId(), caller)), clock);
@@ -82,8 +75,8 @@ public class LandDemandService {
     /** Its open proposals end with it. */
     @Transactional
     public LandDemandView withdraw(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
-        LandDemandView withdrawn =
-                apply(id, expectedVersion, "withdraw", caller, demand -> demand.withdraw(reason, clock));
+        LandDemandView withdrawn = verbs.change(
+                require(id, caller), expectedVersion, "withdraw", caller, demand -> demand.withdraw(reason, clock));
         proposals.endForDemand(id, caller);
         return withdrawn;
     }
@@ -102,7 +95,7 @@ public class LandDemandService {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     /** @param kept areas that stay are not asked for again */
@@ -119,20 +112,19 @@ public class LandDemandService {
         return told.industryCode() == null ? told.withIndustry(project.details().industryCode()) : told;
     }
 
-    private LandDemandView apply(
-            UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<LandDemand> verbs) {
-        LandDemand demand = require(id, caller);
-        Preconditions.requireVersion(demand.version(), expectedVersion);
-        LandDemandView before = demand.view();
-        verbs.accept(demand);
-        return journal.enter(RESOURCE, id, verb, caller, before, demand::view, (view, by) -> {});
-    }
-
     private LandDemand require(UUID id, Caller caller) {
-        return demands.findInScope(id, caller.scope()).orElseThrow(LandDemandService::unknown);
+        return verbs.require(demands.findInScope(id, caller.scope()));
     }
 
     static ProblemException unknown() {
         return ProblemException.notFound(LocalizedText.of("没有此用地需求", "There is no such demand"));
+    }
+
+    static Verbs<LandDemand, LandDemandView> verbs(Journal journal) {
+        return journal.verbs(
+                "land-demand",
+                LandDemand::id,
+                LandDemand::view,
+                LocalizedText.of("没有此用地需求", "There is no such demand"));
     }
 }

@@ -6,11 +6,10 @@ import cn.baton.project.registry.ProjectDetails;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * Brings parcels and demands together. Whoever has the project proposes and withdraws, whoever has the parcel accepts,
@@ -36,8 +34,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class LandMatchService {
 
-    static final String RESOURCE = "land-match";
-
     /** The parcel's side may not see the project that it gives land to; that it sees the match is enough. */
     static final Caller MARKET = Caller.service("land-market");
 
@@ -47,8 +43,9 @@ public class LandMatchService {
     private final Projects projects;
     private final OpenProposals proposals;
     private final LandEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<LandMatch, LandMatchView> verbs;
+    private final Verbs<Parcel, ParcelView> parcelVerbs;
+    private final Verbs<LandDemand, LandDemandView> demandVerbs;
     private final Clock clock;
 
     @Inject
@@ -59,7 +56,6 @@ public class LandMatchService {
             Projects projects,
             OpenProposals proposals,
             LandEvents events,
-            History history,
             Journal journal,
             Clock clock) {
         this.matches = matches;
@@ -68,8 +64,9 @@ public class LandMatchService {
         this.projects = projects;
         this.proposals = proposals;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = verbs(journal);
+        this.parcelVerbs = ParcelService.verbs(journal);
+        this.demandVerbs = LandDemandService.verbs(journal);
         this.clock = clock;
     }
 
@@ -97,7 +94,7 @@ public class LandMatchService {
                 caller,
                 clock);
         matches.persist(match);
-        return journal.enter(RESOURCE, match.id(), "propose", caller, null, match::view, (view, by) -> {});
+        return verbs.create(match, "propose", caller);
     }
 
     /**
@@ -116,15 +113,15 @@ public class LandMatchService {
         demand.match(clock);
         requireSuitable(parcel, demand);
         List<LandMatch> open = matches.lockOpen(key.parcelId(), key.demandId());
-        LandMatchView accepted = apply(
-                id,
+        LandMatchView accepted = verbs.change(
+                matches.findById(id),
                 expectedVersion,
                 "accept",
                 caller,
                 match -> match.accept(clock),
-                match -> events.matched(match, parcel.view(), project, caller));
-        enterParcel(parcel, "allot", parcelBefore, caller);
-        enterDemand(demand, "match", demandBefore, caller);
+                (match, by) -> events.matched(match, parcel.view(), project, by));
+        parcelVerbs.enter(parcel, parcelBefore, "allot", caller);
+        demandVerbs.enter(demand, demandBefore, "match", caller);
         proposals.end(open.stream().filter(match -> !match.id().equals(id)).toList(), id, caller);
         return accepted;
     }
@@ -137,8 +134,8 @@ public class LandMatchService {
         LandDemand demand = demands.lock(key.demandId());
         ParcelView parcelBefore = parcel.view();
         LandDemandView demandBefore = demand.view();
-        LandMatchView released = apply(
-                id,
+        LandMatchView released = verbs.change(
+                matches.findById(id),
                 expectedVersion,
                 "release",
                 caller,
@@ -147,9 +144,9 @@ public class LandMatchService {
                     parcel.release(command.reason(), clock);
                     demand.release(command.reopenDemand(), command.reason(), clock);
                 },
-                match -> events.released(match, parcel.view(), project, caller));
-        enterParcel(parcel, "release", parcelBefore, caller);
-        enterDemand(demand, "release", demandBefore, caller);
+                (match, by) -> events.released(match, parcel.view(), project, by));
+        parcelVerbs.enter(parcel, parcelBefore, "release", caller);
+        demandVerbs.enter(demand, demandBefore, "release", caller);
         return released;
     }
 
@@ -158,7 +155,8 @@ public class LandMatchService {
         LandMatchKey key = requireKey(id, caller);
         Parcel parcel = parcels.findById(key.parcelId());
         caller.requireInScope(parcel.areaCode(), parcel.ownerUnit());
-        return apply(id, expectedVersion, "decline", caller, match -> match.decline(reason, clock), view -> {});
+        return verbs.change(
+                matches.findById(id), expectedVersion, "decline", caller, match -> match.decline(reason, clock));
     }
 
     @Transactional
@@ -166,7 +164,8 @@ public class LandMatchService {
         LandMatchKey key = requireKey(id, caller);
         ProjectDetails project = projects.require(key.projectId(), MARKET).details();
         caller.requireInScope(project.areaCode(), project.responsibleUnit(), project.leadDepartment());
-        return apply(id, expectedVersion, "withdraw", caller, match -> match.withdraw(reason, clock), view -> {});
+        return verbs.change(
+                matches.findById(id), expectedVersion, "withdraw", caller, match -> match.withdraw(reason, clock));
     }
 
     @Transactional
@@ -184,7 +183,7 @@ public class LandMatchService {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         requireKey(id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     private static void requireSuitable(Parcel parcel, LandDemand demand) {
@@ -198,36 +197,18 @@ public class LandMatchService {
         }
     }
 
-    private LandMatchView apply(
-            UUID id,
-            ExpectedVersion expectedVersion,
-            String verb,
-            Caller caller,
-            Consumer<LandMatch> verbs,
-            Consumer<LandMatchView> announcement) {
-        LandMatch match = matches.findById(id);
-        Preconditions.requireVersion(match.version(), expectedVersion);
-        LandMatchView before = match.view();
-        verbs.accept(match);
-        return journal.enter(RESOURCE, id, verb, caller, before, match::view, (view, by) -> announcement.accept(view));
-    }
-
     private Parcel lockParcel(LandMatchKey key, Caller caller) {
         Parcel parcel = parcels.lock(key.parcelId());
         caller.requireInScope(parcel.areaCode(), parcel.ownerUnit());
         return parcel;
     }
 
-    private void enterParcel(Parcel parcel, String verb, ParcelView before, Caller caller) {
-        journal.enter(ParcelService.RESOURCE, parcel.id(), verb, caller, before, parcel::view, (view, by) -> {});
-    }
-
-    private void enterDemand(LandDemand demand, String verb, LandDemandView before, Caller caller) {
-        journal.enter(LandDemandService.RESOURCE, demand.id(), verb, caller, before, demand::view, (view, by) -> {});
-    }
-
     private LandMatchKey requireKey(UUID id, Caller caller) {
-        return matches.findKeyInScope(id, caller.scope())
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此匹配", "There is no such match")));
+        return verbs.require(matches.findKeyInScope(id, caller.scope()));
+    }
+
+    static Verbs<LandMatch, LandMatchView> verbs(Journal journal) {
+        return journal.verbs(
+                "land-match", LandMatch::id, LandMatch::view, LocalizedText.of("没有此匹配", "There is no such match"));
     }
 }

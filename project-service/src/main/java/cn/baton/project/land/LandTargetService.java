@@ -3,12 +3,11 @@ package cn.baton.project.land;
 import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -28,13 +27,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class LandTargetService {
 
-    private static final String RESOURCE = "land-target";
-
     private final LandTargetRepository targets;
     private final ParcelRepository parcels;
     private final CodeLists codes;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<LandTarget, LandTargetView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -43,15 +39,14 @@ public class LandTargetService {
             LandTargetRepository targets,
             ParcelRepository parcels,
             CodeLists codes,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.targets = targets;
         this.parcels = parcels;
         this.codes = codes;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "land-target", LandTarget::id, LandTarget::view, LocalizedText.of("没有此任务", "There is no such target"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -71,31 +66,29 @@ public class LandTargetService {
         }
         LandTarget target = LandTarget.set(command, clock);
         targets.persist(target);
-        return journal.enter(RESOURCE, target.id(), "set", caller, null, target::view, (view, by) -> {});
+        return verbs.create(target, "set", caller);
     }
 
     @Transactional
     public LandTargetView change(UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
-        LandTarget target = require(id, caller);
-        Preconditions.requireVersion(target.version(), expectedVersion);
-        LandTargetDetails changed = mergePatch.apply(target.details(), patch, LandTargetDetails.class);
-        caller.requireInScope(target.areaCode(), changed.unit());
-        LandTargetView before = target.view();
-        target.change(changed, clock);
-        return journal.enter(RESOURCE, id, "change", caller, before, target::view, (view, by) -> {});
+        return verbs.change(require(id, caller), expectedVersion, "change", caller, target -> {
+            LandTargetDetails changed = mergePatch.apply(target.details(), patch, LandTargetDetails.class);
+            caller.requireInScope(target.areaCode(), changed.unit());
+            target.change(changed, clock);
+        });
     }
 
     /** Entries add up, so that none is lost to another: no version is asked for. */
     @Transactional
     public LandAchievementView report(UUID id, ReportLandAchievement told, Caller caller) {
-        LandTarget target = targets.findInScopeForUpdate(id, caller.scope()).orElseThrow(LandTargetService::unknown);
+        LandTarget target = verbs.require(targets.findInScopeForUpdate(id, caller.scope()));
         if (told.parcelId() != null) {
             requireWithinParcel(id, told, caller);
         }
         LandTargetView before = target.view();
         LandAchievement achievement = target.report(told, caller.unit(), clock);
         targets.add(achievement);
-        journal.enter(RESOURCE, id, "report", caller, before, target::view, (view, by) -> {});
+        verbs.enter(target, before, "report", caller);
         return achievement.view();
     }
 
@@ -119,7 +112,7 @@ public class LandTargetService {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     /** The target is locked: no other report can use the same land up at the same time. */
@@ -140,10 +133,6 @@ public class LandTargetService {
     }
 
     private LandTarget require(UUID id, Caller caller) {
-        return targets.findInScope(id, caller.scope()).orElseThrow(LandTargetService::unknown);
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此任务", "There is no such target"));
+        return verbs.require(targets.findInScope(id, caller.scope()));
     }
 }

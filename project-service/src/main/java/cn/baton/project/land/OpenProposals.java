@@ -1,6 +1,7 @@
 package cn.baton.project.land;
 
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,13 +15,13 @@ import java.util.UUID;
 class OpenProposals {
 
     private final LandMatchRepository matches;
-    private final Journal journal;
+    private final Verbs<LandMatch, LandMatchView> verbs;
     private final Clock clock;
 
     @Inject
     OpenProposals(LandMatchRepository matches, Journal journal, Clock clock) {
         this.matches = matches;
-        this.journal = journal;
+        this.verbs = LandMatchService.verbs(journal);
         this.clock = clock;
     }
 
@@ -36,17 +37,6 @@ class OpenProposals {
 
     /** @param winner the match that won parcel or demand; null when one of them was withdrawn */
     void end(List<LandMatch> proposals, UUID winner, Caller by) {
-        for (LandMatch proposal : proposals) {
-            LandMatchView before = proposal.view();
-            proposal.supersede(winner, clock);
-            journal.enter(
-                    LandMatchService.RESOURCE,
-                    proposal.id(),
-                    "supersede",
-                    by,
-                    before,
-                    proposal::view,
-                    (view, who) -> {});
-        }
+        proposals.forEach(proposal -> verbs.change(proposal, "supersede", by, each -> each.supersede(winner, clock)));
     }
 }

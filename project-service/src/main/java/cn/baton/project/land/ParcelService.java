@@ -4,9 +4,9 @@ import cn.baton.project.codelist.CodeList;
 import cn.baton.project.codelist.CodeLists;
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,14 +33,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ParcelService {
 
-    static final String RESOURCE = "parcel";
-
     private final ParcelRepository parcels;
     private final CodeLists codes;
     private final OpenProposals proposals;
     private final AllottedParcels allotted;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Parcel, ParcelView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -51,7 +47,6 @@ public class ParcelService {
             CodeLists codes,
             OpenProposals proposals,
             AllottedParcels allotted,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
@@ -59,8 +54,7 @@ public class ParcelService {
         this.codes = codes;
         this.proposals = proposals;
         this.allotted = allotted;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = verbs(journal);
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -72,7 +66,7 @@ public class ParcelService {
         requireUnused(details.number(), null);
         Parcel parcel = Parcel.list(details, clock);
         parcels.persist(parcel);
-        return journal.enter(RESOURCE, parcel.id(), "list", caller, null, parcel::view, (view, by) -> {});
+        return verbs.create(parcel, "list", caller);
     }
 
     @Transactional
@@ -88,27 +82,27 @@ public class ParcelService {
         requireUnused(changed.number(), id);
         Optional<ProjectView> project = allotted.touchProject(before, changed);
         parcel.change(changed, clock);
-        return journal.enter(
-                RESOURCE,
-                id,
+        return verbs.enter(
+                parcel,
+                before,
                 "change",
                 caller,
-                before,
-                parcel::view,
                 (now, by) -> project.ifPresent(each -> allotted.announce(now, each, by)));
     }
 
     /** Its open proposals end with it. */
     @Transactional
     public ParcelView withdraw(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
-        ParcelView withdrawn = apply(id, expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason, clock));
+        ParcelView withdrawn = verbs.change(
+                require(id, caller), expectedVersion, "withdraw", caller, parcel -> parcel.withdraw(reason, clock));
         proposals.endForParcel(id, caller);
         return withdrawn;
     }
 
     @Transactional
     public ParcelView offer(UUID id, ExpectedVersion expectedVersion, String reason, Caller caller) {
-        return apply(id, expectedVersion, "offer", caller, parcel -> parcel.offer(reason, clock));
+        return verbs.change(
+                require(id, caller), expectedVersion, "offer", caller, parcel -> parcel.offer(reason, clock));
     }
 
     @Transactional
@@ -136,20 +130,11 @@ public class ParcelService {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(RESOURCE, id, page);
-    }
-
-    private ParcelView apply(
-            UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<Parcel> verbs) {
-        Parcel parcel = require(id, caller);
-        Preconditions.requireVersion(parcel.version(), expectedVersion);
-        ParcelView before = parcel.view();
-        verbs.accept(parcel);
-        return journal.enter(RESOURCE, id, verb, caller, before, parcel::view, (view, by) -> {});
+        return verbs.history(id, page);
     }
 
     private Parcel require(UUID id, Caller caller) {
-        return parcels.findInScope(id, caller.scope()).orElseThrow(ParcelService::unknown);
+        return verbs.require(parcels.findInScope(id, caller.scope()));
     }
 
     private void requireUnused(String number, UUID self) {
@@ -164,5 +149,9 @@ public class ParcelService {
 
     static ProblemException unknown() {
         return ProblemException.notFound(LocalizedText.of("没有此地块", "There is no such parcel"));
+    }
+
+    static Verbs<Parcel, ParcelView> verbs(Journal journal) {
+        return journal.verbs("parcel", Parcel::id, Parcel::view, LocalizedText.of("没有此地块", "There is no such parcel"));
     }
 }

@@ -5,12 +5,11 @@ import cn.baton.project.milestone.messaging.MilestoneEvents;
 import cn.baton.project.registry.EvidenceFiles;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -25,8 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Use cases of milestones; the transaction boundary. */
 @ApplicationScoped
@@ -35,14 +32,11 @@ public class MilestoneService {
     /** So that a project's milestones can be read at once. */
     static final int MAX_OF_PROJECT = 200;
 
-    private static final String RESOURCE = "milestone";
-
     private final MilestoneRepository milestones;
     private final Projects projects;
     private final EvidenceFiles files;
     private final MilestoneEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Milestone, MilestoneView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -52,7 +46,6 @@ public class MilestoneService {
             Projects projects,
             EvidenceFiles files,
             MilestoneEvents events,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
@@ -60,8 +53,8 @@ public class MilestoneService {
         this.projects = projects;
         this.files = files;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "milestone", Milestone::id, Milestone::view, LocalizedText.of("没有此节点", "There is no such milestone"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -72,29 +65,28 @@ public class MilestoneService {
         requireRoomAndUnused(projectId, plan, null);
         Milestone milestone = Milestone.plan(projectId, plan, clock);
         milestones.persist(milestone);
-        return journal.enter(RESOURCE, milestone.id(), "plan", caller, null, milestone::view, (now, by) -> {});
+        return verbs.create(milestone, "plan", caller);
     }
 
     @Transactional
     public MilestoneView change(
             UUID projectId, UUID id, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
-        return apply(
-                project,
-                id,
+        return verbs.change(
+                require(projectId, id),
                 expectedVersion,
                 "change",
                 caller,
+                milestone -> {
+                    MilestonePlan changed = mergePatch.apply(milestone.plan(), patch, MilestonePlan.class);
+                    requireRoomAndUnused(projectId, changed, id);
+                    milestone.change(changed, clock);
+                },
                 (changed, by) -> {
                     // Nobody outside has heard of one that is only planned.
                     if (changed.achievedOn() != null) {
                         events.changed(changed, project, by);
                     }
-                },
-                milestone -> {
-                    MilestonePlan changed = mergePatch.apply(milestone.plan(), patch, MilestonePlan.class);
-                    requireRoomAndUnused(projectId, changed, id);
-                    milestone.change(changed, clock);
                 });
     }
 
@@ -102,17 +94,16 @@ public class MilestoneService {
     public MilestoneView achieve(
             UUID projectId, UUID id, ExpectedVersion expectedVersion, AchieveMilestone achievement, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
-        return apply(
-                project,
-                id,
+        return verbs.change(
+                require(projectId, id),
                 expectedVersion,
                 "achieve",
                 caller,
-                (achieved, by) -> events.achieved(achieved, project, by),
                 milestone -> {
                     files.kept(projectId, achievement.evidence());
                     milestone.achieve(achievement, clock);
-                });
+                },
+                (achieved, by) -> events.achieved(achieved, project, by));
     }
 
     /** Also when the project was removed: what is wrong is taken back. */
@@ -120,27 +111,23 @@ public class MilestoneService {
     public MilestoneView annul(
             UUID projectId, UUID id, ExpectedVersion expectedVersion, AnnulMilestone command, Caller caller) {
         ProjectView project = projects.touchToSettle(projectId, caller);
-        return apply(
-                project,
-                id,
+        return verbs.change(
+                require(projectId, id),
                 expectedVersion,
                 "annul",
                 caller,
+                milestone -> milestone.annul(command.reason(), clock),
                 (annulled, by) -> {
                     if (annulled.achievedOn() != null) {
                         events.annulled(annulled, project, by);
                     }
-                },
-                milestone -> milestone.annul(command.reason(), clock));
+                });
     }
 
     @Transactional
     public MilestoneView get(UUID projectId, UUID id, Caller caller) {
         projects.require(projectId, caller);
-        return milestones
-                .find(projectId, id)
-                .orElseThrow(MilestoneService::unknown)
-                .view();
+        return require(projectId, id).view();
     }
 
     @Transactional
@@ -152,7 +139,7 @@ public class MilestoneService {
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     /** All that counted then, for other features that look at the project; the caller has asked the registry already. */
@@ -161,19 +148,8 @@ public class MilestoneService {
         return milestones.known(projectId, asOf);
     }
 
-    private MilestoneView apply(
-            ProjectView project,
-            UUID id,
-            ExpectedVersion expectedVersion,
-            String verb,
-            Caller caller,
-            BiConsumer<MilestoneView, Caller> announcement,
-            Consumer<Milestone> verbs) {
-        Milestone milestone = milestones.find(project.id(), id).orElseThrow(MilestoneService::unknown);
-        Preconditions.requireVersion(milestone.version(), expectedVersion);
-        MilestoneView before = milestone.view();
-        verbs.accept(milestone);
-        return journal.enter(RESOURCE, id, verb, caller, before, milestone::view, announcement);
+    private Milestone require(UUID projectId, UUID id) {
+        return verbs.require(milestones.find(projectId, id));
     }
 
     private void requireRoomAndUnused(UUID projectId, MilestonePlan plan, UUID self) {
@@ -197,9 +173,5 @@ public class MilestoneService {
     private static ProblemException inUse(String chinese, String english, String value) {
         return ProblemException.conflict(
                 new LocalizedText(chinese + " " + value + " 已被使用", english + " " + value + " is in use already"));
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此节点", "There is no such milestone"));
     }
 }

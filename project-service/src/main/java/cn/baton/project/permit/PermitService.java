@@ -8,11 +8,10 @@ import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.calendar.WorkingDays;
 import cn.baton.support.clock.BusinessTime;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -35,14 +34,11 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class PermitService {
 
-    private static final String RESOURCE = "permit";
-
     private final PermitRepository permits;
     private final CodeLists codes;
     private final Projects projects;
     private final PermitEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Permit, PermitView> verbs;
     private final WorkingDays calendar;
     private final Clock clock;
 
@@ -52,7 +48,6 @@ public class PermitService {
             CodeLists codes,
             Projects projects,
             PermitEvents events,
-            History history,
             Journal journal,
             WorkingDays calendar,
             Clock clock) {
@@ -60,8 +55,8 @@ public class PermitService {
         this.codes = codes;
         this.projects = projects;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "permit", Permit::id, Permit::view, LocalizedText.of("没有此审批手续", "There is no such permit"));
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -73,24 +68,22 @@ public class PermitService {
         permits.applied(projectId, application.type(), application.appliedOn()).ifPresent(PermitService::refuseSecond);
         Permit permit = Permit.apply(projectId, application, calendar, clock);
         permits.persist(permit);
-        return journal.enter(RESOURCE, permit.id(), "apply", caller, null, permit::view, (now, by) -> {});
+        return verbs.create(permit, "apply", caller);
     }
 
     @Transactional
     public PermitView issue(
             UUID projectId, UUID id, ExpectedVersion expectedVersion, IssuePermit command, Caller caller) {
         ProjectView project = projects.touch(projectId, caller);
-        Permit permit = require(projectId, id, expectedVersion);
-        PermitView before = permit.view();
-        requireNumberUnused(projectId, permit.type(), command.number());
-        permit.issue(command.issuedOn(), command.number(), calendar, clock);
-        return journal.enter(
-                RESOURCE,
-                id,
+        return verbs.change(
+                require(projectId, id),
+                expectedVersion,
                 "issue",
                 caller,
-                before,
-                permit::view,
+                permit -> {
+                    requireNumberUnused(projectId, permit.type(), command.number());
+                    permit.issue(command.issuedOn(), command.number(), calendar, clock);
+                },
                 (issued, by) -> events.issued(issued, project, by));
     }
 
@@ -122,27 +115,32 @@ public class PermitService {
     public PermitView annul(
             UUID projectId, UUID id, ExpectedVersion expectedVersion, AnnulPermit command, Caller caller) {
         ProjectView project = projects.touchToSettle(projectId, caller);
-        Permit permit = require(projectId, id, expectedVersion);
-        PermitView before = permit.view();
-        permit.annul(command.reason(), clock);
-        return journal.enter(RESOURCE, id, "annul", caller, before, permit::view, (annulled, by) -> {
-            // Nobody outside has heard of one that was never issued.
-            if (before.state() == PermitState.ISSUED) {
-                events.annulled(annulled, project, by);
-            }
-        });
+        Permit permit = require(projectId, id);
+        boolean wasIssued = permit.view().state() == PermitState.ISSUED;
+        return verbs.change(
+                permit,
+                expectedVersion,
+                "annul",
+                caller,
+                each -> each.annul(command.reason(), clock),
+                (annulled, by) -> {
+                    // Nobody outside has heard of one that was never issued.
+                    if (wasIssued) {
+                        events.annulled(annulled, project, by);
+                    }
+                });
     }
 
     @Transactional
     public PermitView get(UUID projectId, UUID id, Caller caller) {
         projects.require(projectId, caller);
-        return permits.find(projectId, id).orElseThrow(PermitService::unknown).view();
+        return require(projectId, id).view();
     }
 
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     @Transactional
@@ -180,18 +178,13 @@ public class PermitService {
             ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
-            Consumer<Permit> verbs) {
+            Consumer<Permit> change) {
         projects.touchToSettle(projectId, caller);
-        Permit permit = require(projectId, id, expectedVersion);
-        PermitView before = permit.view();
-        verbs.accept(permit);
-        return journal.enter(RESOURCE, id, verb, caller, before, permit::view, (now, by) -> {});
+        return verbs.change(require(projectId, id), expectedVersion, verb, caller, change);
     }
 
-    private Permit require(UUID projectId, UUID id, ExpectedVersion expectedVersion) {
-        Permit permit = permits.find(projectId, id).orElseThrow(PermitService::unknown);
-        Preconditions.requireVersion(permit.version(), expectedVersion);
-        return permit;
+    private Permit require(UUID projectId, UUID id) {
+        return verbs.require(permits.find(projectId, id));
     }
 
     private void requireNumberUnused(UUID projectId, String type, String number) {
@@ -209,9 +202,5 @@ public class PermitService {
                         "本项目 %s 受理的同类审批手续已登记",
                         "A permit of this type that was applied for on %s is known already", first.appliedOn()),
                 Map.of("permitId", first.id()));
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此审批手续", "There is no such permit"));
     }
 }

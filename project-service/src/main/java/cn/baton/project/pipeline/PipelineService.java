@@ -6,9 +6,9 @@ import cn.baton.project.registry.ProjectSummary;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessDates;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -29,32 +29,31 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Use cases of the pipeline; the transaction boundary. */
+/**
+ * Use cases of the pipeline; the transaction boundary. Nobody outside hears of them: what leaves the service about the
+ * pipeline is its projects' own events.
+ */
 @ApplicationScoped
 public class PipelineService {
 
-    private static final String RESOURCE = "pipeline-entry";
+    private static final Caller SERVICE = Caller.service("project-service");
 
     private final PipelineRepository entries;
     private final Projects projects;
     private final Staleness staleness;
-    private final Journal journal;
-    private final History history;
+    private final Verbs<PipelineEntry, PipelineEntryView> verbs;
     private final Clock clock;
 
     @Inject
-    PipelineService(
-            PipelineRepository entries,
-            Projects projects,
-            Staleness staleness,
-            Journal journal,
-            History history,
-            Clock clock) {
+    PipelineService(PipelineRepository entries, Projects projects, Staleness staleness, Journal journal, Clock clock) {
         this.entries = entries;
         this.projects = projects;
         this.staleness = staleness;
-        this.journal = journal;
-        this.history = history;
+        this.verbs = journal.verbs(
+                "pipeline-entry",
+                PipelineEntry::id,
+                this::view,
+                LocalizedText.of("谋划储备库没有此条目", "There is no such entry in the pipeline"));
         this.clock = clock;
     }
 
@@ -76,7 +75,7 @@ public class PipelineService {
         }
         PipelineEntry entry = PipelineEntry.enter(command, staleness.after(), clock);
         entries.persist(entry);
-        return enter("enter", entry, null, project.stage(), caller);
+        return verbs.create(entry, "enter", caller);
     }
 
     @Transactional
@@ -148,7 +147,7 @@ public class PipelineService {
     @Transactional
     public PipelineEntryView get(UUID id, Caller caller) {
         PipelineEntry entry = require(id, caller);
-        return view(entry, projects.require(entry.projectId(), caller).stage());
+        return view(entry);
     }
 
     @Transactional
@@ -165,7 +164,7 @@ public class PipelineService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, require(id, caller).id(), page);
+        return verbs.history(require(id, caller).id(), page);
     }
 
     @Transactional
@@ -190,21 +189,15 @@ public class PipelineService {
             UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<PipelineEntry> change) {
         PipelineEntry entry = require(id, caller);
         Preconditions.requireVersion(entry.version(), expectedVersion);
-        ProjectStage stage =
-                projects.requireForChange(entry.projectId(), caller).stage();
-        PipelineEntryView before = view(entry, stage);
-        entry.touch(clock);
-        change.accept(entry);
-        return enter(verb, entry, before, stage, caller);
+        projects.requireForChange(entry.projectId(), caller);
+        return verbs.change(entry, verb, caller, each -> {
+            each.touch(clock);
+            change.accept(each);
+        });
     }
 
-    /** Nobody outside hears of these: what leaves the service about the pipeline is its projects' own events. */
-    private PipelineEntryView enter(
-            String verb, PipelineEntry entry, PipelineEntryView before, ProjectStage stage, Caller caller) {
-        return journal.enter(RESOURCE, entry.id(), verb, caller, before, () -> view(entry, stage), (now, by) -> {});
-    }
-
-    private PipelineEntryView view(PipelineEntry entry, ProjectStage stage) {
+    private PipelineEntryView view(PipelineEntry entry) {
+        ProjectStage stage = projects.require(entry.projectId(), SERVICE).stage();
         return entry.view(stage, nominations(entry.id()), staleness.before());
     }
 
@@ -220,9 +213,7 @@ public class PipelineService {
 
     /** In scope when its project is. */
     private PipelineEntry require(UUID id, Caller caller) {
-        PipelineEntry entry = entries.findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound(
-                        LocalizedText.of("谋划储备库没有此条目", "There is no such entry in the pipeline")));
+        PipelineEntry entry = verbs.require(entries.findByIdOptional(id));
         projects.require(entry.projectId(), caller);
         return entry;
     }

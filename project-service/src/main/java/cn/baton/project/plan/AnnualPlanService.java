@@ -5,9 +5,9 @@ import cn.baton.project.registry.KeyList;
 import cn.baton.project.registry.ProjectStage;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -31,15 +31,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class AnnualPlanService {
 
-    private static final String RESOURCE = "annual-plan";
+    private static final Caller SERVICE = Caller.service("project-service");
 
     private final AnnualPlanRepository plans;
     private final AnnualPlans known;
     private final Projects projects;
     private final PlanEvents events;
     private final Event<AnnualPlanChanged> changes;
-    private final Journal journal;
-    private final History history;
+    private final Verbs<AnnualPlan, AnnualPlanView> verbs;
     private final Clock clock;
 
     @Inject
@@ -50,15 +49,13 @@ public class AnnualPlanService {
             PlanEvents events,
             Event<AnnualPlanChanged> changes,
             Journal journal,
-            History history,
             Clock clock) {
         this.plans = plans;
         this.known = known;
         this.projects = projects;
         this.events = events;
         this.changes = changes;
-        this.journal = journal;
-        this.history = history;
+        this.verbs = journal.verbs("annual-plan", AnnualPlan::id, this::view);
         this.clock = clock;
     }
 
@@ -74,20 +71,23 @@ public class AnnualPlanService {
             requireMayList(null, terms.keyList(), caller);
             AnnualPlan plan = AnnualPlan.draw(projectId, year, terms, clock);
             plans.add(plan);
-            return enter(plan, null, project, caller);
+            return verbs.create(plan, "set", caller, (now, by) -> announce(project, now, by));
         }
-        AnnualPlan plan = existing.get();
-        Preconditions.requireVersion(plan.version(), expected);
-        AnnualPlanView before = view(plan, project);
-        requireMayList(before.terms().keyList(), terms.keyList(), caller);
-        plan.change(terms, clock);
-        return enter(plan, before, project, caller);
+        return verbs.change(
+                existing.get(),
+                Preconditions.required(expected),
+                "set",
+                caller,
+                plan -> {
+                    requireMayList(plan.view().terms().keyList(), terms.keyList(), caller);
+                    plan.change(terms, clock);
+                },
+                (now, by) -> announce(project, now, by));
     }
 
     @Transactional
     public AnnualPlanView get(UUID projectId, int year, Caller caller) {
-        ProjectView project = projects.require(projectId, caller);
-        return view(require(project, year), project);
+        return view(require(projects.require(projectId, caller), year));
     }
 
     @Transactional
@@ -107,20 +107,18 @@ public class AnnualPlanService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, int year, PageRequest page, Caller caller) {
-        return history.of(
-                RESOURCE, require(projects.require(projectId, caller), year).id(), page);
+        return verbs.history(require(projects.require(projectId, caller), year).id(), page);
     }
 
-    private AnnualPlanView enter(AnnualPlan plan, AnnualPlanView before, ProjectView project, Caller caller) {
-        return journal.enter(RESOURCE, plan.id(), "set", caller, before, () -> view(plan, project), (now, by) -> {
-            plans.keep(now);
-            events.annualPlanSet(project, now, by);
-            changes.fire(new AnnualPlanChanged(project, now, by));
-        });
+    private void announce(ProjectView project, AnnualPlanView now, Caller by) {
+        plans.keep(now);
+        events.annualPlanSet(project, now, by);
+        changes.fire(new AnnualPlanChanged(project, now, by));
     }
 
-    private static AnnualPlanView view(AnnualPlan plan, ProjectView project) {
-        return plan.view().beside(project);
+    private AnnualPlanView view(AnnualPlan plan) {
+        AnnualPlanView view = plan.view();
+        return view.beside(projects.require(view.projectId(), SERVICE));
     }
 
     private AnnualPlan require(ProjectView project, int year) {

@@ -3,11 +3,10 @@ package cn.baton.project.programme;
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -26,28 +25,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class MemberService {
 
-    private static final String RESOURCE = "programme-member";
+    private static final Caller SERVICE = Caller.service("project-service");
 
     private final ProgrammeService programmes;
     private final MemberRepository members;
     private final Projects projects;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Member, MemberView> verbs;
     private final Clock clock;
 
     @Inject
     MemberService(
-            ProgrammeService programmes,
-            MemberRepository members,
-            Projects projects,
-            History history,
-            Journal journal,
-            Clock clock) {
+            ProgrammeService programmes, MemberRepository members, Projects projects, Journal journal, Clock clock) {
         this.programmes = programmes;
         this.members = members;
         this.projects = projects;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "programme-member", Member::id, this::view, LocalizedText.of("没有此列入记录", "There is no such membership"));
         this.clock = clock;
     }
 
@@ -61,19 +54,18 @@ public class MemberService {
         Member member = Member.add(code, command, clock);
         members.persist(member);
         mark(project.id(), caller);
-        return journal.enter(RESOURCE, member.id(), "add", caller, null, () -> member.view(project), (now, by) -> {});
+        return verbs.create(member, "add", caller);
     }
 
     @Transactional
     public MemberView remove(
             String code, UUID id, ExpectedVersion expectedVersion, RemoveMember command, Caller caller) {
         Member member = require(code, id);
-        ProjectView project = projects.touchToSettle(member.projectId(), caller);
-        Preconditions.requireVersion(member.version(), expectedVersion);
-        MemberView before = member.view(project);
-        member.remove(command, clock);
-        mark(project.id(), caller);
-        return journal.enter(RESOURCE, id, "remove", caller, before, () -> member.view(project), (now, by) -> {});
+        projects.touchToSettle(member.projectId(), caller);
+        return verbs.change(member, expectedVersion, "remove", caller, each -> {
+            each.remove(command, clock);
+            mark(each.projectId(), caller);
+        });
     }
 
     @Transactional
@@ -100,7 +92,11 @@ public class MemberService {
 
     @Transactional
     public Page<HistoryEntry> history(String code, UUID id, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, get(code, id, caller).id(), page);
+        return verbs.history(get(code, id, caller).id(), page);
+    }
+
+    private MemberView view(Member member) {
+        return member.view(projects.require(member.projectId(), SERVICE));
     }
 
     private void mark(UUID project, Caller caller) {
@@ -108,8 +104,6 @@ public class MemberService {
     }
 
     private Member require(String code, UUID id) {
-        return members.in(code, id)
-                .orElseThrow(
-                        () -> ProblemException.notFound(LocalizedText.of("没有此列入记录", "There is no such membership")));
+        return verbs.require(members.in(code, id));
     }
 }

@@ -1,12 +1,11 @@
 package cn.baton.project.programme;
 
 import cn.baton.project.config.AsOf;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -25,20 +24,16 @@ import java.util.List;
 @ApplicationScoped
 public class ProgrammeService {
 
-    private static final String RESOURCE = "programme";
-
     private final ProgrammeRepository programmes;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Programme, ProgrammeView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
     @Inject
-    ProgrammeService(
-            ProgrammeRepository programmes, History history, Journal journal, MergePatch mergePatch, Clock clock) {
+    ProgrammeService(ProgrammeRepository programmes, Journal journal, MergePatch mergePatch, Clock clock) {
         this.programmes = programmes;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "programme", Programme::id, Programme::view, LocalizedText.of("没有此专项", "There is no such programme"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -51,16 +46,18 @@ public class ProgrammeService {
         }
         Programme programme = Programme.create(command.code(), command.details(), clock);
         programmes.persist(programme);
-        return journal.enter(RESOURCE, programme.id(), "create", caller, null, programme::view, (now, by) -> {});
+        return verbs.create(programme, "create", caller);
     }
 
     @Transactional
     public ProgrammeView change(String code, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
-        Programme programme = require(code);
-        Preconditions.requireVersion(programme.version(), expectedVersion);
-        ProgrammeView before = programme.view();
-        programme.change(mergePatch.apply(programme.details(), patch, ProgrammeDetails.class), clock);
-        return journal.enter(RESOURCE, programme.id(), "change", caller, before, programme::view, (now, by) -> {});
+        return verbs.change(
+                require(code),
+                expectedVersion,
+                "change",
+                caller,
+                programme ->
+                        programme.change(mergePatch.apply(programme.details(), patch, ProgrammeDetails.class), clock));
     }
 
     @Transactional
@@ -76,12 +73,10 @@ public class ProgrammeService {
 
     @Transactional
     public Page<HistoryEntry> history(String code, PageRequest page) {
-        return history.of(RESOURCE, require(code).id(), page);
+        return verbs.history(require(code).id(), page);
     }
 
     Programme require(String code) {
-        return programmes
-                .byCode(code)
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此专项", "There is no such programme")));
+        return verbs.require(programmes.byCode(code));
     }
 }

@@ -10,9 +10,9 @@ import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.clock.LiveOperation;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -36,8 +36,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProgressService {
 
-    private static final String RESOURCE = "progress-report";
-
     private final ProgressReportRepository reports;
     private final Projects projects;
     private final AnnualPlans plans;
@@ -45,8 +43,7 @@ public class ProgressService {
     private final LightPolicy policy;
     private final LiveOperation live;
     private final ProgressEvents events;
-    private final Journal journal;
-    private final History history;
+    private final Verbs<ProgressReport, ProgressReportView> verbs;
     private final Clock clock;
 
     @Inject
@@ -59,7 +56,6 @@ public class ProgressService {
             LiveOperation live,
             ProgressEvents events,
             Journal journal,
-            History history,
             Clock clock) {
         this.reports = reports;
         this.projects = projects;
@@ -68,8 +64,11 @@ public class ProgressService {
         this.policy = policy;
         this.live = live;
         this.events = events;
-        this.journal = journal;
-        this.history = history;
+        this.verbs = journal.verbs(
+                "progress-report",
+                ProgressReport::id,
+                ProgressReport::view,
+                LocalizedText.of("没有此进度报告", "There is no such progress report"));
         this.clock = clock;
     }
 
@@ -148,20 +147,14 @@ public class ProgressService {
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID reportId, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return history.of(RESOURCE, require(projectId, reportId).id(), page);
+        return verbs.history(require(projectId, reportId).id(), page);
     }
 
     private ProgressReportView enter(String verb, ProjectView project, ProgressReport report, Caller caller) {
         reports.persist(report);
         AnnualPlanView plan = plans.ofProject(project.id()).get(report.month().getYear());
-        ProgressReportView entered = journal.enter(
-                RESOURCE,
-                report.id(),
-                verb,
-                caller,
-                null,
-                report::view,
-                (now, by) -> events.reported(project, now, plan, by));
+        ProgressReportView entered =
+                verbs.create(report, verb, caller, (now, by) -> events.reported(project, now, plan, by));
         lights.review(project, caller);
         return entered;
     }
@@ -214,9 +207,7 @@ public class ProgressService {
     }
 
     private ProgressReport require(UUID projectId, UUID reportId) {
-        return reports.find(projectId, reportId)
-                .orElseThrow(() ->
-                        ProblemException.notFound(LocalizedText.of("没有此进度报告", "There is no such progress report")));
+        return verbs.require(reports.find(projectId, reportId));
     }
 
     private static void refuseSecond(ProgressReport first) {

@@ -1,7 +1,6 @@
 package cn.baton.project.registry;
 
 import cn.baton.project.registry.messaging.ProjectEvents;
-import cn.baton.support.history.Journal;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -27,7 +26,6 @@ public class ProjectIntake {
     private final MainProjects mainProjects;
     private final ProjectVerbs verbs;
     private final ProjectEvents events;
-    private final Journal journal;
     private final Clock clock;
 
     @Inject
@@ -37,14 +35,12 @@ public class ProjectIntake {
             MainProjects mainProjects,
             ProjectVerbs verbs,
             ProjectEvents events,
-            Journal journal,
             Clock clock) {
         this.projects = projects;
         this.codes = codes;
         this.mainProjects = mainProjects;
         this.verbs = verbs;
         this.events = events;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -71,8 +67,7 @@ public class ProjectIntake {
         mainProjects.require(details, null, null, caller);
         Project project = Project.register(details, clock);
         projects.persist(project);
-        return journal.enter(
-                ProjectService.RESOURCE, project.id(), "register", caller, null, project::view, events::registered);
+        return verbs.register(project, caller, events::registered);
     }
 
     void describe(Project project, ProjectDetails changed, Caller caller) {

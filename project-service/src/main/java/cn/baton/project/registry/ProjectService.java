@@ -2,7 +2,6 @@ package cn.baton.project.registry;
 
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
@@ -23,14 +22,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProjectService {
 
-    static final String RESOURCE = "project";
-
     private final ProjectRepository projects;
     private final Projects known;
     private final ProjectEvents events;
     private final ProjectVerbs verbs;
     private final ProjectIntake intake;
-    private final History history;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -41,7 +37,6 @@ public class ProjectService {
             ProjectEvents events,
             ProjectVerbs verbs,
             ProjectIntake intake,
-            History history,
             MergePatch mergePatch,
             Clock clock) {
         this.projects = projects;
@@ -49,7 +44,6 @@ public class ProjectService {
         this.events = events;
         this.verbs = verbs;
         this.intake = intake;
-        this.history = history;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -98,7 +92,6 @@ public class ProjectService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
-        verbs.require(id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page, caller);
     }
 }

@@ -1,8 +1,11 @@
 package cn.baton.project.registry;
 
+import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,13 +20,13 @@ import java.util.function.Consumer;
 class ProjectVerbs {
 
     private final ProjectRepository projects;
-    private final Journal journal;
+    private final Verbs<Project, ProjectView> verbs;
     private final Event<ProjectChanged> changes;
 
     @Inject
     ProjectVerbs(ProjectRepository projects, Journal journal, Event<ProjectChanged> changes) {
         this.projects = projects;
-        this.journal = journal;
+        this.verbs = Projects.verbs(journal);
         this.changes = changes;
     }
 
@@ -35,10 +38,8 @@ class ProjectVerbs {
             BiConsumer<ProjectView, Caller> announcement,
             Consumer<Project> change) {
         Project project = require(id, caller);
-        Preconditions.requireVersion(project.version(), expectedVersion);
         ProjectView before = project.view();
-        change.accept(project);
-        journal.enter(ProjectService.RESOURCE, id, verb, caller, before, project::view, (now, by) -> {
+        verbs.change(project, expectedVersion, verb, caller, change, (now, by) -> {
             announcement.accept(now, by);
             changes.fire(new ProjectChanged(before, now, by));
         });
@@ -46,8 +47,17 @@ class ProjectVerbs {
         return project.view();
     }
 
+    /** @param project persisted already */
+    ProjectView register(Project project, Caller caller, BiConsumer<ProjectView, Caller> announcement) {
+        return verbs.create(project, "register", caller, announcement);
+    }
+
+    Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
+        return verbs.history(require(id, caller).id(), page);
+    }
+
     /** 404 unless it is there and in the caller's scope. */
     Project require(UUID id, Caller caller) {
-        return projects.findInScope(id, caller.scope()).orElseThrow(Projects::unknown);
+        return verbs.require(projects.findInScope(id, caller.scope()));
     }
 }

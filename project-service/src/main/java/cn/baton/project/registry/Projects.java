@@ -4,6 +4,7 @@ import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.messaging.ProjectEvents;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
@@ -34,27 +35,27 @@ public class Projects {
 
     private final ProjectRepository projects;
     private final ProjectEvents events;
-    private final Journal journal;
+    private final Verbs<Project, ProjectView> verbs;
     private final Clock clock;
 
     @Inject
     Projects(ProjectRepository projects, ProjectEvents events, Journal journal, Clock clock) {
         this.projects = projects;
         this.events = events;
-        this.journal = journal;
+        this.verbs = verbs(journal);
         this.clock = clock;
     }
 
     /** 404 unless it is there and in the caller's scope. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectView require(UUID id, Caller caller) {
-        return projects.findInScope(id, caller.scope()).map(Project::view).orElseThrow(Projects::unknown);
+        return verbs.require(projects.findInScope(id, caller.scope()).map(Project::view));
     }
 
     /** As it was known then, to whoever saw it then; 404 otherwise. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ProjectView requireKnown(UUID id, AsOf asOf, Caller caller) {
-        return projects.findKnown(id, asOf.date(), caller.scope()).orElseThrow(Projects::unknown);
+        return verbs.require(projects.findKnown(id, asOf.date(), caller.scope()));
     }
 
     /** For what is about to change without {@link #touch}: 404 as with {@link #require}, 409 once it was removed. */
@@ -187,10 +188,12 @@ public class Projects {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void setProgrammes(UUID id, Set<String> codes, Caller caller) {
-        Project project = projects.findById(id);
-        ProjectView before = project.view();
-        project.state().setProgrammes(codes);
-        journal.enter(ProjectService.RESOURCE, id, "setProgrammes", caller, before, project::view, events::changed);
+        verbs.change(
+                projects.findById(id),
+                "setProgrammes",
+                caller,
+                project -> project.state().setProgrammes(codes),
+                events::changed);
     }
 
     /** All sessions and batches in which the project took part; after {@link #touch}. */
@@ -214,10 +217,12 @@ public class Projects {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void reviseInvestment(UUID id, BigDecimal amount, BigDecimal original, boolean overrun, Caller caller) {
-        Project project = projects.findById(id);
-        ProjectView before = project.view();
-        project.reviseInvestment(amount, original, overrun);
-        journal.enter(ProjectService.RESOURCE, id, "reviseInvestment", caller, before, project::view, events::changed);
+        verbs.change(
+                projects.findById(id),
+                "reviseInvestment",
+                caller,
+                project -> project.reviseInvestment(amount, original, overrun),
+                events::changed);
     }
 
     /** 422 for a day that has not come: nothing is known as of it. */
@@ -225,6 +230,11 @@ public class Projects {
         if (asOf != null && asOf.isAfter(BusinessTime.today(clock))) {
             throw ProblemException.invalid("asOf", LocalizedText.of("不能晚于今天", "It cannot be in the future"));
         }
+    }
+
+    static Verbs<Project, ProjectView> verbs(Journal journal) {
+        return journal.verbs(
+                "project", Project::id, Project::view, LocalizedText.of("没有此项目", "There is no such project"));
     }
 
     static ProblemException unknown() {

@@ -4,11 +4,10 @@ import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.project.responsibility.messaging.ResponsibilityEvents;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -34,7 +33,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AssignmentService {
 
-    private static final String RESOURCE = "assignment";
     private static final Set<AssignmentRole> LEADING =
             EnumSet.of(AssignmentRole.CITY_LEADER, AssignmentRole.COUNTY_LEADER);
     private static final Set<AssignmentRole> SUPERVISING = EnumSet.of(AssignmentRole.SUPERVISION_STAFF);
@@ -42,8 +40,7 @@ public class AssignmentService {
     private final AssignmentRepository assignments;
     private final Projects projects;
     private final ResponsibilityEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Assignment, AssignmentView> verbs;
     private final Clock clock;
 
     @Inject
@@ -51,14 +48,16 @@ public class AssignmentService {
             AssignmentRepository assignments,
             Projects projects,
             ResponsibilityEvents events,
-            History history,
             Journal journal,
             Clock clock) {
         this.assignments = assignments;
         this.projects = projects;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "assignment",
+                Assignment::id,
+                Assignment::view,
+                LocalizedText.of("没有此分包责任", "There is no such assignment"));
         this.clock = clock;
     }
 
@@ -70,14 +69,7 @@ public class AssignmentService {
         requireFree(projectId, told);
         assignments.persist(assignment);
         markProject(projectId);
-        return journal.enter(
-                RESOURCE,
-                assignment.id(),
-                "assign",
-                caller,
-                null,
-                assignment::view,
-                (now, by) -> events.assigned(now, project, by));
+        return verbs.create(assignment, "assign", caller, (now, by) -> events.assigned(now, project, by));
     }
 
     @Transactional
@@ -113,7 +105,7 @@ public class AssignmentService {
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, UUID id, PageRequest page, Caller caller) {
         get(projectId, id, caller);
-        return history.of(RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     @Transactional
@@ -136,8 +128,7 @@ public class AssignmentService {
         assignments.ofProject(projectId).forEach(assignment -> {
             AssignmentView before = assignment.view();
             assignment.follow(clock);
-            String verb = assignment.isInForce() ? "begin" : "lapse";
-            journal.enter(RESOURCE, assignment.id(), verb, service, before, assignment::view, (now, by) -> {});
+            verbs.enter(assignment, before, assignment.isInForce() ? "begin" : "lapse", service);
         });
         markProject(projectId);
     }
@@ -154,16 +145,20 @@ public class AssignmentService {
             ExpectedVersion expectedVersion,
             String verb,
             Caller caller,
-            Consumer<Assignment> verbs) {
+            Consumer<Assignment> change) {
         ProjectView project = projects.touchToSettle(projectId, caller);
         Assignment assignment = find(projectId, id);
         requireMayAssign(assignment.role(), caller);
-        Preconditions.requireVersion(assignment.version(), expectedVersion);
-        AssignmentView before = assignment.view();
-        verbs.accept(assignment);
-        markProject(projectId);
-        return journal.enter(
-                RESOURCE, id, verb, caller, before, assignment::view, (now, by) -> events.assigned(now, project, by));
+        return verbs.change(
+                assignment,
+                expectedVersion,
+                verb,
+                caller,
+                each -> {
+                    change.accept(each);
+                    markProject(projectId);
+                },
+                (now, by) -> events.assigned(now, project, by));
     }
 
     /** What the registry shows of it: lists of projects filter by their people. */
@@ -182,7 +177,7 @@ public class AssignmentService {
     }
 
     private Assignment find(UUID projectId, UUID id) {
-        return assignments.find(projectId, id).orElseThrow(AssignmentService::unknown);
+        return verbs.require(assignments.find(projectId, id));
     }
 
     /** The city names its own leaders. */
@@ -202,9 +197,5 @@ public class AssignmentService {
             throw ProblemException.conflict(
                     LocalizedText.of("此人在这段时间已承担同一职责", "This person has the role on these days already"));
         }
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此分包责任", "There is no such assignment"));
     }
 }

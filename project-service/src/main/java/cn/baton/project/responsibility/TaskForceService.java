@@ -2,9 +2,9 @@ package cn.baton.project.responsibility;
 
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
@@ -25,20 +25,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class TaskForceService {
 
-    private static final String RESOURCE = "task-force";
-
     private final TaskForceRepository forces;
     private final Projects projects;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<TaskForce, TaskForceView> verbs;
     private final Clock clock;
 
     @Inject
-    TaskForceService(TaskForceRepository forces, Projects projects, History history, Journal journal, Clock clock) {
+    TaskForceService(TaskForceRepository forces, Projects projects, Journal journal, Clock clock) {
         this.forces = forces;
         this.projects = projects;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "task-force",
+                TaskForce::id,
+                TaskForce::view,
+                LocalizedText.of("本项目没有专班", "The project has no task force"));
         this.clock = clock;
     }
 
@@ -56,13 +56,14 @@ public class TaskForceService {
             Preconditions.requireNone(expectedVersion);
             TaskForce force = TaskForce.form(projectId, told, clock);
             forces.persist(force);
-            return journal.enter(RESOURCE, force.id(), "form", caller, null, force::view, (now, by) -> {});
+            return verbs.create(force, "form", caller);
         }
-        TaskForce force = present.get();
-        Preconditions.requireVersion(force.version(), expectedVersion);
-        TaskForceView before = force.view();
-        force.reform(told, clock);
-        return journal.enter(RESOURCE, force.id(), "reform", caller, before, force::view, (now, by) -> {});
+        return verbs.change(
+                present.get(),
+                Preconditions.required(expectedVersion),
+                "reform",
+                caller,
+                force -> force.reform(told, clock));
     }
 
     /**
@@ -82,12 +83,12 @@ public class TaskForceService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID projectId, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, require(projectId, caller).id(), page);
+        return verbs.history(require(projectId, caller).id(), page);
     }
 
     private TaskForce require(UUID projectId, Caller caller) {
         projects.require(projectId, caller);
-        return forces.ofProject(projectId).orElseThrow(TaskForceService::unknown);
+        return verbs.require(forces.ofProject(projectId));
     }
 
     private static ProblemException unknown() {

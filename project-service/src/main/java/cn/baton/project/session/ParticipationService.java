@@ -4,11 +4,10 @@ import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.project.session.messaging.ParticipationEvents;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -28,14 +27,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ParticipationService {
 
-    private static final String RESOURCE = "participation";
+    private static final Caller SERVICE = Caller.service("project-service");
 
     private final SessionRepository sessions;
     private final ParticipationRepository participations;
     private final Projects projects;
     private final ParticipationEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Participation, ParticipationView> verbs;
     private final Clock clock;
 
     @Inject
@@ -44,15 +42,17 @@ public class ParticipationService {
             ParticipationRepository participations,
             Projects projects,
             ParticipationEvents events,
-            History history,
             Journal journal,
             Clock clock) {
         this.sessions = sessions;
         this.participations = participations;
         this.projects = projects;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "participation",
+                Participation::id,
+                this::view,
+                LocalizedText.of("没有此参会记录", "There is no such participation"));
         this.clock = clock;
     }
 
@@ -67,13 +67,10 @@ public class ParticipationService {
         }
         participations.persist(participation);
         mark(project.id());
-        return journal.enter(
-                RESOURCE,
-                participation.id(),
+        return verbs.create(
+                participation,
                 "record",
                 caller,
-                null,
-                () -> participation.view(project),
                 (now, by) -> events.recorded(now, session.view(), projects.require(project.id(), by), by));
     }
 
@@ -83,17 +80,15 @@ public class ParticipationService {
         Session session = requireSession(number);
         Participation participation = require(number, id);
         ProjectView project = projects.touchToSettle(participation.projectId(), caller);
-        Preconditions.requireVersion(participation.version(), expectedVersion);
-        ParticipationView before = participation.view(project);
-        participation.withdraw(reason, clock);
-        mark(project.id());
-        return journal.enter(
-                RESOURCE,
-                id,
+        return verbs.change(
+                participation,
+                expectedVersion,
                 "withdraw",
                 caller,
-                before,
-                () -> participation.view(project),
+                each -> {
+                    each.withdraw(reason, clock);
+                    mark(project.id());
+                },
                 (now, by) -> events.withdrawn(now, session.view(), projects.require(project.id(), by), by));
     }
 
@@ -136,7 +131,11 @@ public class ParticipationService {
 
     @Transactional
     public Page<HistoryEntry> history(int number, UUID id, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, get(number, id, caller).id(), page);
+        return verbs.history(get(number, id, caller).id(), page);
+    }
+
+    private ParticipationView view(Participation participation) {
+        return participation.view(projects.require(participation.projectId(), SERVICE));
     }
 
     private void mark(UUID project) {
@@ -148,9 +147,6 @@ public class ParticipationService {
     }
 
     private Participation require(int number, UUID id) {
-        return participations
-                .in(number, id)
-                .orElseThrow(
-                        () -> ProblemException.notFound(LocalizedText.of("没有此参会记录", "There is no such participation")));
+        return verbs.require(participations.in(number, id));
     }
 }

@@ -2,12 +2,11 @@ package cn.baton.project.session;
 
 import cn.baton.project.config.AsOf;
 import cn.baton.project.session.messaging.SessionEvents;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -24,27 +23,18 @@ import java.time.Clock;
 @ApplicationScoped
 public class SessionService {
 
-    private static final String RESOURCE = "session";
-
     private final SessionRepository sessions;
     private final SessionEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Session, SessionView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
     @Inject
     SessionService(
-            SessionRepository sessions,
-            SessionEvents events,
-            History history,
-            Journal journal,
-            MergePatch mergePatch,
-            Clock clock) {
+            SessionRepository sessions, SessionEvents events, Journal journal, MergePatch mergePatch, Clock clock) {
         this.sessions = sessions;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs("session", Session::id, Session::view);
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -57,16 +47,18 @@ public class SessionService {
         }
         Session session = Session.open(command.number(), command.details(), clock);
         sessions.persist(session);
-        return journal.enter(RESOURCE, session.id(), "open", caller, null, session::view, (now, by) -> {});
+        return verbs.create(session, "open", caller);
     }
 
     @Transactional
     public SessionView change(int number, ExpectedVersion expectedVersion, JsonNode patch, Caller caller) {
-        Session session = require(number);
-        Preconditions.requireVersion(session.version(), expectedVersion);
-        SessionView before = session.view();
-        session.change(mergePatch.apply(session.details(), patch, SessionDetails.class), clock);
-        return journal.enter(RESOURCE, session.id(), "change", caller, before, session::view, events::changed);
+        return verbs.change(
+                require(number),
+                expectedVersion,
+                "change",
+                caller,
+                session -> session.change(mergePatch.apply(session.details(), patch, SessionDetails.class), clock),
+                events::changed);
     }
 
     @Transactional
@@ -81,7 +73,7 @@ public class SessionService {
 
     @Transactional
     public Page<HistoryEntry> history(int number, PageRequest page) {
-        return history.of(RESOURCE, require(number).id(), page);
+        return verbs.history(require(number).id(), page);
     }
 
     private Session require(int number) {

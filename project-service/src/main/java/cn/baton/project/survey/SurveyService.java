@@ -7,11 +7,10 @@ import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
 import cn.baton.project.survey.SurveyRepository.Sum;
 import cn.baton.project.survey.messaging.SurveyEvents;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -32,7 +31,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class SurveyService {
 
-    private static final String RESOURCE = "survey";
     private static final int DIGITS = 4;
 
     /** The project may have moved out of the sight of the unit that visited it. */
@@ -42,8 +40,7 @@ public class SurveyService {
     private final CodeLists codes;
     private final Projects projects;
     private final SurveyEvents events;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Survey, SurveyView> verbs;
     private final Clock clock;
 
     @Inject
@@ -52,15 +49,14 @@ public class SurveyService {
             CodeLists codes,
             Projects projects,
             SurveyEvents events,
-            History history,
             Journal journal,
             Clock clock) {
         this.surveys = surveys;
         this.codes = codes;
         this.projects = projects;
         this.events = events;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "survey", Survey::id, Survey::view, LocalizedText.of("没有此走访记录", "There is no such survey"));
         this.clock = clock;
     }
 
@@ -78,13 +74,10 @@ public class SurveyService {
                     "The same survey is recorded already; if somebody else answered the same, say so in the comment"));
         }
         surveys.persist(survey);
-        return journal.enter(
-                RESOURCE,
-                survey.id(),
+        return verbs.create(
+                survey,
                 "record",
                 caller,
-                null,
-                survey::view,
                 (now, by) -> events.surveyed(now, project == null ? now.version() : project.version(), by));
     }
 
@@ -93,16 +86,12 @@ public class SurveyService {
         Survey survey = require(id, caller);
         survey.requireOwnedBy(caller);
         ProjectView project = survey.projectId() == null ? null : projects.touchToSettle(survey.projectId(), SERVICE);
-        Preconditions.requireVersion(survey.version(), expectedVersion);
-        SurveyView before = survey.view();
-        survey.withdraw(reason, clock);
-        return journal.enter(
-                RESOURCE,
-                id,
+        return verbs.change(
+                survey,
+                expectedVersion,
                 "withdraw",
                 caller,
-                before,
-                survey::view,
+                each -> each.withdraw(reason, clock),
                 (now, by) -> events.withdrawn(now, project == null ? now.version() : project.version(), by));
     }
 
@@ -132,7 +121,7 @@ public class SurveyService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, require(id, caller).id(), page);
+        return verbs.history(require(id, caller).id(), page);
     }
 
     /** Inspectors visit whom they like; what they find is theirs to see. */
@@ -149,7 +138,6 @@ public class SurveyService {
     }
 
     private Survey require(UUID id, Caller caller) {
-        return surveys.findInScope(id, caller.scope())
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("没有此走访记录", "There is no such survey")));
+        return verbs.require(surveys.findInScope(id, caller.scope()));
     }
 }

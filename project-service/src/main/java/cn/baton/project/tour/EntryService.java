@@ -3,12 +3,11 @@ package cn.baton.project.tour;
 import cn.baton.project.config.AsOf;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.project.registry.Projects;
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.MergePatch;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -29,13 +28,12 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class EntryService {
 
-    private static final String RESOURCE = "tour-entry";
+    private static final Caller SERVICE = Caller.service("project-service");
 
     private final TourService tours;
     private final EntryRepository entries;
     private final Projects projects;
-    private final History history;
-    private final Journal journal;
+    private final Verbs<Entry, EntryView> verbs;
     private final MergePatch mergePatch;
     private final Clock clock;
 
@@ -44,15 +42,14 @@ public class EntryService {
             TourService tours,
             EntryRepository entries,
             Projects projects,
-            History history,
             Journal journal,
             MergePatch mergePatch,
             Clock clock) {
         this.tours = tours;
         this.entries = entries;
         this.projects = projects;
-        this.history = history;
-        this.journal = journal;
+        this.verbs = journal.verbs(
+                "tour-entry", Entry::id, this::view, LocalizedText.of("本次活动没有此项目", "It is not on this tour"));
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -67,7 +64,7 @@ public class EntryService {
         requireFree(tour, command.details().order(), null);
         Entry entry = Entry.add(tour, project.id(), command.details(), clock);
         entries.persist(entry);
-        return journal.enter(RESOURCE, entry.id(), "add", caller, null, () -> entry.view(project), (now, by) -> {});
+        return verbs.create(entry, "add", caller);
     }
 
     @Transactional
@@ -108,17 +105,18 @@ public class EntryService {
 
     @Transactional
     public Page<HistoryEntry> history(UUID tour, UUID id, PageRequest page, Caller caller) {
-        return history.of(RESOURCE, get(tour, id, caller).id(), page);
+        return verbs.history(get(tour, id, caller).id(), page);
     }
 
     private EntryView apply(
             UUID tour, UUID id, ExpectedVersion expectedVersion, String verb, Caller caller, Consumer<Entry> change) {
         Entry entry = require(tour, id);
-        ProjectView project = projects.require(entry.projectId(), caller);
-        Preconditions.requireVersion(entry.version(), expectedVersion);
-        EntryView before = entry.view(project);
-        change.accept(entry);
-        return journal.enter(RESOURCE, id, verb, caller, before, () -> entry.view(project), (now, by) -> {});
+        projects.require(entry.projectId(), caller);
+        return verbs.change(entry, expectedVersion, verb, caller, change);
+    }
+
+    private EntryView view(Entry entry) {
+        return entry.view(projects.require(entry.projectId(), SERVICE));
     }
 
     private void requireFree(UUID tour, int order, UUID self) {
@@ -129,7 +127,6 @@ public class EntryService {
     }
 
     private Entry require(UUID tour, UUID id) {
-        return entries.on(tour, id)
-                .orElseThrow(() -> ProblemException.notFound(LocalizedText.of("本次活动没有此项目", "It is not on this tour")));
+        return verbs.require(entries.on(tour, id));
     }
 }

@@ -2,6 +2,9 @@ package cn.baton.support.history;
 
 import cn.baton.support.http.Versioned;
 import cn.baton.support.outbox.Outbox;
+import cn.baton.support.paging.Page;
+import cn.baton.support.paging.PageRequest;
+import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +29,26 @@ public class Journal {
     Journal(Outbox outbox, History history) {
         this.outbox = outbox;
         this.history = history;
+    }
+
+    /**
+     * The verbs of one kind of resource.
+     *
+     * @param resource such as {@code issue}
+     * @param unknown what is answered when it is not found: there is no such issue
+     */
+    public <E, V extends Versioned> Verbs<E, V> verbs(
+            String resource, Function<E, UUID> id, Function<E, V> view, LocalizedText unknown) {
+        return new Verbs<>(this, resource, id, view, unknown);
+    }
+
+    /** The same where the service itself answers what is not found, since it can say more. */
+    public <E, V extends Versioned> Verbs<E, V> verbs(String resource, Function<E, UUID> id, Function<E, V> view) {
+        return verbs(resource, id, view, LocalizedText.of("没有此项", "There is no such thing"));
+    }
+
+    Page<HistoryEntry> historyOf(String resource, UUID id, PageRequest page) {
+        return history.of(resource, id, page);
     }
 
     /**

@@ -60,9 +60,9 @@ public class Preconditions {
                 .collect(Collectors.toSet())));
     }
 
-    /** For a PUT that found the resource there: 428 when the caller did not know of it, 412 when it has moved on. */
-    public static void requireVersion(long actual, Optional<ExpectedVersion> expected) {
-        requireVersion(actual, expected.orElseThrow(Preconditions::required));
+    /** For a PUT that found the resource there: 428 when the caller did not know of it. */
+    public static ExpectedVersion required(Optional<ExpectedVersion> expected) {
+        return expected.orElseThrow(Preconditions::required);
     }
 
     /** For a PUT that is to create the resource: 412 when the caller insists on a version of it. */
