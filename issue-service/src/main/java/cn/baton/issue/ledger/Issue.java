@@ -1,6 +1,6 @@
 package cn.baton.issue.ledger;
 
-import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.ProjectReplica;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -127,7 +127,7 @@ class Issue {
      *
      * @param assigned subjects of those who look after the project
      */
-    boolean confirm(KnownProject announced, Set<String> assigned) {
+    boolean confirm(ProjectReplica announced, Set<String> assigned) {
         if (!isSeenByWhoRaisedIt(announced, assigned)) {
             return false;
         }
@@ -142,7 +142,7 @@ class Issue {
         return true;
     }
 
-    private boolean isSeenByWhoRaisedIt(KnownProject announced, Set<String> assigned) {
+    private boolean isSeenByWhoRaisedIt(ProjectReplica announced, Set<String> assigned) {
         return raisedByAssignment
                 ? assigned.contains(raisedBySubject)
                 : statedArea == null || statedArea.equals(announced.areaCode());

@@ -1,12 +1,13 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.issue.ledger.messaging.IssueEvents;
-import cn.baton.issue.project.Assignments;
-import cn.baton.issue.project.KnownProject;
-import cn.baton.issue.project.KnownProjects;
+import cn.baton.issue.project.AssignmentReplicas;
+import cn.baton.issue.project.ProjectReplica;
+import cn.baton.issue.project.ProjectReplicas;
 import cn.baton.issue.project.ProjectsAnnounced;
 import cn.baton.support.assignment.AssignmentsAnnounced;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,22 +30,22 @@ class IssueConfirmation {
     private static final Caller SERVICE = Caller.service("issue-service");
 
     private final IssueRepository issues;
-    private final KnownProjects projects;
-    private final Assignments assignments;
-    private final Journal journal;
+    private final ProjectReplicas projects;
+    private final AssignmentReplicas assignments;
+    private final Verbs<Issue, IssueView> verbs;
     private final IssueEvents events;
 
     @Inject
     IssueConfirmation(
             IssueRepository issues,
-            KnownProjects projects,
-            Assignments assignments,
+            ProjectReplicas projects,
+            AssignmentReplicas assignments,
             Journal journal,
             IssueEvents events) {
         this.issues = issues;
         this.projects = projects;
         this.assignments = assignments;
-        this.journal = journal;
+        this.verbs = IssueService.verbs(journal);
         this.events = events;
     }
 
@@ -56,24 +57,23 @@ class IssueConfirmation {
         confirm(projects.find(announced.projectIds()));
     }
 
-    private void confirm(List<KnownProject> known) {
+    private void confirm(List<ProjectReplica> known) {
         if (known.isEmpty()) {
             return;
         }
-        Map<UUID, KnownProject> byId =
-                known.stream().collect(Collectors.toMap(KnownProject::projectId, Function.identity()));
+        Map<UUID, ProjectReplica> byId =
+                known.stream().collect(Collectors.toMap(ProjectReplica::projectId, Function.identity()));
         issues.withoutArea(byId.keySet()).stream()
                 .collect(Collectors.groupingBy(issue -> byId.get(issue.projectId())))
                 .forEach((project, waiting) -> confirm(waiting, project));
     }
 
-    private void confirm(List<Issue> waiting, KnownProject project) {
+    private void confirm(List<Issue> waiting, ProjectReplica project) {
         Set<String> assigned = assignments.inForce(project.projectId());
         for (Issue issue : waiting) {
             IssueView before = issue.view();
             if (issue.confirm(project, assigned)) {
-                journal.enter(
-                        IssueService.RESOURCE, issue.id(), "confirm", SERVICE, before, issue::view, events::confirmed);
+                verbs.enter(issue, before, "confirm", SERVICE, events::confirmed);
             }
         }
     }

@@ -1,7 +1,8 @@
 package cn.baton.issue.ledger;
 
-import cn.baton.support.history.History;
 import cn.baton.support.history.HistoryEntry;
+import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Caller;
@@ -18,13 +19,13 @@ public class IssueLedger {
 
     private final IssueRepository issues;
     private final EscalationRepository escalations;
-    private final History history;
+    private final Verbs<Issue, IssueView> verbs;
 
     @Inject
-    IssueLedger(IssueRepository issues, EscalationRepository escalations, History history) {
+    IssueLedger(IssueRepository issues, EscalationRepository escalations, Journal journal) {
         this.issues = issues;
         this.escalations = escalations;
-        this.history = history;
+        this.verbs = IssueService.verbs(journal);
     }
 
     @Transactional
@@ -46,10 +47,10 @@ public class IssueLedger {
     @Transactional
     public Page<HistoryEntry> history(UUID id, PageRequest page, Caller caller) {
         require(id, caller);
-        return history.of(IssueService.RESOURCE, id, page);
+        return verbs.history(id, page);
     }
 
     private Issue require(UUID id, Caller caller) {
-        return issues.findInScope(id, caller).orElseThrow(IssueService::unknown);
+        return verbs.require(issues.findInScope(id, caller));
     }
 }

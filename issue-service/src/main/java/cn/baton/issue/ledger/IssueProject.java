@@ -1,6 +1,6 @@
 package cn.baton.issue.ledger;
 
-import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.ProjectReplica;
 import jakarta.persistence.Embeddable;
 
 import java.util.UUID;
@@ -19,7 +19,7 @@ record IssueProject(UUID projectId, String projectName, boolean projectConfirmed
     }
 
     /** An area once filed under stays: what a project that moves leaves behind is the old area's. */
-    IssueProject confirm(KnownProject announced) {
+    IssueProject confirm(ProjectReplica announced) {
         if (areaCode != null || (projectConfirmed && announced.areaCode() == null)) {
             return this;
         }

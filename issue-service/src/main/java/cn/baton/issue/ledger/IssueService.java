@@ -1,13 +1,13 @@
 package cn.baton.issue.ledger;
 
 import cn.baton.issue.ledger.messaging.IssueEvents;
-import cn.baton.issue.project.Assignments;
-import cn.baton.issue.project.KnownProject;
-import cn.baton.issue.project.KnownProjects;
+import cn.baton.issue.project.AssignmentReplicas;
+import cn.baton.issue.project.ProjectReplica;
+import cn.baton.issue.project.ProjectReplicas;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.history.Journal;
+import cn.baton.support.history.Verbs;
 import cn.baton.support.http.ExpectedVersion;
-import cn.baton.support.http.Preconditions;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -20,21 +20,17 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** What is done with issues; the transaction boundary. */
 @ApplicationScoped
 public class IssueService {
 
-    static final String RESOURCE = "issue";
-
     private final IssueRepository issues;
     private final EscalationRepository escalations;
     private final IssueNumbers numbers;
-    private final KnownProjects projects;
-    private final Assignments assignments;
-    private final Journal journal;
+    private final ProjectReplicas projects;
+    private final AssignmentReplicas assignments;
+    private final Verbs<Issue, IssueView> verbs;
     private final IssueEvents events;
     private final Clock clock;
 
@@ -43,8 +39,8 @@ public class IssueService {
             IssueRepository issues,
             EscalationRepository escalations,
             IssueNumbers numbers,
-            KnownProjects projects,
-            Assignments assignments,
+            ProjectReplicas projects,
+            AssignmentReplicas assignments,
             Journal journal,
             IssueEvents events,
             Clock clock) {
@@ -53,7 +49,7 @@ public class IssueService {
         this.numbers = numbers;
         this.projects = projects;
         this.assignments = assignments;
-        this.journal = journal;
+        this.verbs = verbs(journal);
         this.events = events;
         this.clock = clock;
     }
@@ -66,7 +62,7 @@ public class IssueService {
     public IssueView raise(RaiseIssue told, Caller caller) {
         requireOwnArea(told.areaCode(), caller);
         Set<String> assigned = assignments.inForce(told.projectId());
-        Optional<KnownProject> project =
+        Optional<ProjectReplica> project =
                 projects.find(told.projectId()).filter(known -> caller.scope().covers(assigned, known.areaCode()));
         if (project.isEmpty() && told.areaCode() == null && !caller.scope().isCity()) {
             throw ProblemException.notFound(
@@ -79,57 +75,69 @@ public class IssueService {
         Issue issue = Issue.raise(number, told, caller, clock);
         project.ifPresent(known -> issue.confirm(known, assigned));
         issues.persist(issue);
-        return journal.enter(RESOURCE, issue.id(), "raise", caller, null, issue::view, events::raised);
+        return verbs.create(issue, "raise", caller, events::raised);
     }
 
     @Transactional
     public IssueView assign(UUID id, ExpectedVersion expectedVersion, AssignIssue order, Caller caller) {
-        return apply(id, expectedVersion, "assign", caller, events::assigned, issue -> issue.assign(order, clock));
+        return verbs.change(
+                require(id, caller),
+                expectedVersion,
+                "assign",
+                caller,
+                issue -> issue.assign(order, clock),
+                events::assigned);
     }
 
     @Transactional
     public IssueView plan(UUID id, ExpectedVersion expectedVersion, PlanRectification plan, Caller caller) {
-        return apply(id, expectedVersion, "plan", caller, events::planned, issue -> issue.plan(plan));
+        return verbs.change(
+                require(id, caller), expectedVersion, "plan", caller, issue -> issue.plan(plan), events::planned);
     }
 
     @Transactional
     public IssueView escalate(UUID id, ExpectedVersion expectedVersion, EscalateIssue step, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "escalate",
                 caller,
-                (issue, by) -> events.escalated(issue, step, by),
-                issue -> escalations.persist(issue.escalate(step, caller, clock)));
+                issue -> escalations.persist(issue.escalate(step, caller, clock)),
+                (issue, by) -> events.escalated(issue, step, by));
     }
 
     @Transactional
     public IssueView submit(UUID id, ExpectedVersion expectedVersion, SubmitRectification report, Caller caller) {
-        return apply(
-                id, expectedVersion, "submit", caller, events::submitted, issue -> issue.submit(report, caller, clock));
+        return verbs.change(
+                require(id, caller),
+                expectedVersion,
+                "submit",
+                caller,
+                issue -> issue.submit(report, caller, clock),
+                events::submitted);
     }
 
     @Transactional
     public IssueView returnSubmission(
             UUID id, ExpectedVersion expectedVersion, ReturnRectification refusal, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "return",
                 caller,
-                events::returned,
-                issue -> issue.returnSubmission(refusal, caller, clock));
+                issue -> issue.returnSubmission(refusal, caller, clock),
+                events::returned);
     }
 
     @Transactional
     public IssueView close(UUID id, ExpectedVersion expectedVersion, CloseIssue verification, Caller caller) {
-        return apply(
-                id,
+        return verbs.change(
+                require(id, caller),
                 expectedVersion,
                 "close",
                 caller,
-                events::closed,
-                issue -> issue.close(verification, caller, clock));
+                issue -> issue.close(verification, caller, clock),
+                events::closed);
     }
 
     private static void requireOwnArea(String areaCode, Caller caller) {
@@ -140,28 +148,18 @@ public class IssueService {
         }
     }
 
-    private static void requireItsArea(String stated, KnownProject project) {
+    private static void requireItsArea(String stated, ProjectReplica project) {
         if (stated != null && project.areaCode() != null && !stated.equals(project.areaCode())) {
             throw ProblemException.invalid(
                     "areaCode", LocalizedText.of("此项目不在该区域", "The project does not lie in this area"));
         }
     }
 
-    private IssueView apply(
-            UUID id,
-            ExpectedVersion expectedVersion,
-            String verb,
-            Caller caller,
-            BiConsumer<IssueView, Caller> announcement,
-            Consumer<Issue> command) {
-        Issue issue = issues.findInScope(id, caller).orElseThrow(IssueService::unknown);
-        IssueView before = issue.view();
-        Preconditions.requireVersion(before.version(), expectedVersion);
-        command.accept(issue);
-        return journal.enter(RESOURCE, id, verb, caller, before, issue::view, announcement);
+    private Issue require(UUID id, Caller caller) {
+        return verbs.require(issues.findInScope(id, caller));
     }
 
-    static ProblemException unknown() {
-        return ProblemException.notFound(LocalizedText.of("没有此问题", "There is no such issue"));
+    static Verbs<Issue, IssueView> verbs(Journal journal) {
+        return journal.verbs("issue", Issue::id, Issue::view, LocalizedText.of("没有此问题", "There is no such issue"));
     }
 }

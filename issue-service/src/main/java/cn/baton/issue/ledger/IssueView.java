@@ -16,7 +16,7 @@ public record IssueView(
         @Schema(description = "Version, also the ETag", examples = "4")
         long version,
 
-        @Schema(description = "Number within its year, without gaps", examples = "2026-0001")
+        @Schema(description = "Number within its year", examples = "2026-0001")
         String number,
 
         @Schema(description = "Id of the project", examples = "019ab001-0000-7000-8000-000000000001")

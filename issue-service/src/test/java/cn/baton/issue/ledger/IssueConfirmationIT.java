@@ -204,10 +204,10 @@ class IssueConfirmationIT {
     @Test
     void aDeadLetterTakesEffectWhenItsCauseIsGone() throws SQLException {
         String id = raise(project, "可恢复");
-        DatabaseOwner.execute("alter table known_project add constraint no_such_name check (name <> '冲突项目')");
+        DatabaseOwner.execute("alter table project_replica add constraint no_such_name check (name <> '冲突项目')");
         announce(bus, project, "冲突项目", "411082", 0);
         String dead = awaitDeadLetter("DEAD");
-        DatabaseOwner.execute("alter table known_project drop constraint no_such_name");
+        DatabaseOwner.execute("alter table project_replica drop constraint no_such_name");
 
         asCityAdmin()
                 .post(DEAD_LETTERS + "/{id}/replay", dead)

@@ -1,6 +1,6 @@
 package cn.baton.issue.ledger;
 
-import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.ProjectReplica;
 import cn.baton.support.problem.IllegalTransitionException;
 import cn.baton.support.problem.ProblemException;
 import cn.baton.support.security.Caller;
@@ -216,7 +216,7 @@ class IssueTest {
         assertThat(issue.view().status()).isEqualTo(IssueStatus.SUBMITTED);
     }
 
-    private static KnownProject in(String area) {
-        return new KnownProject(PROJECT_ID, "金刚石项目", area, null, null, "PLANNED", 0);
+    private static ProjectReplica in(String area) {
+        return new ProjectReplica(PROJECT_ID, "金刚石项目", area, null, null, "PLANNED", 0L);
     }
 }

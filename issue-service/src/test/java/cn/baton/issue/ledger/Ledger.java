@@ -1,6 +1,6 @@
 package cn.baton.issue.ledger;
 
-import cn.baton.issue.project.KnownProject;
+import cn.baton.issue.project.ProjectReplica;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Roles;
 
@@ -20,8 +20,8 @@ final class Ledger {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final UUID PROJECT_ID = UUID.fromString("019ab001-0000-7000-8000-000000000001");
-    static final KnownProject PROJECT =
-            new KnownProject(PROJECT_ID, "金刚石项目", "411082", "411082-GXJ", null, "STARTED", 2);
+    static final ProjectReplica PROJECT =
+            new ProjectReplica(PROJECT_ID, "金刚石项目", "411082", "411082-GXJ", null, "STARTED", 2L);
     static final Caller INSPECTOR = new Caller("chen", "411000-DCS", null, Roles.INSPECTOR);
     static final Caller ADMIN = new Caller("admin", "411000-FGW", null, Roles.CITY_ADMIN);
     static final Caller OFFICER = new Caller("li", "411082-GXJ", "411082", Roles.COUNTY_OFFICER);

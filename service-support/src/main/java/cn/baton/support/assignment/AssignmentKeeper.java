@@ -5,19 +5,16 @@ import cn.baton.support.inbox.PoisonException;
 import cn.baton.support.inbox.Received;
 import cn.baton.support.inbox.State;
 import cn.baton.support.inbox.StateKeeper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -29,17 +26,17 @@ public class AssignmentKeeper implements StateKeeper<ResponsibilityFacts> {
 
     private static final String KEEP = """
             insert into assignment_replica (assignment_id, project_id, subject, begins_at, ends_at, version)
-            select * from unnest(?, ?, ?, ?, ?, ?)
+            select * from unnest(:assignments, :projects, :subjects, :begins, :ends, :versions)
             on conflict (assignment_id) do update set
               begins_at = excluded.begins_at, ends_at = excluded.ends_at, version = excluded.version
             where assignment_replica.version < excluded.version""";
 
-    private final AgroalDataSource dataSource;
+    private final EntityManager entities;
     private final Event<AssignmentsAnnounced> announcements;
 
     @Inject
-    AssignmentKeeper(AgroalDataSource dataSource, Event<AssignmentsAnnounced> announcements) {
-        this.dataSource = dataSource;
+    AssignmentKeeper(EntityManager entities, Event<AssignmentsAnnounced> announcements) {
+        this.entities = entities;
         this.announcements = announcements;
     }
 
@@ -66,30 +63,18 @@ public class AssignmentKeeper implements StateKeeper<ResponsibilityFacts> {
     }
 
     private void write(List<ResponsibilityFacts> assignments) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(1, array(connection, "uuid", assignments, ResponsibilityFacts::assignmentId));
-            keep.setArray(2, array(connection, "uuid", assignments, ResponsibilityFacts::projectId));
-            keep.setArray(3, array(connection, "text", assignments, ResponsibilityFacts::subject));
-            keep.setArray(4, array(connection, "timestamptz", assignments, facts -> utc(facts.beginsAt())));
-            keep.setArray(5, array(connection, "timestamptz", assignments, facts -> utc(facts.endsAt())));
-            keep.setArray(6, array(connection, "bigint", assignments, ResponsibilityFacts::aggregateVersion));
-            keep.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Assignments could not be kept", e);
-        }
+        entities.createNativeQuery(KEEP)
+                .setParameter("assignments", column(assignments, ResponsibilityFacts::assignmentId, UUID[]::new))
+                .setParameter("projects", column(assignments, ResponsibilityFacts::projectId, UUID[]::new))
+                .setParameter("subjects", column(assignments, ResponsibilityFacts::subject, String[]::new))
+                .setParameter("begins", column(assignments, ResponsibilityFacts::beginsAt, Instant[]::new))
+                .setParameter("ends", column(assignments, ResponsibilityFacts::endsAt, Instant[]::new))
+                .setParameter("versions", column(assignments, ResponsibilityFacts::aggregateVersion, Long[]::new))
+                .executeUpdate();
     }
 
-    private static Array array(
-            Connection connection,
-            String type,
-            List<ResponsibilityFacts> assignments,
-            Function<ResponsibilityFacts, ?> column)
-            throws SQLException {
-        return connection.createArrayOf(type, assignments.stream().map(column).toArray());
-    }
-
-    private static String utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toString();
+    private static <T> T[] column(
+            List<ResponsibilityFacts> assignments, Function<ResponsibilityFacts, T> value, IntFunction<T[]> array) {
+        return assignments.stream().map(value).toArray(array);
     }
 }

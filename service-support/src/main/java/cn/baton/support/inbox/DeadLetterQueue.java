@@ -1,5 +1,6 @@
 package cn.baton.support.inbox;
 
+import cn.baton.support.database.TransactionLocks;
 import cn.baton.support.fault.Fault;
 import cn.baton.support.problem.LocalizedText;
 import cn.baton.support.problem.ProblemException;
@@ -11,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.jboss.logging.Logger;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class DeadLetterQueue {
 
     private final EntityManager entities;
     private final DeadLetterTable table;
-    private final KeyLocks locks;
+    private final TransactionLocks locks;
     private final Reception reception;
     private final HandlerThreads threads;
     private final List<EventConsumer> consumers;
@@ -38,7 +38,7 @@ class DeadLetterQueue {
     DeadLetterQueue(
             EntityManager entities,
             DeadLetterTable table,
-            KeyLocks locks,
+            TransactionLocks locks,
             Reception reception,
             HandlerThreads threads,
             @All List<EventConsumer> consumers,
@@ -54,11 +54,7 @@ class DeadLetterQueue {
 
     /** In the caller's transaction: nobody else adds to the letter's queue, or takes from it, until it ends. */
     void lock(DeadLetter letter) {
-        try {
-            locks.take(letter.channel(), List.of(nameOf(letter)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("The key of a dead letter could not be locked", e);
-        }
+        locks.take(letter.channel(), List.of(nameOf(letter)));
     }
 
     /**

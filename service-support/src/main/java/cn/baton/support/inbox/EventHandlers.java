@@ -1,8 +1,10 @@
 package cn.baton.support.inbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a consumer does with each type of event; types that it does not name pass it by. */
 public final class EventHandlers {
@@ -18,6 +20,26 @@ public final class EventHandlers {
      */
     public <T> EventHandlers keeps(String eventType, Class<T> dataType, StateKeeper<T> keeper) {
         handlers.put(eventType, new EventHandler.Keeping<>(dataType, keeper));
+        return this;
+    }
+
+    /**
+     * For replicas: what several types of events say of the same kind of thing is its whole state, and the newest is kept.
+     *
+     * @param eventTypes full types, with {@code %s} for the name
+     * @param state throws {@link PoisonException} when the event tells no state
+     * @param effect in the transaction that marks the events as received, each of another thing
+     */
+    public <T> EventHandlers keeps(
+            String eventTypes,
+            List<String> names,
+            Class<T> dataType,
+            Function<T, State> state,
+            Consumer<List<T>> effect) {
+        StateKeeper<T> keeper = StateKeeper.of(
+                received -> state.apply(received.data()),
+                newest -> effect.accept(newest.stream().map(Received::data).toList()));
+        names.forEach(name -> keeps(eventTypes.formatted(name), dataType, keeper));
         return this;
     }
 

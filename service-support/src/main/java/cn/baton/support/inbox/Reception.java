@@ -1,5 +1,6 @@
 package cn.baton.support.inbox;
 
+import cn.baton.support.database.TransactionLocks;
 import cn.baton.support.event.CloudEvent;
 import cn.baton.support.event.EventJson;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,11 +22,11 @@ class Reception {
 
     private final InboxTable table;
     private final DeadLetterTable deadLetters;
-    private final KeyLocks locks;
+    private final TransactionLocks locks;
     private final EventJson json;
 
     @Inject
-    Reception(InboxTable table, DeadLetterTable deadLetters, KeyLocks locks, EventJson json) {
+    Reception(InboxTable table, DeadLetterTable deadLetters, TransactionLocks locks, EventJson json) {
         this.table = table;
         this.deadLetters = deadLetters;
         this.locks = locks;

@@ -1,11 +1,11 @@
 package cn.baton.issue.project.messaging;
 
 import cn.baton.issue.config.Channels;
-import cn.baton.issue.project.KnownProjects;
+import cn.baton.issue.project.ProjectReplica;
+import cn.baton.issue.project.ProjectReplicas;
 import cn.baton.support.inbox.EventConsumer;
 import cn.baton.support.inbox.EventHandlers;
 import cn.baton.support.inbox.Inbox;
-import cn.baton.support.inbox.StateKeeper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,17 +31,15 @@ public class ProjectEventsConsumer implements EventConsumer {
             "LibraryTransferred");
 
     private final Inbox inbox;
-    private final EventHandlers handlers = new EventHandlers();
+    private final EventHandlers handlers;
 
     @Inject
-    ProjectEventsConsumer(Inbox inbox, KnownProjects projects) {
+    ProjectEventsConsumer(Inbox inbox, ProjectReplicas projects) {
         this.inbox = inbox;
-        StateKeeper<ProjectFacts> keeper = StateKeeper.of(
-                received -> received.data().toState(),
-                newest -> projects.keep(newest.stream()
-                        .map(received -> received.data().toProject())
-                        .toList()));
-        EVENTS.forEach(event -> handlers.keeps("cn.baton.project." + event + ".v1", ProjectFacts.class, keeper));
+        this.handlers = new EventHandlers()
+                .keeps(
+                        "cn.baton.project.%s.v1",
+                        EVENTS, ProjectReplica.class, ProjectReplica::state, newest -> projects.keep(newest));
     }
 
     @Incoming(Channels.PROJECT_EVENTS)

@@ -1,7 +1,7 @@
 package cn.baton.issue.project.messaging;
 
-import cn.baton.issue.project.KnownProject;
-import cn.baton.issue.project.KnownProjects;
+import cn.baton.issue.project.ProjectReplica;
+import cn.baton.issue.project.ProjectReplicas;
 import cn.baton.testing.BatonServers;
 import cn.baton.testing.Bus;
 import cn.baton.testing.Contract;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RevertedStepIT {
 
     @Inject
-    KnownProjects projects;
+    ProjectReplicas projects;
 
     private final UUID project = UUID.randomUUID();
 
@@ -48,11 +48,11 @@ class RevertedStepIT {
                 .replaceFirst("\"aggregateVersion\": \\d+", "\"aggregateVersion\": " + version);
         bus.send("project.events", "cn.baton.project." + event + ".v1", project.toString(), payload);
         return Awaitility.await(event + " of version " + version)
-                .until(this::known, known -> known != null && known.version() == version)
+                .until(this::known, known -> known != null && known.aggregateVersion() == version)
                 .stage();
     }
 
-    private KnownProject known() {
+    private ProjectReplica known() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> projects.find(project).orElse(null));
     }

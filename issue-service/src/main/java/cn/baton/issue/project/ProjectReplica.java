@@ -1,31 +1,38 @@
-package cn.baton.issue.project.messaging;
+package cn.baton.issue.project;
 
-import cn.baton.issue.project.KnownProject;
 import cn.baton.support.event.Thing;
 import cn.baton.support.inbox.PoisonException;
 import cn.baton.support.inbox.State;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 
 import java.util.UUID;
 
-/** What this service binds of the events of a project. */
-record ProjectFacts(
-        UUID projectId,
+/**
+ * A project as far as the registry has announced it: what this service binds of its events, and keeps. A copy, never the
+ * truth.
+ *
+ * @param areaCode GB/T 2260; null for a project that is seen city-wide only
+ * @param stage as the registry names it
+ * @param aggregateVersion of the project in the registry
+ */
+@Embeddable
+public record ProjectReplica(
+        @Column(insertable = false, updatable = false) UUID projectId,
+
         String name,
         String areaCode,
         String responsibleUnit,
         String leadDepartment,
         String stage,
-        Long aggregateVersion) {
+
+        @Column(name = "version") Long aggregateVersion) {
 
     /** Throws {@link PoisonException} when a field is missing without which there is no project. */
-    State toState() {
+    public State state() {
         if (projectId == null || name == null || stage == null || aggregateVersion == null) {
             throw new PoisonException("projectId, name, stage or aggregateVersion is missing");
         }
         return new State(Thing.of(projectId), aggregateVersion);
-    }
-
-    KnownProject toProject() {
-        return new KnownProject(projectId, name, areaCode, responsibleUnit, leadDepartment, stage, aggregateVersion);
     }
 }

@@ -1,6 +1,5 @@
-package cn.baton.issue.project.messaging;
+package cn.baton.issue.project;
 
-import cn.baton.issue.project.KnownProject;
 import cn.baton.support.event.EventJson;
 import cn.baton.support.inbox.PoisonException;
 import cn.baton.testing.Contract;
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What project-service publishes can be read here. */
-class ProjectFactsTest {
+class ProjectReplicaTest {
 
     private static final Contract PROJECT_SERVICE = Contract.of("project-service");
     private static final EventJson JSON = new EventJson(new ObjectMapper().registerModule(new JavaTimeModule()));
@@ -41,7 +40,7 @@ class ProjectFactsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void bindsTheExample(String event) throws IOException {
-        KnownProject project = read(PROJECT_SERVICE.example(event)).toProject();
+        ProjectReplica project = read(PROJECT_SERVICE.example(event));
 
         assertThat(project.projectId()).isEqualTo(UUID.fromString("019ab001-0000-7000-8000-000000000001"));
         assertThat(project.name()).isEqualTo("黄河旋风金刚石材料项目");
@@ -54,19 +53,19 @@ class ProjectFactsTest {
     @MethodSource("examples")
     void usesOnlyWhatTheSchemaPromises(String event) {
         PROJECT_SERVICE.assertMatches(event, PROJECT_SERVICE.example(event));
-        for (var field : ProjectFacts.class.getRecordComponents()) {
+        for (var field : ProjectReplica.class.getRecordComponents()) {
             assertThat(PROJECT_SERVICE.example(event)).contains("\"" + field.getName() + "\"");
         }
     }
 
     @Test
     void refusesAnEventThatTellsNoProject() throws IOException {
-        ProjectFacts facts = read("{\"projectId\": \"019ab001-0000-7000-8000-000000000001\"}");
+        ProjectReplica facts = read("{\"projectId\": \"019ab001-0000-7000-8000-000000000001\"}");
 
-        assertThatThrownBy(facts::toState).isInstanceOf(PoisonException.class);
+        assertThatThrownBy(facts::state).isInstanceOf(PoisonException.class);
     }
 
-    private static ProjectFacts read(String json) throws IOException {
-        return JSON.read(json.getBytes(StandardCharsets.UTF_8), ProjectFacts.class);
+    private static ProjectReplica read(String json) throws IOException {
+        return JSON.read(json.getBytes(StandardCharsets.UTF_8), ProjectReplica.class);
     }
 }

@@ -1,0 +1,1 @@
+alter table known_project rename to project_replica;
