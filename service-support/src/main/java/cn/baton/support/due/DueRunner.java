@@ -89,6 +89,8 @@ public class DueRunner {
                 LOG.warnf(failure, "%s: what is due cannot be claimed; it waits for the next look", rows.name());
             } else if (claimed.size() == 1) {
                 LOG.warnf(failure, "%s: row %s waits for the next look", rows.name(), claimed.getFirst());
+            } else {
+                LOG.infof("%s: %d rows are tried by halves: %s", rows.name(), claimed.size(), failure);
             }
             return false;
         }
