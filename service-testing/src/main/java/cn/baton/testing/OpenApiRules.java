@@ -13,6 +13,7 @@ final class OpenApiRules {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final List<String> ERRORS = List.of("400", "401", "403", "406", "429", "500", "503");
+    private static final String PARAMETERS = "#/components/parameters/";
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Map<String, Object> document;
@@ -42,7 +43,7 @@ final class OpenApiRules {
         for (String field : List.of("operationId", "summary", "description", "tags")) {
             require(operation.containsKey(field), place, "has no " + field);
         }
-        list(operation, "parameters").forEach(parameter -> {
+        list(operation, "parameters").stream().map(this::parameter).forEach(parameter -> {
             String name = place + " " + parameter.get("name");
             require(parameter.containsKey("description"), name, "has no description; is its @Parameter missing?");
         });
@@ -67,6 +68,12 @@ final class OpenApiRules {
             return isSingleValue(map(target, "items"));
         }
         return !isOf(target, "object");
+    }
+
+    private Map<String, Object> parameter(Map<String, Object> declared) {
+        return declared.get("$ref") instanceof String ref
+                ? map(map(map(document, "components"), "parameters"), ref.substring(PARAMETERS.length()))
+                : declared;
     }
 
     private Map<String, Object> resolve(Map<String, Object> schema) {

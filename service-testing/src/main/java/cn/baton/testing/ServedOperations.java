@@ -21,6 +21,7 @@ import static cn.baton.testing.Tokens.asCityAdmin;
  */
 public final class ServedOperations {
 
+    private static final String PARAMETERS = "#/components/parameters/";
     private static final String BEYOND = "1E+2147483647";
 
     /** Of a shape that was once taken: a fingerprint and a date far away, in base64, or nothing at all. */
@@ -201,8 +202,18 @@ public final class ServedOperations {
 
     private Stream<Map<String, Object>> parameters(Map<String, Object> operation, String in) {
         return operation.get("parameters") instanceof List<?> parameters
-                ? parameters.stream().map(ServedOperations::asMap).filter(parameter -> in.equals(parameter.get("in")))
+                ? parameters.stream()
+                        .map(parameter -> resolve(asMap(parameter)))
+                        .filter(parameter -> in.equals(parameter.get("in")))
                 : Stream.empty();
+    }
+
+    /** What several operations take is declared once. */
+    private Map<String, Object> resolve(Map<String, Object> parameter) {
+        return parameter.get("$ref") instanceof String ref
+                ? asMap(asMap(asMap(document.get("components")).get("parameters"))
+                        .get(ref.substring(PARAMETERS.length())))
+                : parameter;
     }
 
     private Map<String, Object> schema(Map<String, Object> parameter) {

@@ -122,7 +122,8 @@ public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<S
 
     private int stoodStill(WorkingDays calendar, LocalDate by) {
         return standstills.stream()
-                .filter(each -> !each.isOpen() && !each.charged() && !each.from().isAfter(by))
+                .filter(each ->
+                        !each.isOpen() && !each.charged() && !each.from().isAfter(by))
                 .mapToInt(each -> calendar.countAfter(each.from(), each.until().isBefore(by) ? each.until() : by))
                 .sum();
     }

@@ -1,29 +1,39 @@
 package cn.baton.project.factor;
 
+import cn.baton.project.registry.ProjectDimensions;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
-/**
- * What a list of factor requests is narrowed by; null or empty narrows nothing.
- *
- * @param areaCodes of the project
- * @param needByFrom,needByTo inclusive
- */
+/** What a list of factor requests is narrowed by; null or empty narrows nothing. */
 public record FactorQuery(
-        UUID projectId,
+        @QueryParam("areaCode") @Parameter(description = ProjectDimensions.AREAS)
         List<String> areaCodes,
-        List<FactorKind> kinds,
-        List<FactorState> states,
-        List<String> departments,
-        List<Integer> priorities,
-        Boolean overdue,
-        LocalDate needByFrom,
-        LocalDate needByTo,
-        LocalDate asOf) {
 
-    FactorQuery of(UUID project) {
-        return new FactorQuery(
-                project, areaCodes, kinds, states, departments, priorities, overdue, needByFrom, needByTo, asOf);
-    }
-}
+        @QueryParam("kind") @Parameter(description = "Any of these kinds")
+        List<FactorKind> kinds,
+
+        @QueryParam("state") @Parameter(description = "Any of these states")
+        List<FactorState> states,
+
+        @QueryParam("department") @Parameter(description = "Any of these providing departments, such as 411000-FGW")
+        List<String> departments,
+
+        @QueryParam("priority") @Parameter(description = "Any of these priorities, 1 to 5")
+        List<Integer> priorities,
+
+        @QueryParam("overdue")
+        @Parameter(
+                description = "Only those that are open and whose day has passed, or only the others",
+                example = "true")
+        Boolean overdue,
+
+        @QueryParam("needByFrom") @Parameter(description = "Needed by this day or later", example = "2026-12-01")
+        LocalDate needByFrom,
+
+        @QueryParam("needByTo") @Parameter(description = "Needed by this day or earlier", example = "2026-12-31")
+        LocalDate needByTo,
+
+        @QueryParam("asOf") LocalDate asOf) {}

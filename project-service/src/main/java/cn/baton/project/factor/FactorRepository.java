@@ -73,9 +73,10 @@ class FactorRepository implements PanacheRepositoryBase<FactorRequest, UUID> {
                                     request.standing().department(), ""),
                             text -> text)));
 
-    Page<KnownFactorRequest> list(FactorQuery query, AsOf asOf, Scope scope, PageRequest page) {
+    /** @param projectId only those of this project; null for those of all */
+    Page<KnownFactorRequest> list(UUID projectId, FactorQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = asOf.known(seenBy(scope, asOf), "r")
-                .equal("r.standing.projectId", query.projectId())
+                .equal("r.standing.projectId", projectId)
                 .anyOf("r.standing.kind", query.kinds())
                 .anyOf("r.standing.state", query.states())
                 .anyOf("r.standing.department", query.departments())

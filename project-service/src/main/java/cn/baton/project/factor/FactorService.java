@@ -121,7 +121,7 @@ public class FactorService {
 
     @Transactional
     public Page<FactorView> list(FactorQuery query, PageRequest page, Caller caller) {
-        return list(query, caller.scope(), page);
+        return list(null, query, caller.scope(), page);
     }
 
     /**
@@ -131,7 +131,7 @@ public class FactorService {
     @Transactional
     public Page<FactorView> listOf(UUID projectId, FactorQuery query, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(query.of(projectId), Scope.ofParentInScope(), page);
+        return list(projectId, query, Scope.ofParentInScope(), page);
     }
 
     @Transactional
@@ -140,9 +140,9 @@ public class FactorService {
         return verbs.history(id, page);
     }
 
-    private Page<FactorView> list(FactorQuery query, Scope scope, PageRequest page) {
+    private Page<FactorView> list(UUID projectId, FactorQuery query, Scope scope, PageRequest page) {
         AsOf asOf = AsOf.of(query.asOf(), clock);
-        return requests.list(query, asOf, scope, page).map(request -> request.view(asOf.date()));
+        return requests.list(projectId, query, asOf, scope, page).map(request -> request.view(asOf.date()));
     }
 
     private FactorRequest lock(UUID projectId, UUID id, ExpectedVersion expectedVersion, Caller caller) {

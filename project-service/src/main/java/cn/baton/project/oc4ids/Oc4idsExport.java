@@ -80,7 +80,7 @@ public class Oc4idsExport {
     }
 
     private Page<ProjectView> page(ProjectQuery query, Cursor cursor, Caller caller) {
-        return projects.list(query, PageRequest.of(PAGE_SIZE, cursor, "id", false), caller);
+        return projects.list(query, new PageRequest(PAGE_SIZE, cursor, "id", false), caller);
     }
 
     @FunctionalInterface

@@ -48,28 +48,30 @@ class PermitRepository implements PanacheRepositoryBase<Permit, UUID> {
     private static final String KNOWN = "r.decisionRecordedAt < %1$s";
     private static final String OPEN = "(r.decisionRecordedAt is null or r.decisionRecordedAt >= %1$s)";
 
-    /** @param today the day at whose end they are looked at unless the query names one */
+    /** @param today the day at whose end they are looked at by default */
     Page<Permit> list(PermitQuery query, LocalDate today, Scope scope, PageRequest page) {
         LocalDate day = query.asOf() == null ? today : query.asOf();
         Instant end = BusinessTime.endOf(day);
-        Filter filter = ProjectChildren.within(scope, query.areaCodes())
-                .equal("r.projectId", query.projectId())
-                .anyOf("p.state.responsibleUnit", query.responsibleUnits())
-                .anyOf("p.state.leadDepartment", query.leadDepartments())
+        Filter filter = recorded(ProjectChildren.within(scope, query.projects()), end)
                 .anyOf("r.type", query.types())
                 .equal("r.authority", query.authority())
-                .search("p.state.searchText", query.text())
-                .between("r.appliedOn", query.appliedFrom(), query.appliedTo())
-                .add("r.recordedAt < %s", end)
-                .add("(r.annulledAt is null or r.annulledAt >= %s)", end);
+                .between("r.appliedOn", query.appliedFrom(), query.appliedTo());
         if (query.decidedFrom() != null || query.decidedTo() != null) {
             filter.add("r.decisionRecordedAt < %s", end).between("r.decidedOn", query.decidedFrom(), query.decidedTo());
         }
         inState(filter, query.states(), end);
         inTime(filter, query.late(), day, end);
-        // The permits of one project are for whoever sees it now; of the city's, for whoever saw theirs then.
-        LocalDate projectsAsOf = query.projectId() == null ? query.asOf() : null;
-        return LISTING.page(getEntityManager(), filter, projectsAsOf, page);
+        return LISTING.page(getEntityManager(), filter, query.asOf(), page);
+    }
+
+    /** For whoever sees the project now; the city's list is for whoever saw them then. */
+    Page<Permit> ofProject(UUID projectId, Instant end, Scope scope, PageRequest page) {
+        Filter filter = recorded(ProjectChildren.within(scope).equal("r.projectId", projectId), end);
+        return LISTING.page(getEntityManager(), filter, null, page);
+    }
+
+    private static Filter recorded(Filter filter, Instant end) {
+        return filter.add("r.recordedAt < %s", end).add("(r.annulledAt is null or r.annulledAt >= %s)", end);
     }
 
     private static SortKey<Permit, LocalDate> date(String field, Function<Permit, LocalDate> day) {

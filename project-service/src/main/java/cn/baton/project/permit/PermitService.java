@@ -154,7 +154,9 @@ public class PermitService {
     @Transactional
     public Page<PermitView> listOfProject(UUID projectId, LocalDate asOf, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(PermitQuery.ofProject(projectId, asOf), page, caller);
+        projects.requireKnowable(asOf);
+        Instant end = BusinessTime.endOf(asOf == null ? BusinessTime.today(clock) : asOf);
+        return permits.ofProject(projectId, end, caller.scope(), page).map(permit -> permit.viewAsKnown(end));
     }
 
     /** All that count, for other features that look at the project; the caller has asked the registry already. */

@@ -98,14 +98,11 @@ class AnnualPlanRepository {
 
     /** @param more narrows the list further */
     Page<AnnualPlanVersion> list(AnnualPlanQuery query, Consumer<Filter> more, Scope scope, PageRequest page) {
-        Filter filter = knownOn(ProjectChildren.within(scope, query.areaCodes()), query.asOf())
+        Filter filter = knownOn(ProjectChildren.within(scope, query.projects()), query.asOf())
                 .anyOf("r.year", query.years())
                 .anyOf("r.terms.keyList", query.keyLists())
-                .anyOf("p.state.responsibleUnit", query.responsibleUnits())
-                .anyOf("p.state.leadDepartment", query.leadDepartments())
                 .anyOf("p.state.stage", query.stages())
-                .between("r.terms.plannedInvestment", query.plannedInvestmentFrom(), query.plannedInvestmentTo())
-                .search("p.state.searchText", query.text());
+                .between("r.terms.plannedInvestment", query.plannedInvestmentFrom(), query.plannedInvestmentTo());
         more.accept(filter);
         return LISTING.page(entities, filter, query.asOf(), page);
     }

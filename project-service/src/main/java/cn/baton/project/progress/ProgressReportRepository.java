@@ -86,22 +86,29 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
                 .collect(Collectors.toSet());
     }
 
-    Page<ProgressReport> list(ProgressQuery query, Scope scope, PageRequest page) {
+    /** Of the city's: for whoever saw their projects then. */
+    Page<ProgressReport> list(CityProgressQuery query, Scope scope, PageRequest page) {
         List<Integer> months = query.months().stream()
                 .map(month -> Integer.valueOf(month.replace("-", "")))
                 .toList();
-        Filter filter = ProjectChildren.within(scope, query.areaCodes())
-                .equal("r.projectId", query.projectId())
-                .anyOf("r.year", query.years())
+        Filter filter = narrow(ProjectChildren.within(scope, query.projects()), query.reports())
                 .anyOf("(r.year * 100 + r.month)", months)
-                .anyOf("p.state.responsibleUnit", query.responsibleUnits())
-                .anyOf("p.state.leadDepartment", query.leadDepartments())
-                .anyOf("p.state.stage", query.stages())
-                .search("p.state.searchText", query.text());
+                .anyOf("p.state.stage", query.stages());
         if (query.late() != null) {
             // In words: the index is of the late ones alone, which a parameter would hide from the planner.
             filter.add("r.late = " + query.late());
         }
+        return LISTING.page(getEntityManager(), filter, query.reports().asOf(), page);
+    }
+
+    /** Of one project: for whoever sees it now. */
+    Page<ProgressReport> ofProject(UUID projectId, ProgressQuery query, Scope scope, PageRequest page) {
+        Filter filter = narrow(ProjectChildren.within(scope).equal("r.projectId", projectId), query);
+        return LISTING.page(getEntityManager(), filter, null, page);
+    }
+
+    private static Filter narrow(Filter filter, ProgressQuery query) {
+        filter.anyOf("r.year", query.years());
         if (query.asOf() != null) {
             Instant end = BusinessTime.endOf(query.asOf());
             filter.add("r.recordedAt < %s", end);
@@ -111,9 +118,7 @@ class ProgressReportRepository implements PanacheRepositoryBase<ProgressReport, 
         } else if (!query.all()) {
             filter.add("r.supersededAt is null");
         }
-        // The reports of one project are for whoever sees it now; of the city's, for whoever saw theirs then.
-        LocalDate projectsAsOf = query.projectId() == null ? query.asOf() : null;
-        return LISTING.page(getEntityManager(), filter, projectsAsOf, page);
+        return filter;
     }
 
     /** The last month that each has reported; those that have reported none are missing. */

@@ -122,18 +122,19 @@ public class ProgressService {
     }
 
     @Transactional
-    public Page<ProgressReportView> ofProject(ProgressQuery query, PageRequest page, Caller caller) {
+    public Page<ProgressReportView> ofProject(UUID projectId, ProgressQuery query, PageRequest page, Caller caller) {
         AsOf asOf = AsOf.of(query.asOf(), clock);
-        projects.require(query.projectId(), caller);
-        return reports.list(query, caller.scope(), page).map(report -> report.view(asOf));
+        projects.require(projectId, caller);
+        return reports.ofProject(projectId, query, caller.scope(), page).map(report -> report.view(asOf));
     }
 
     @Transactional
-    public Page<ReportedProject> list(ProgressQuery query, PageRequest page, Caller caller) {
-        AsOf asOf = AsOf.of(query.asOf(), clock);
+    public Page<ReportedProject> list(CityProgressQuery query, PageRequest page, Caller caller) {
+        LocalDate day = query.reports().asOf();
+        AsOf asOf = AsOf.of(day, clock);
         Page<ProgressReport> found = reports.list(query, caller.scope(), page);
         Map<UUID, ProjectView> reported = projects.all(
-                found.items().stream().map(ProgressReport::projectId).distinct().toList(), query.asOf());
+                found.items().stream().map(ProgressReport::projectId).distinct().toList(), day);
         return found.map(
                 report -> new ReportedProject(ProjectSummary.of(reported.get(report.projectId())), report.view(asOf)));
     }

@@ -1,22 +1,30 @@
 package cn.baton.project.progress;
 
 import cn.baton.project.registry.KeyList;
+import cn.baton.project.registry.ProjectDimensions;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Which projects are asked for that have not reported a month; null or empty narrows nothing.
- *
- * @param month such as {@code 2026-10}
- * @param text anywhere in the project's name
- * @param asOf as known at the end of that day; null for now
- */
+/** Which projects are asked for that have not reported a month; null or empty narrows nothing. */
 public record UnreportedQuery(
+        @QueryParam("month")
+        @NotNull
+        @Pattern(regexp = ReportProgress.MONTH, message = "{baton.month}")
+        @Parameter(
+                description = "The month that is not reported, not in the future",
+                required = true,
+                example = "2026-10")
         String month,
+
+        @QueryParam("keyList") @Parameter(description = "Planned on any of these lists of key projects 市重点, 省重点")
         List<KeyList> keyLists,
-        List<String> areaCodes,
-        List<String> responsibleUnits,
-        List<String> leadDepartments,
-        String text,
-        LocalDate asOf) {}
+
+        @BeanParam ProjectDimensions projects,
+
+        @QueryParam("asOf") LocalDate asOf) {}

@@ -64,17 +64,8 @@ public class UnreportedService {
         if (month.isAfter(YearMonth.from(BusinessTime.today(clock)))) {
             throw ProblemException.invalid("month", LocalizedText.of("月份不能晚于本月", "The month cannot be in the future"));
         }
-        AnnualPlanQuery planned = new AnnualPlanQuery(
-                List.of(month.getYear()),
-                query.keyLists(),
-                query.areaCodes(),
-                query.responsibleUnits(),
-                query.leadDepartments(),
-                REPORTING,
-                null,
-                null,
-                query.text(),
-                query.asOf());
+        AnnualPlanQuery planned =
+                AnnualPlanQuery.ofYear(month.getYear(), query.keyLists(), query.projects(), REPORTING, query.asOf());
         Page<PlannedProject> found =
                 plans.list(planned, filter -> narrow(filter, month, query.asOf()), caller.scope(), page);
         Map<UUID, YearMonth> last = reports.lastMonths(

@@ -33,8 +33,18 @@ public final class ProjectChildren {
                 .assignedBy("array_contains(" + alias + ".state.staff, %s)");
     }
 
+    /** What belongs to the projects in scope. */
+    public static Filter within(Scope scope) {
+        return Filter.within(scope, projects("p"));
+    }
+
+    /** What belongs to the projects in scope that these dimensions name. */
+    public static Filter within(Scope scope, ProjectDimensions dimensions) {
+        return dimensions.narrow(within(scope), "p");
+    }
+
     /** @param areaCodes any of these areas; null or empty for all in scope */
     public static Filter within(Scope scope, Collection<String> areaCodes) {
-        return Filter.within(scope, projects("p")).anyOf("p.state.areaCode", areaCodes);
+        return within(scope).anyOf("p.state.areaCode", areaCodes);
     }
 }

@@ -1,6 +1,5 @@
 package cn.baton.project.registry;
 
-import cn.baton.project.registry.ProjectQuery.Range;
 import cn.baton.support.clock.BusinessTime;
 import cn.baton.support.paging.Filter;
 import cn.baton.support.security.Scope;
@@ -28,11 +27,18 @@ class ProjectListing {
 
     /** Of the registry as it was known at the end of the query's day, or as it stands. */
     Filter filter(ProjectQuery query, Scope scope) {
-        Filter filter = Filter.within(scope, ProjectChildren.projects("r"))
+        Filter filter = onAnyKeyList(query, scope);
+        if (query.keyLists() != null && !query.keyLists().isEmpty()) {
+            onKeyLists(filter, query);
+        }
+        return filter;
+    }
+
+    /** The same list, whatever key lists its projects are on. */
+    Filter onAnyKeyList(ProjectQuery query, Scope scope) {
+        Filter filter = query.dimensions()
+                .narrow(Filter.within(scope, ProjectChildren.projects("r")), "r")
                 .anyOf("r.state.stage", query.stages())
-                .anyOf("r.state.areaCode", query.areaCodes())
-                .anyOf("r.state.responsibleUnit", query.responsibleUnits())
-                .anyOf("r.state.leadDepartment", query.leadDepartments())
                 .anyOf("r.state.externalId", asKept(query.externalIds()))
                 .anyOf("r.state.nationalCode", query.nationalCodes())
                 .anyOf("r.state.ownerCreditCode", query.creditCodes())
@@ -47,33 +53,16 @@ class ProjectListing {
                 .holdsAny("r.state.programmes", query.programmes())
                 .holdsAny("r.state.leaders", query.leaders())
                 .holdsAny("r.state.staff", query.staff())
+                .holdsAny("r.state.participations", ParticipationKey.searchKeys(query.sessions(), query.batches()))
                 .anyOf("r.state.library", query.libraries())
                 .anyOf("r.state.libraryLevel", query.levels())
                 .anyOf("r.state.light", query.lights())
                 .anyOf("r.state.mainProjectId", query.mainProjectIds())
-                .equal("r.state.costOverrun", query.costOverrun())
-                .search("r.state.searchText", query.text());
-        filter.holdsAny("r.state.participations", ParticipationKey.searchKeys(query.sessions(), query.batches()));
+                .equal("r.state.costOverrun", query.costOverrun());
         if (query.onCourse() != null) {
             onCourse(filter, query.onCourse());
         }
-        if (query.keyLists() != null && !query.keyLists().isEmpty()) {
-            onKeyLists(filter, query);
-        }
-        amounts(filter, "totalInvestment", query.investment());
-        amounts(filter, "landArea", query.land());
-        days(filter, "signedOn", query.signed());
-        days(filter, "startedOn", query.started());
-        days(filter, "completedOn", query.completed());
-        days(filter, "commissionedOn", query.commissioned());
-        days(filter, "plannedStartOn", query.plannedStart());
-        days(filter, "plannedCompletionOn", query.plannedCompletion());
-        if (query.registered() != null) {
-            filter.onDays(
-                    "r.state.registeredAt",
-                    query.registered().from(),
-                    query.registered().to());
-        }
+        query.days().narrow(query.amounts().narrow(filter));
         return query.asOf() == null ? filter : asOf(filter, query.asOf());
     }
 
@@ -98,7 +87,6 @@ class ProjectListing {
         return filter.anyOf("r.state.stage", ProjectStage.onCourse(onCourse));
     }
 
-    /** What was known at the end of that day. */
     /** Ids as they were sent, and as they are kept. */
     private static List<String> asKept(List<String> externalIds) {
         return externalIds == null
@@ -109,25 +97,26 @@ class ProjectListing {
                         .toList();
     }
 
+    /** What was known at the end of that day. */
     private static Filter asOf(Filter filter, LocalDate day) {
         Instant end = BusinessTime.endOf(day);
         return filter.add("r.knownFrom < %s", end).add("r.knownUntil >= %s", end);
     }
 
-    private static void amounts(Filter filter, String field, Range<BigDecimal> range) {
-        between(filter, ProjectSorts.amountExpression(field), range, BigDecimal.ZERO);
+    /** Over the expression that the index has; what has no amount is in no range. */
+    static Filter amounts(Filter filter, String field, BigDecimal from, BigDecimal to) {
+        return between(filter, ProjectSorts.amountExpression(field), from, to, BigDecimal.ZERO);
     }
 
-    static void days(Filter filter, String field, Range<LocalDate> range) {
-        between(filter, ProjectSorts.dateExpression(field), range, ProjectSorts.NO_DATE.plusDays(1));
+    /** Over the expression that the index has; what has no such day is in no range. */
+    static Filter days(Filter filter, String field, LocalDate from, LocalDate to) {
+        return between(filter, ProjectSorts.dateExpression(field), from, to, ProjectSorts.NO_DATE.plusDays(1));
     }
 
-    /** Over the expression that the index has; what is not known lies below {@code least} and in no range. */
-    private static <V extends Comparable<? super V>> void between(
-            Filter filter, String expression, Range<V> range, V least) {
-        if (range != null && (range.from() != null || range.to() != null)) {
-            filter.between(expression, range.from() == null ? least : range.from(), range.to());
-        }
+    /** What is not known lies below {@code least}. */
+    private static <V extends Comparable<? super V>> Filter between(
+            Filter filter, String expression, V from, V to, V least) {
+        return from == null && to == null ? filter : filter.between(expression, from == null ? least : from, to);
     }
 
     /** The field that holds the day on which a project came to the stage. */

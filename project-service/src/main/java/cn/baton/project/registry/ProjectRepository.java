@@ -57,7 +57,8 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     /** The main project with its chain projects as known then, as far as the caller saw them; at most 200. */
     List<ProjectView> related(UUID mainProject, AsOf asOf, Scope scope) {
         Filter filter = within(scope).add("(r.id = %s or r.state.mainProjectId = %s)", mainProject);
-        return KNOWN.page(getEntityManager(), asOf.known(filter, "r"), PageRequest.of(200, null, "registeredAt", false))
+        return KNOWN.page(
+                        getEntityManager(), asOf.known(filter, "r"), new PageRequest(200, null, "registeredAt", false))
                 .map(KnownProject::view)
                 .items();
     }

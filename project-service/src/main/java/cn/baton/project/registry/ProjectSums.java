@@ -95,6 +95,11 @@ public class ProjectSums {
         return ProjectSelection.of(row(query), dimension, listing.filter(query, scope));
     }
 
+    /** The same, whatever key lists its projects are on. */
+    public ProjectSelection selectionOnAnyKeyList(Dimension dimension, ProjectQuery query, Scope scope) {
+        return ProjectSelection.of(row(query), dimension, listing.onAnyKeyList(query, scope));
+    }
+
     private static String row(ProjectQuery query) {
         return (query.asOf() == null ? Project.class : KnownProject.class).getSimpleName() + " r";
     }

@@ -60,14 +60,21 @@ class AssignmentRepository implements PanacheRepositoryBase<Assignment, UUID> {
 
     Page<KnownAssignment> list(AssignmentQuery query, AsOf asOf, Scope scope, PageRequest page) {
         Filter filter = ProjectChildren.within(scope, query.areaCodes())
-                .equal("r.standing.projectId", query.projectId())
                 .anyOf("r.standing.subject", query.subjects())
                 .anyOf("r.standing.role", query.roles())
-                .anyOf("r.standing.unit", query.units())
-                .isNull("r.standing.annulledAt");
-        if (query.on() != null) {
-            filter.add(
-                    "r.standing.startsOn <= %s and (r.standing.endsOn is null or r.standing.endsOn >= %s)", query.on());
+                .anyOf("r.standing.unit", query.units());
+        return page(filter, query.on(), asOf, page);
+    }
+
+    /** For whoever sees the project now; the city's list is for whoever saw them then. */
+    Page<KnownAssignment> ofProject(UUID projectId, LocalDate on, AsOf asOf, PageRequest page) {
+        return page(Filter.ofParentInScope("r.standing.projectId", projectId), on, asOf, page);
+    }
+
+    private Page<KnownAssignment> page(Filter filter, LocalDate on, AsOf asOf, PageRequest page) {
+        filter.isNull("r.standing.annulledAt");
+        if (on != null) {
+            filter.add("r.standing.startsOn <= %s and (r.standing.endsOn is null or r.standing.endsOn >= %s)", on);
         }
         return LISTING.page(getEntityManager(), asOf.known(asOf.known(filter, "r"), "p"), page);
     }

@@ -15,7 +15,6 @@ import cn.baton.support.problem.ProblemException;
 import cn.baton.support.problem.ProblemType;
 import cn.baton.support.security.Caller;
 import cn.baton.support.security.Roles;
-import cn.baton.support.security.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -110,7 +109,9 @@ public class AssignmentService {
 
     @Transactional
     public Page<AssignmentView> list(AssignmentQuery query, PageRequest page, Caller caller) {
-        return list(query, caller.scope(), page);
+        return assignments
+                .list(query, AsOf.of(query.asOf(), clock), caller.scope(), page)
+                .map(KnownAssignment::view);
     }
 
     /** The assignments of one project are for whoever sees it now; of the city's, for whoever saw theirs then. */
@@ -118,7 +119,7 @@ public class AssignmentService {
     public Page<AssignmentView> listOfProject(
             UUID projectId, LocalDate on, LocalDate asOf, PageRequest page, Caller caller) {
         projects.require(projectId, caller);
-        return list(AssignmentQuery.ofProject(projectId, on, asOf), Scope.ofParentInScope(), page);
+        return assignments.ofProject(projectId, on, AsOf.of(asOf, clock), page).map(KnownAssignment::view);
     }
 
     /** The days have passed over some of the project's assignments: they and the project follow. */
@@ -131,12 +132,6 @@ public class AssignmentService {
             verbs.enter(assignment, before, assignment.isInForce() ? "begin" : "lapse", service);
         });
         markProject(projectId);
-    }
-
-    private Page<AssignmentView> list(AssignmentQuery query, Scope scope, PageRequest page) {
-        return assignments
-                .list(query, AsOf.of(query.asOf(), clock), scope, page)
-                .map(KnownAssignment::view);
     }
 
     private AssignmentView apply(

@@ -52,7 +52,7 @@ class InvestmentSums {
 
     /** @param by null for all together */
     InvestmentTally tally(Dimension by, InvestmentQuery investment, ProjectQuery query, Scope scope) {
-        ProjectSelection selection = projects.selection(by, query, scope);
+        ProjectSelection selection = projects.selectionOnAnyKeyList(by, query, scope);
         String order = by == null ? "" : " order by " + selection.order();
         String where = selection.where() + (investment.isOfKeyLists() ? ON_KEY_LISTS : "");
         var sums = entities.createQuery(

@@ -83,9 +83,8 @@ public class StatsService {
         int ofYear = year == null ? asOf.getYear() : year;
         int upTo = month != null ? month : ofYear == asOf.getYear() ? asOf.getMonthValue() : LAST_MONTH;
         InvestmentQuery asked = new InvestmentQuery(ofYear, upTo, query.keyLists(), asOf);
-        ProjectQuery list = query.onAnyKeyList();
-        InvestmentTally tally = investment.tally(by, asked, list, scope);
-        InvestmentTally all = by == null || by.isOfOne() ? tally : investment.tally(null, asked, list, scope);
+        InvestmentTally tally = investment.tally(by, asked, query, scope);
+        InvestmentTally all = by == null || by.isOfOne() ? tally : investment.tally(null, asked, query, scope);
         return new InvestmentStats(
                 asOf,
                 ofYear,

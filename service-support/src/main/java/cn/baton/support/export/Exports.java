@@ -40,8 +40,8 @@ public class Exports {
     }
 
     public <T> Response answer(ListSheet<T> sheet, ExportParameters asked, Function<PageRequest, Page<T>> list) {
-        FileType type = type(asked.format);
-        FileContent content = FileContent.made(output -> ListFile.write(output, type, sheet, asked.sort, list));
+        FileType type = type(asked.format());
+        FileContent content = FileContent.made(output -> ListFile.write(output, type, sheet, asked.sort(), list));
         return Downloads.generated(sheet.name(), type, content)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build()

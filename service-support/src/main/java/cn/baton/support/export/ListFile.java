@@ -25,7 +25,7 @@ final class ListFile {
         try (SheetWriter writer = SheetWriter.open(output, type, sheet.title(), sheet.columns())) {
             Cursor cursor = null;
             do {
-                Page<T> page = list.apply(PageRequest.of(PAGE, cursor, sort, false));
+                Page<T> page = list.apply(new PageRequest(PAGE, cursor, sort, false));
                 for (List<Object> row : sheet.rows(page.items())) {
                     writer.row(row);
                 }

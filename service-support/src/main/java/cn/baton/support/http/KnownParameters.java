@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -56,17 +57,19 @@ class KnownParameters {
     private static Map<String, Class<?>> typesByName(Method method) {
         Map<String, Class<?>> types = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(QueryParam.class)) {
-                types.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
-            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    if (field.isAnnotationPresent(QueryParam.class)) {
-                        types.put(field.getAnnotation(QueryParam.class).value(), field.getType());
-                    }
-                }
-            }
+            collect(parameter, parameter.getType(), types);
         }
         return types;
+    }
+
+    private static void collect(AnnotatedElement declared, Class<?> type, Map<String, Class<?>> types) {
+        if (declared.isAnnotationPresent(QueryParam.class)) {
+            types.put(declared.getAnnotation(QueryParam.class).value(), type);
+        } else if (declared.isAnnotationPresent(BeanParam.class)) {
+            for (Field field : type.getDeclaredFields()) {
+                collect(field, field.getType(), types);
+            }
+        }
     }
 
     /** Whether any of several values can be meant. */

@@ -32,9 +32,9 @@ class JobListing {
 
     Page<JobEntry> page(JobQuery query, JobOwners owners, PageRequest page) {
         Filter filter = owners.filter()
-                .equal("r.subject", query.owner)
-                .anyOf("r.state", query.states)
-                .anyOf("r.kind", query.kinds);
+                .equal("r.subject", query.owner())
+                .anyOf("r.state", query.states())
+                .anyOf("r.kind", query.kinds());
         return LISTING.page(entities, filter, page);
     }
 }

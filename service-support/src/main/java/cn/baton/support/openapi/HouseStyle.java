@@ -20,9 +20,12 @@ public class HouseStyle implements OASFilter {
         new ClientScopes(document).describe();
         Schemas schemas = new Schemas(document);
         new PathIds(document, schemas).describe();
+        SharedParameters parameters = new SharedParameters(document);
+        parameters.describe();
         new PatchSchemas(document, schemas).apply();
         new SchemaHygiene(document, schemas).apply();
         new Bounds(schemas).complete();
+        parameters.share();
         if (document.getServers() != null) {
             document.getServers().forEach(HouseStyle::describe);
         }

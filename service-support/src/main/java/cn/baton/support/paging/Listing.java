@@ -57,27 +57,27 @@ public final class Listing<T> {
     }
 
     public Page<T> page(EntityManager entities, Filter filter, PageRequest request) {
-        String sort = request.sort == null || request.sort.isBlank() ? defaultSort : request.sort;
+        String sort = request.sort() == null || request.sort().isBlank() ? defaultSort : request.sort();
         List<Order<T>> orders = orders(sort);
         int fingerprint = (row + "|" + from + "|" + filter.fingerprint() + "|" + sort).hashCode();
 
-        Long total = request.count ? count(entities, filter) : null;
-        if (request.cursor != null) {
-            seek(filter, orders, request.cursor.valuesFor(fingerprint, orders.size()));
+        Long total = request.count() ? count(entities, filter) : null;
+        if (request.cursor() != null) {
+            seek(filter, orders, request.cursor().valuesFor(fingerprint, orders.size()));
         }
         String order = orders.stream().map(Order::clause).collect(Collectors.joining(", "));
         SelectionQuery<T> query = entities.unwrap(org.hibernate.Session.class)
                 .createSelectionQuery(
                         "select " + row + " from " + from + " where " + filter.expression() + " order by " + order,
                         type)
-                .setMaxResults(request.limit + 1);
+                .setMaxResults(request.limit() + 1);
         filter.parameters().forEach(query::setParameter);
 
         List<T> rows = query.getResultList();
-        if (rows.size() <= request.limit) {
+        if (rows.size() <= request.limit()) {
             return new Page<>(rows, null, total);
         }
-        List<T> items = rows.subList(0, request.limit);
+        List<T> items = rows.subList(0, request.limit());
         List<String> end = orders.stream()
                 .map(key -> key.key().extract().apply(items.getLast()).toString())
                 .toList();

@@ -6,8 +6,10 @@ import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,20 +66,28 @@ final class ViolatedField {
                 .orElse("");
     }
 
+    /** The path's last part but for the elements of a list: records of parameters may hold others. */
     private String inBean(Class<?> bean) {
-        String field = path.stream()
-                .filter(node -> node.getKind() == ElementKind.PROPERTY)
-                .map(Path.Node::getName)
-                .findFirst()
-                .orElse("");
-        for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
-            for (java.lang.reflect.Field declared : type.getDeclaredFields()) {
-                if (declared.getName().equals(field)) {
-                    return ParameterNames.of(declared.getAnnotations()).orElse(field);
+        Class<?> type = bean;
+        String name = "";
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.PROPERTY) {
+                name = node.getName();
+                Optional<Field> field = field(type, name);
+                Optional<String> sent = field.map(Field::getAnnotations).flatMap(ParameterNames::of);
+                if (sent.isPresent()) {
+                    return sent.get();
                 }
+                type = field.<Class<?>>map(Field::getType).orElse(type);
             }
         }
-        return field;
+        return name;
+    }
+
+    private static Optional<Field> field(Class<?> bean, String name) {
+        return Arrays.stream(bean.getDeclaredFields())
+                .filter(declared -> declared.getName().equals(name))
+                .findFirst();
     }
 
     /** Of the method that the client called. */

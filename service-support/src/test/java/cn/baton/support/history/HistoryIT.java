@@ -138,7 +138,7 @@ class HistoryIT {
     }
 
     private Page<HistoryEntry> page(int limit, Cursor cursor, String sort, boolean count) {
-        PageRequest request = PageRequest.of(limit, cursor, sort, count);
+        PageRequest request = new PageRequest(limit, cursor, sort, count);
         return QuarkusTransaction.requiringNew().call(() -> history.of("plot", id, request));
     }
 }

@@ -127,7 +127,7 @@ class VerbsIT {
 
     private List<HistoryEntry> history() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> verbs.history(plot.id(), PageRequest.of(10, null, null, false)))
+                .call(() -> verbs.history(plot.id(), new PageRequest(10, null, null, false)))
                 .items();
     }
 }

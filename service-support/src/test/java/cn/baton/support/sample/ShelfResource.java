@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,34 +33,32 @@ public class ShelfResource {
     }
 
     /** As of a list. */
-    public static class ShelfFilter {
+    public record ShelfQuery(
+            @QueryParam("wood") @Parameter(description = "Any of these woods")
+            List<Wood> woods,
 
-        @QueryParam("wood")
-        List<Wood> woods;
+            @QueryParam("full") Boolean full,
 
-        @QueryParam("full")
-        Boolean full;
+            @BeanParam @Valid Build build,
 
-        @QueryParam("builtFrom")
-        LocalDate builtFrom;
+            @QueryParam("owner") UUID owner,
 
-        @QueryParam("floor")
-        @Max(9)
-        Integer storey;
+            @QueryParam("heightFrom") BigDecimal heightFrom) {}
 
-        @QueryParam("owner")
-        UUID owner;
+    /** What several lists have in common. */
+    public record Build(
+            @QueryParam("builtFrom") @Parameter(description = "Built on this day or later", example = "2026-11-01")
+            LocalDate builtFrom,
 
-        @QueryParam("heightFrom")
-        BigDecimal heightFrom;
-    }
+            @QueryParam("floor") @Max(9) @Parameter(description = "Of the storey", example = "1")
+            Integer storey) {}
 
     @GET
     public Map<String, Object> list(
-            @Valid @BeanParam ShelfFilter filter,
+            @Valid @BeanParam ShelfQuery query,
             @QueryParam("lit") @DefaultValue("false") boolean lit,
             @QueryParam("by") Wood by) {
-        return Map.of("full", String.valueOf(filter.full), "lit", lit, "woods", filter.woods);
+        return Map.of("full", String.valueOf(query.full()), "lit", lit, "woods", query.woods());
     }
 
     /** Goes on until somebody leaves. */

@@ -2,6 +2,7 @@ package cn.baton.issue.ledger.rest;
 
 import cn.baton.issue.ledger.EscalationView;
 import cn.baton.issue.ledger.IssueLedger;
+import cn.baton.issue.ledger.IssueQuery;
 import cn.baton.issue.ledger.IssueService;
 import cn.baton.issue.ledger.IssueView;
 import cn.baton.issue.ledger.RaiseIssue;
@@ -67,8 +68,8 @@ public class IssueResource {
     @Operation(
             summary = "List issues",
             description = "Newest first. Sort fields: `raisedOn`, `dueOn`, `severity`, `number`, `id`.")
-    public Page<IssueView> listIssues(@BeanParam IssueFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return ledger.list(filter.toQuery(), page, callers.current());
+    public Page<IssueView> listIssues(@BeanParam IssueQuery query, @Valid @BeanParam PageRequest page) {
+        return ledger.list(query, page, callers.current());
     }
 
     @GET

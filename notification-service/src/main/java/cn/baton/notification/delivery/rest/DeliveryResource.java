@@ -3,7 +3,6 @@ package cn.baton.notification.delivery.rest;
 import cn.baton.notification.delivery.DecisionReason;
 import cn.baton.notification.delivery.DeliveryQuery;
 import cn.baton.notification.delivery.DeliveryService;
-import cn.baton.notification.delivery.DeliveryState;
 import cn.baton.notification.delivery.DeliveryStats;
 import cn.baton.notification.delivery.DeliveryView;
 import cn.baton.support.history.HistoryEntry;
@@ -22,14 +21,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import java.util.List;
 import java.util.UUID;
 
 /** Deliveries of letters. They hold addresses, so they are for those who send letters only. */
@@ -52,11 +48,8 @@ public class DeliveryResource {
 
     @GET
     @Operation(summary = "List deliveries", description = "Newest first. Sort fields: `createdAt`, `id`.")
-    public Page<DeliveryView> listDeliveries(
-            @QueryParam("state") @Parameter(description = "Any of these states") List<DeliveryState> states,
-            @QueryParam("letterId") @Parameter(description = "Deliveries of this letter") UUID letterId,
-            @Valid @BeanParam PageRequest page) {
-        return deliveries.list(new DeliveryQuery(states, letterId), page, callers.current());
+    public Page<DeliveryView> listDeliveries(@BeanParam DeliveryQuery query, @Valid @BeanParam PageRequest page) {
+        return deliveries.list(query, page, callers.current());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package cn.baton.notification.letter.rest;
 
+import cn.baton.notification.letter.LetterQuery;
 import cn.baton.notification.letter.LetterService;
 import cn.baton.notification.letter.LetterText;
 import cn.baton.notification.letter.LetterView;
@@ -64,8 +65,8 @@ public class LetterResource {
 
     @GET
     @Operation(summary = "List letters", description = "Newest first. Sort fields: `createdAt`, `number`, `id`.")
-    public Page<LetterView> listLetters(@BeanParam LetterFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return letters.list(filter.toQuery(), page, callers.current());
+    public Page<LetterView> listLetters(@BeanParam LetterQuery query, @Valid @BeanParam PageRequest page) {
+        return letters.list(query, page, callers.current());
     }
 
     @GET

@@ -97,11 +97,7 @@ public class AttachmentResource {
                     @DefaultValue("false")
                     @Parameter(description = "Whether those that were removed are listed too")
                     boolean removed,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf,
+            @QueryParam("asOf") LocalDate asOf,
             @Valid @BeanParam PageRequest page) {
         return attachments.list(id, removed, asOf, page, callers.current());
     }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,11 +61,7 @@ public class CostRevisionResource {
     @Operation(
             summary = "Read the total investment of a project and its revisions",
             description = "Original and current amount, their ratio, and the revisions between them, the oldest first.")
-    public CostHistory getCostHistory(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(description = "As it was known at the end of that day", example = "2026-10-31")
-                    LocalDate asOf) {
+    public CostHistory getCostHistory(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return costs.history(id, asOf, callers.current());
     }
 

@@ -52,11 +52,7 @@ public class ElapsedResource {
                     @Size(max = 120)
                     @Parameter(description = "Second point", required = true, example = "milestone:FIRST_MODULE")
                     String to,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As it was known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            @QueryParam("asOf") LocalDate asOf) {
         return elapsed.between(id, from, to, asOf, callers.current());
     }
 }

@@ -3,19 +3,14 @@ package cn.baton.project.exchange.rest;
 import cn.baton.project.exchange.ListSheets;
 import cn.baton.project.exchange.ProjectListSheet;
 import cn.baton.project.exchange.TemplateLists;
-import cn.baton.project.permit.PermitFilterParameters;
 import cn.baton.project.permit.PermitQuery;
 import cn.baton.project.permit.PermitService;
-import cn.baton.project.plan.AnnualPlanFilterParameters;
 import cn.baton.project.plan.AnnualPlanQuery;
 import cn.baton.project.plan.AnnualPlanService;
-import cn.baton.project.progress.CityProgressFilterParameters;
-import cn.baton.project.progress.ProgressQuery;
+import cn.baton.project.progress.CityProgressQuery;
 import cn.baton.project.progress.ProgressService;
-import cn.baton.project.registry.ProjectFilterParameters;
 import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectService;
-import cn.baton.project.session.ParticipationFilterParameters;
 import cn.baton.project.session.ParticipationQuery;
 import cn.baton.project.session.ParticipationService;
 import cn.baton.support.export.ExportParameters;
@@ -86,10 +81,8 @@ public class ExportResource {
     @Path("/projects")
     @Operation(summary = "Export projects", description = "The list of `GET /projects" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
-    public Response exportProjects(
-            @BeanParam ProjectFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportProjects(@BeanParam ProjectQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        ProjectQuery query = filter.toQuery();
         return exports.answer(projectSheet, export, page -> projects.list(query, page, caller));
     }
 
@@ -105,10 +98,9 @@ public class ExportResource {
     public Response exportParticipations(
             @QueryParam("session") @Parameter(description = "Any of these sessions by number, 第 N 期; all unless given")
                     List<Integer> sessions,
-            @BeanParam ParticipationFilterParameters filter,
+            @BeanParam ParticipationQuery query,
             @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        ParticipationQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(TemplateLists.PARTICIPATIONS, query.asOf(), caller),
                 export,
@@ -120,10 +112,8 @@ public class ExportResource {
     @ClientScope("plans")
     @Operation(summary = "Export annual plans", description = "The list of `GET /annual-plans" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
-    public Response exportAnnualPlans(
-            @BeanParam AnnualPlanFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportAnnualPlans(@BeanParam AnnualPlanQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        AnnualPlanQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(TemplateLists.PLANS, query.asOf(), caller), export, page -> plans.list(query, page, caller));
     }
@@ -134,11 +124,10 @@ public class ExportResource {
     @Operation(summary = "Export progress reports", description = "The list of `GET /progress-reports" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
     public Response exportProgressReports(
-            @Valid @BeanParam CityProgressFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+            @Valid @BeanParam CityProgressQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        ProgressQuery query = filter.toQuery();
         return exports.answer(
-                sheets.of(TemplateLists.PROGRESS, query.asOf(), caller),
+                sheets.of(TemplateLists.PROGRESS, query.reports().asOf(), caller),
                 export,
                 page -> progress.list(query, page, caller));
     }
@@ -148,9 +137,8 @@ public class ExportResource {
     @ClientScope("permits")
     @Operation(summary = "Export permits", description = "The list of `GET /permits" + WHOLE + BACK)
     @APIResponseSchema(FileContent.class)
-    public Response exportPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportPermits(@BeanParam PermitQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        PermitQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(TemplateLists.PERMITS, query.asOf(), caller),
                 export,

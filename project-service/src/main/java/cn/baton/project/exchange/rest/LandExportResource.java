@@ -3,12 +3,9 @@ package cn.baton.project.exchange.rest;
 import cn.baton.project.exchange.LandLists;
 import cn.baton.project.exchange.LandMatchLines;
 import cn.baton.project.exchange.ListSheets;
-import cn.baton.project.land.LandDemandFilterParameters;
 import cn.baton.project.land.LandDemandQuery;
 import cn.baton.project.land.LandDemandService;
-import cn.baton.project.land.LandMatchFilterParameters;
 import cn.baton.project.land.LandMatchQuery;
-import cn.baton.project.land.ParcelFilterParameters;
 import cn.baton.project.land.ParcelQuery;
 import cn.baton.project.land.ParcelService;
 import cn.baton.support.export.ExportParameters;
@@ -65,9 +62,8 @@ public class LandExportResource {
     @Path("/land/parcels")
     @Operation(summary = "Export parcels", description = "The list of `GET /land/parcels" + WHOLE)
     @APIResponseSchema(FileContent.class)
-    public Response exportParcels(@BeanParam ParcelFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportParcels(@BeanParam ParcelQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        ParcelQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(LandLists.PARCELS, query.asOf(), caller), export, page -> parcels.list(query, page, caller));
     }
@@ -76,10 +72,8 @@ public class LandExportResource {
     @Path("/land/demands")
     @Operation(summary = "Export demands for land", description = "The list of `GET /land/demands" + WHOLE)
     @APIResponseSchema(FileContent.class)
-    public Response exportLandDemands(
-            @BeanParam LandDemandFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportLandDemands(@BeanParam LandDemandQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        LandDemandQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(LandLists.DEMANDS, query.asOf(), caller), export, page -> demands.list(query, page, caller));
     }
@@ -91,10 +85,8 @@ public class LandExportResource {
             description = "The list of `GET /land/matches" + WHOLE
                     + " Names of projects and parcels that the caller does not see are left out.")
     @APIResponseSchema(FileContent.class)
-    public Response exportLandMatches(
-            @BeanParam LandMatchFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportLandMatches(@BeanParam LandMatchQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        LandMatchQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(LandLists.MATCHES, query.asOf(), caller), export, page -> matches.list(query, page, caller));
     }

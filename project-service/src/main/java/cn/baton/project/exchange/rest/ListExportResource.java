@@ -2,22 +2,16 @@ package cn.baton.project.exchange.rest;
 
 import cn.baton.project.exchange.ListSheets;
 import cn.baton.project.exchange.ProjectLists;
-import cn.baton.project.factor.FactorFilterParameters;
 import cn.baton.project.factor.FactorQuery;
 import cn.baton.project.factor.FactorService;
-import cn.baton.project.pipeline.PipelineFilterParameters;
 import cn.baton.project.pipeline.PipelineQuery;
 import cn.baton.project.pipeline.PipelineService;
-import cn.baton.project.programme.MemberFilterParameters;
 import cn.baton.project.programme.MemberQuery;
 import cn.baton.project.programme.MemberService;
-import cn.baton.project.responsibility.AssignmentFilterParameters;
 import cn.baton.project.responsibility.AssignmentQuery;
 import cn.baton.project.responsibility.AssignmentService;
-import cn.baton.project.survey.SurveyFilterParameters;
 import cn.baton.project.survey.SurveyQuery;
 import cn.baton.project.survey.SurveyService;
-import cn.baton.project.tour.EntryFilterParameters;
 import cn.baton.project.tour.EntryQuery;
 import cn.baton.project.tour.EntryService;
 import cn.baton.support.export.ExportParameters;
@@ -87,10 +81,8 @@ public class ListExportResource {
     @ClientScope("pipeline")
     @Operation(summary = "Export the pipeline", description = "The list of `GET /pipeline" + WHOLE)
     @APIResponseSchema(FileContent.class)
-    public Response exportPipeline(
-            @BeanParam PipelineFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportPipeline(@BeanParam PipelineQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        PipelineQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(ProjectLists.PIPELINE, query.asOf(), caller),
                 export,
@@ -104,10 +96,8 @@ public class ListExportResource {
             description = "The list of `GET /factor-requests" + WHOLE
                     + " Names of projects that the caller does not see are left out.")
     @APIResponseSchema(FileContent.class)
-    public Response exportFactorRequests(
-            @BeanParam FactorFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportFactorRequests(@BeanParam FactorQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        FactorQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(ProjectLists.FACTOR_REQUESTS, query.asOf(), caller),
                 export,
@@ -118,10 +108,8 @@ public class ListExportResource {
     @Path("/assignments")
     @Operation(summary = "Export assignments", description = "The list of `GET /assignments" + WHOLE)
     @APIResponseSchema(FileContent.class)
-    public Response exportAssignments(
-            @BeanParam AssignmentFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportAssignments(@BeanParam AssignmentQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        AssignmentQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(ProjectLists.ASSIGNMENTS, query.asOf(), caller),
                 export,
@@ -132,9 +120,8 @@ public class ListExportResource {
     @Path("/surveys")
     @Operation(summary = "Export surveys", description = "The list of `GET /surveys" + WHOLE)
     @APIResponseSchema(FileContent.class)
-    public Response exportSurveys(@BeanParam SurveyFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportSurveys(@BeanParam SurveyQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        SurveyQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(ProjectLists.SURVEYS, query.asOf(), caller),
                 export,
@@ -149,10 +136,9 @@ public class ListExportResource {
     @APIResponseSchema(FileContent.class)
     public Response exportProgrammeMembers(
             @Parameter(description = "Code of the programme") String code,
-            @BeanParam MemberFilterParameters filter,
+            @BeanParam MemberQuery query,
             @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        MemberQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(ProjectLists.PROGRAMME_MEMBERS, query.asOf(), caller),
                 export,
@@ -163,10 +149,8 @@ public class ListExportResource {
     @Path("/tours/{id}/entries")
     @Operation(summary = "Export the projects on a tour", description = "The list of `GET /tours/{id}/entries" + WHOLE)
     @APIResponseSchema(FileContent.class)
-    public Response exportTourEntries(
-            UUID id, @BeanParam EntryFilterParameters filter, @Valid @BeanParam ExportParameters export) {
+    public Response exportTourEntries(UUID id, @BeanParam EntryQuery query, @Valid @BeanParam ExportParameters export) {
         Caller caller = callers.current();
-        EntryQuery query = filter.toQuery();
         return exports.answer(
                 sheets.of(ProjectLists.TOUR_ENTRIES, query.asOf(), caller),
                 export,

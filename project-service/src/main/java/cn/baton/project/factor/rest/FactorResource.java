@@ -1,6 +1,6 @@
 package cn.baton.project.factor.rest;
 
-import cn.baton.project.factor.FactorFilterParameters;
+import cn.baton.project.factor.FactorQuery;
 import cn.baton.project.factor.FactorService;
 import cn.baton.project.factor.FactorView;
 import cn.baton.support.paging.Page;
@@ -40,8 +40,7 @@ public class FactorResource {
                     "Those of the projects that the caller sees, and those that the caller's unit is to provide. The"
                             + " earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
                             + " `metOn`, `department`, `id`; what is not known sorts below all others.")
-    public Page<FactorView> listFactorRequests(
-            @BeanParam FactorFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return factors.list(filter.toQuery(), page, callers.current());
+    public Page<FactorView> listFactorRequests(@BeanParam FactorQuery query, @Valid @BeanParam PageRequest page) {
+        return factors.list(query, page, callers.current());
     }
 }

@@ -2,7 +2,7 @@ package cn.baton.project.factor.rest;
 
 import cn.baton.project.factor.CancelFactorRequest;
 import cn.baton.project.factor.FactorDetails;
-import cn.baton.project.factor.FactorFilterParameters;
+import cn.baton.project.factor.FactorQuery;
 import cn.baton.project.factor.FactorService;
 import cn.baton.project.factor.FactorView;
 import cn.baton.project.factor.MeetFactorRequest;
@@ -75,8 +75,8 @@ public class ProjectFactorResource {
             description = "The earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
                     + " `metOn`, `department`, `id`; what is not known sorts below all others.")
     public Page<FactorView> listProjectFactorRequests(
-            UUID id, @BeanParam FactorFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return factors.listOf(id, filter.toQuery(), page, callers.current());
+            UUID id, @BeanParam FactorQuery query, @Valid @BeanParam PageRequest page) {
+        return factors.listOf(id, query, page, callers.current());
     }
 
     @GET

@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,14 +70,7 @@ public class HonourResource {
 
     @GET
     @Operation(summary = "List the honours of a project", description = "Latest award first, verified or not.")
-    public List<HonourView> listHonours(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description =
-                                    "What was claimed and verified as recorded by the end of this day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+    public List<HonourView> listHonours(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return honours.ofProject(id, asOf, callers.current());
     }
 

@@ -1,5 +1,6 @@
 package cn.baton.project.indicator.rest;
 
+import cn.baton.project.indicator.IndicatorQuery;
 import cn.baton.project.indicator.IndicatorService;
 import cn.baton.project.indicator.IndicatorView;
 import cn.baton.project.indicator.RecordIndicator;
@@ -64,9 +65,8 @@ public class IndicatorResource {
             summary = "List macro indicators",
             description =
                     "By code and period. Sort fields: `code`, `period`, `recordedAt`, `id`. Every reader sees all.")
-    public Page<IndicatorView> listIndicators(
-            @BeanParam IndicatorFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return indicators.list(filter.toQuery(), page);
+    public Page<IndicatorView> listIndicators(@BeanParam IndicatorQuery query, @Valid @BeanParam PageRequest page) {
+        return indicators.list(query, page);
     }
 
     @GET

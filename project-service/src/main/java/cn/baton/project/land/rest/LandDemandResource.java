@@ -1,7 +1,7 @@
 package cn.baton.project.land.rest;
 
 import cn.baton.project.land.LandDemandDetails;
-import cn.baton.project.land.LandDemandFilterParameters;
+import cn.baton.project.land.LandDemandQuery;
 import cn.baton.project.land.LandDemandService;
 import cn.baton.project.land.LandDemandView;
 import cn.baton.project.land.LandReason;
@@ -71,9 +71,8 @@ public class LandDemandResource {
     @Operation(
             summary = "List demands for land",
             description = "Newest first. Sort fields: `registeredAt`, `needBy`, `priority`, `sizeFrom`, `id`.")
-    public Page<LandDemandView> listLandDemands(
-            @BeanParam LandDemandFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return demands.list(filter.toQuery(), page, callers.current());
+    public Page<LandDemandView> listLandDemands(@BeanParam LandDemandQuery query, @Valid @BeanParam PageRequest page) {
+        return demands.list(query, page, callers.current());
     }
 
     @GET

@@ -1,6 +1,6 @@
 package cn.baton.project.land.rest;
 
-import cn.baton.project.land.LandMatchFilterParameters;
+import cn.baton.project.land.LandMatchQuery;
 import cn.baton.project.land.LandMatchService;
 import cn.baton.project.land.LandMatchView;
 import cn.baton.project.land.LandReason;
@@ -70,9 +70,8 @@ public class LandMatchResource {
             description =
                     "Newest first; those whose parcel or project the caller sees. Sort fields: `proposedAt`, `score`,"
                             + " `id`.")
-    public Page<LandMatchView> listLandMatches(
-            @BeanParam LandMatchFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return matches.list(filter.toQuery(), page, callers.current());
+    public Page<LandMatchView> listLandMatches(@BeanParam LandMatchQuery query, @Valid @BeanParam PageRequest page) {
+        return matches.list(query, page, callers.current());
     }
 
     @GET

@@ -2,6 +2,7 @@ package cn.baton.project.land.rest;
 
 import cn.baton.project.land.LandAchievementView;
 import cn.baton.project.land.LandTargetDetails;
+import cn.baton.project.land.LandTargetQuery;
 import cn.baton.project.land.LandTargetService;
 import cn.baton.project.land.LandTargetView;
 import cn.baton.project.land.ReportLandAchievement;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,9 +76,8 @@ public class LandTargetResource {
             description =
                     "Latest year first, then by area. Sort fields: `year`, `areaCode`, `progress`, `id`. `asOf` asks"
                             + " what was recorded by then.")
-    public Page<LandTargetView> listLandTargets(
-            @BeanParam LandTargetFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return targets.list(filter.toQuery(), page, callers.current());
+    public Page<LandTargetView> listLandTargets(@BeanParam LandTargetQuery query, @Valid @BeanParam PageRequest page) {
+        return targets.list(query, page, callers.current());
     }
 
     @GET
@@ -124,13 +123,7 @@ public class LandTargetResource {
             summary = "List land achieved",
             description = "What was reported, latest first. Sort fields: `recordedAt`, `achievedOn`, `id`.")
     public Page<LandAchievementView> listLandAchievements(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "What was recorded by the end of this day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf,
-            @Valid @BeanParam PageRequest page) {
+            UUID id, @QueryParam("asOf") LocalDate asOf, @Valid @BeanParam PageRequest page) {
         return targets.achievements(id, asOf, page, callers.current());
     }
 

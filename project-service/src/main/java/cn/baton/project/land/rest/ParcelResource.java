@@ -2,7 +2,7 @@ package cn.baton.project.land.rest;
 
 import cn.baton.project.land.LandReason;
 import cn.baton.project.land.ParcelDetails;
-import cn.baton.project.land.ParcelFilterParameters;
+import cn.baton.project.land.ParcelQuery;
 import cn.baton.project.land.ParcelService;
 import cn.baton.project.land.ParcelView;
 import cn.baton.support.history.HistoryEntry;
@@ -70,8 +70,8 @@ public class ParcelResource {
     @Operation(
             summary = "List parcels",
             description = "Newest first. Sort fields: `listedAt`, `number`, `name`, `size`, `reservePrice`, `id`.")
-    public Page<ParcelView> listParcels(@BeanParam ParcelFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return parcels.list(filter.toQuery(), page, callers.current());
+    public Page<ParcelView> listParcels(@BeanParam ParcelQuery query, @Valid @BeanParam PageRequest page) {
+        return parcels.list(query, page, callers.current());
     }
 
     @GET

@@ -29,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,15 +71,9 @@ public class MilestoneResource {
     @GET
     @Operation(
             summary = "List the milestones of a project",
-            description = "In the order of their days, achieved or else planned; those without a day last.")
-    public List<MilestoneView> listMilestones(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description =
-                                    "What was recorded and achieved by the end of this day, as it was recorded then; plans are those of now",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            description = "In the order of their days, achieved or else planned; those without a day last."
+                    + " With `asOf` plans are those of now.")
+    public List<MilestoneView> listMilestones(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return milestones.list(id, asOf, callers.current());
     }
 

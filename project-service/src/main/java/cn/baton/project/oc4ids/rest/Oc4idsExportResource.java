@@ -2,7 +2,7 @@ package cn.baton.project.oc4ids.rest;
 
 import cn.baton.project.oc4ids.Oc4idsExport;
 import cn.baton.project.oc4ids.Oc4idsPackage;
-import cn.baton.project.registry.ProjectFilterParameters;
+import cn.baton.project.registry.ProjectQuery;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.ClientScope;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ public class Oc4idsExportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Oc4idsPackage.class)))
-    public StreamingOutput exportOc4ids(@BeanParam ProjectFilterParameters filter, UriInfo uri) {
-        return exports.all(filter.toQuery(), uri.getRequestUri(), callers.current())::writeTo;
+    public StreamingOutput exportOc4ids(@BeanParam ProjectQuery query, UriInfo uri) {
+        return exports.all(query, uri.getRequestUri(), callers.current())::writeTo;
     }
 }

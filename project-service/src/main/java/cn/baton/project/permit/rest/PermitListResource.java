@@ -1,6 +1,6 @@
 package cn.baton.project.permit.rest;
 
-import cn.baton.project.permit.PermitFilterParameters;
+import cn.baton.project.permit.PermitQuery;
 import cn.baton.project.permit.PermitService;
 import cn.baton.project.permit.PermitView;
 import cn.baton.support.paging.Page;
@@ -40,7 +40,7 @@ public class PermitListResource {
                     "Of all projects in scope, the latest application first. Sort fields: `appliedOn`, `decidedOn`,"
                             + " `dueOn`, `elapsedWorkingDays`, `type`, `id`; the sort goes by what is known now, and what is open"
                             + " or without a promise sorts below all others.")
-    public Page<PermitView> listPermits(@BeanParam PermitFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return permits.list(filter.toQuery(), page, callers.current());
+    public Page<PermitView> listPermits(@BeanParam PermitQuery query, @Valid @BeanParam PageRequest page) {
+        return permits.list(query, page, callers.current());
     }
 }

@@ -27,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,11 +74,7 @@ public class PermitResource {
             description = "The latest application first. Sort fields: `appliedOn`, `decidedOn`, `dueOn`,"
                     + " `elapsedWorkingDays`, `type`, `id`.")
     public Page<PermitView> listProjectPermits(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(description = "As known at the end of this day; now by default", example = "2026-11-24")
-                    LocalDate asOf,
-            @Valid @BeanParam PageRequest page) {
+            UUID id, @QueryParam("asOf") LocalDate asOf, @Valid @BeanParam PageRequest page) {
         return permits.listOfProject(id, asOf, page, callers.current());
     }
 

@@ -6,8 +6,8 @@ import cn.baton.project.pipeline.EnterPipeline;
 import cn.baton.project.pipeline.NominateCandidate;
 import cn.baton.project.pipeline.PipelineEntryView;
 import cn.baton.project.pipeline.PipelineFigures;
-import cn.baton.project.pipeline.PipelineFilterParameters;
 import cn.baton.project.pipeline.PipelineProject;
+import cn.baton.project.pipeline.PipelineQuery;
 import cn.baton.project.pipeline.PipelineService;
 import cn.baton.project.pipeline.PipelineSummary;
 import cn.baton.project.pipeline.ReviewCandidate;
@@ -85,9 +85,8 @@ public class PipelineResource {
             description = "Latest entered first. Sort fields: `enteredOn`, `lastVerifiedAt`, and of the project `name`,"
                     + " `areaCode`, `totalInvestment`; `id`. `asOf` asks what was recorded by then; the other dates are"
                     + " those of the business itself.")
-    public Page<PipelineProject> listPipeline(
-            @BeanParam PipelineFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return pipeline.list(filter.toQuery(), page, callers.current());
+    public Page<PipelineProject> listPipeline(@BeanParam PipelineQuery query, @Valid @BeanParam PageRequest page) {
+        return pipeline.list(query, page, callers.current());
     }
 
     @GET
@@ -101,8 +100,8 @@ public class PipelineResource {
                             + " and `candidateResult` for the candidates.")
     public PipelineSummary getPipelineSummary(
             @QueryParam("year") @Parameter(description = "Any of these years, such as 2026") List<Integer> years,
-            @BeanParam PipelineFilterParameters filter) {
-        return figures.summary(filter.toQuery(), years, callers.current());
+            @BeanParam PipelineQuery query) {
+        return figures.summary(query, years, callers.current());
     }
 
     @GET
@@ -199,12 +198,7 @@ public class PipelineResource {
             summary = "List the screenings of an entry",
             description = "As they were recorded, oldest first; 500 at most.")
     public List<Screening> listScreenings(
-            @Parameter(description = "Id of the entry") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            @Parameter(description = "Id of the entry") UUID id, @QueryParam("asOf") LocalDate asOf) {
         return pipeline.screenings(id, asOf, callers.current());
     }
 
@@ -214,12 +208,7 @@ public class PipelineResource {
             summary = "List the adjustments of an entry",
             description = "As they were recorded, oldest first; 500 at most.")
     public List<Adjustment> listAdjustments(
-            @Parameter(description = "Id of the entry") UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            @Parameter(description = "Id of the entry") UUID id, @QueryParam("asOf") LocalDate asOf) {
         return pipeline.adjustments(id, asOf, callers.current());
     }
 

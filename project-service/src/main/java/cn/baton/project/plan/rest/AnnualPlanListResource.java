@@ -1,6 +1,6 @@
 package cn.baton.project.plan.rest;
 
-import cn.baton.project.plan.AnnualPlanFilterParameters;
+import cn.baton.project.plan.AnnualPlanQuery;
 import cn.baton.project.plan.AnnualPlanService;
 import cn.baton.project.plan.PlannedProject;
 import cn.baton.support.paging.Page;
@@ -38,8 +38,7 @@ public class AnnualPlanListResource {
             summary = "List the annual plans of the city",
             description = "Largest first. Sort fields: `plannedInvestment`, `year`, `plannedStartOn`,"
                     + " `plannedCompletionOn`, `recordedAt`, `id`; a day that is not planned sorts below all others.")
-    public Page<PlannedProject> listAnnualPlans(
-            @BeanParam AnnualPlanFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return plans.list(filter.toQuery(), page, callers.current());
+    public Page<PlannedProject> listAnnualPlans(@BeanParam AnnualPlanQuery query, @Valid @BeanParam PageRequest page) {
+        return plans.list(query, page, callers.current());
     }
 }

@@ -55,11 +55,7 @@ public class AnnualPlanResource {
 
     @GET
     @Operation(summary = "List the annual plans of a project", description = "Earliest year first, each as it stands.")
-    public List<AnnualPlanView> listProjectAnnualPlans(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(description = "As they were known at the end of that day", example = "2026-06-30")
-                    LocalDate asOf) {
+    public List<AnnualPlanView> listProjectAnnualPlans(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return plans.ofProject(id, asOf, callers.current());
     }
 

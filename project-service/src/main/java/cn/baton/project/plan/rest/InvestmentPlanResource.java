@@ -1,6 +1,7 @@
 package cn.baton.project.plan.rest;
 
 import cn.baton.project.plan.InvestmentPlanItemView;
+import cn.baton.project.plan.InvestmentPlanQuery;
 import cn.baton.project.plan.InvestmentPlanService;
 import cn.baton.project.plan.InvestmentPlanView;
 import cn.baton.project.plan.IssueInvestmentPlan;
@@ -71,11 +72,7 @@ public class InvestmentPlanResource {
             description = "In the order of issue; the totals are those of the projects in the caller's scope.")
     public List<InvestmentPlanView> listInvestmentPlans(
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "Those issued by the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            @QueryParam("asOf") LocalDate asOf) {
         return plans.versions(year, asOf, callers.current());
     }
 
@@ -98,8 +95,8 @@ public class InvestmentPlanResource {
     public Page<InvestmentPlanItemView> listInvestmentPlanItems(
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
             @Parameter(description = "Number of the version", example = "1") @Min(1) int version,
-            @BeanParam InvestmentPlanFilterParameters filter,
+            @BeanParam InvestmentPlanQuery query,
             @Valid @BeanParam PageRequest page) {
-        return plans.items(year, version, filter.toQuery(), page, callers.current());
+        return plans.items(year, version, query, page, callers.current());
     }
 }

@@ -1,7 +1,7 @@
 package cn.baton.project.programme.rest;
 
 import cn.baton.project.programme.AddMember;
-import cn.baton.project.programme.MemberFilterParameters;
+import cn.baton.project.programme.MemberQuery;
 import cn.baton.project.programme.MemberService;
 import cn.baton.project.programme.MemberView;
 import cn.baton.project.programme.RemoveMember;
@@ -76,9 +76,9 @@ public class MemberResource {
                     + " `areaCode`, `totalInvestment`; `id`.")
     public Page<MemberView> listProgrammeMembers(
             @Parameter(description = CODE) String code,
-            @BeanParam MemberFilterParameters filter,
+            @BeanParam MemberQuery query,
             @Valid @BeanParam PageRequest page) {
-        return members.list(code, filter.toQuery(), page, callers.current());
+        return members.list(code, query, page, callers.current());
     }
 
     @GET

@@ -83,11 +83,7 @@ public class ProgrammeResource {
     public Page<ProgrammeView> listProgrammes(
             @QueryParam("year") @Parameter(description = "Any of these years") List<Integer> years,
             @QueryParam("level") @Parameter(description = "Any of these levels") List<ProgrammeLevel> levels,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of this day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf,
+            @QueryParam("asOf") LocalDate asOf,
             @Valid @BeanParam PageRequest page) {
         return programmes.list(years, levels, asOf, page);
     }
@@ -116,9 +112,7 @@ public class ProgrammeResource {
             summary = "Read a programme in figures",
             description = "The members that the caller sees and their total investment.")
     public ProgrammeStats getProgrammeStats(
-            @Parameter(description = CODE) String code,
-            @QueryParam("asOf") @Parameter(description = "Members as known at the end of this day; today unless given")
-                    LocalDate asOf) {
+            @Parameter(description = CODE) String code, @QueryParam("asOf") LocalDate asOf) {
         return members.stats(code, asOf, callers.current());
     }
 

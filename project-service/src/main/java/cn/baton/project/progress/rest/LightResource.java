@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.LocalDate;
@@ -42,15 +41,9 @@ public class LightResource {
             summary = "List the lights that a project showed",
             description =
                     "Newest first, the present one without `supersededAt`; a further one whenever the light or what it"
-                            + " rests on changed. Sort fields: `recordedAt`, `id`.")
+                            + " rests on changed; with `asOf` only the one that was on. Sort fields: `recordedAt`, `id`.")
     public Page<LightView> listProjectLights(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "Only the light that was on at the end of that day",
-                            example = "2026-11-10")
-                    LocalDate asOf,
-            @Valid @BeanParam PageRequest page) {
+            UUID id, @QueryParam("asOf") LocalDate asOf, @Valid @BeanParam PageRequest page) {
         return lights.ofProject(id, asOf, page, callers.current());
     }
 }

@@ -1,9 +1,10 @@
 package cn.baton.project.progress.rest;
 
-import cn.baton.project.progress.CityProgressFilterParameters;
+import cn.baton.project.progress.CityProgressQuery;
 import cn.baton.project.progress.ProgressService;
 import cn.baton.project.progress.ReportedProject;
 import cn.baton.project.progress.UnreportedProject;
+import cn.baton.project.progress.UnreportedQuery;
 import cn.baton.project.progress.UnreportedService;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
@@ -43,8 +44,8 @@ public class ProgressListResource {
             description = "Latest month first, effective ones only, unless `all`. Sort fields: `month`, `recordedAt`,"
                     + " `yearToDateInvestment`, `physicalProgress`, `id`.")
     public Page<ReportedProject> listCityProgressReports(
-            @Valid @BeanParam CityProgressFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return progress.list(filter.toQuery(), page, callers.current());
+            @Valid @BeanParam CityProgressQuery query, @Valid @BeanParam PageRequest page) {
+        return progress.list(query, page, callers.current());
     }
 
     @GET
@@ -55,7 +56,7 @@ public class ProgressListResource {
                     + " their course from SIGNED to AT_CAPACITY, and have no effective report of the month. The largest"
                     + " plan first; sort fields are those of the list of annual plans.")
     public Page<UnreportedProject> listMissingProgressReports(
-            @Valid @BeanParam UnreportedFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return unreported.list(filter.toQuery(), page, callers.current());
+            @Valid @BeanParam UnreportedQuery query, @Valid @BeanParam PageRequest page) {
+        return unreported.list(query, page, callers.current());
     }
 }

@@ -1,6 +1,7 @@
 package cn.baton.project.progress.rest;
 
 import cn.baton.project.progress.CorrectProgress;
+import cn.baton.project.progress.ProgressQuery;
 import cn.baton.project.progress.ProgressReportView;
 import cn.baton.project.progress.ProgressService;
 import cn.baton.project.progress.ReportProgress;
@@ -78,8 +79,8 @@ public class ProgressResource {
             description = "Latest month first: `limit=1` gives the latest. Effective ones only, unless `all`."
                     + " Sort fields: `month`, `recordedAt`, `yearToDateInvestment`, `physicalProgress`, `id`.")
     public Page<ProgressReportView> listProgressReports(
-            UUID id, @BeanParam ProgressFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return progress.ofProject(filter.toQuery(id), page, callers.current());
+            UUID id, @BeanParam ProgressQuery query, @Valid @BeanParam PageRequest page) {
+        return progress.ofProject(id, query, page, callers.current());
     }
 
     @GET

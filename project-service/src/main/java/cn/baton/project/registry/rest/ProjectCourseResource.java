@@ -30,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.time.LocalDate;
@@ -195,13 +194,7 @@ public class ProjectCourseResource {
             summary = "List the stages a project went through",
             description =
                     "In the order in which they were recorded, with evidence and reasons; corrections and reversions are entries of their own.")
-    public List<StageChange> listTransitions(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+    public List<StageChange> listTransitions(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return projects.transitions(id, asOf, callers.current());
     }
 
@@ -210,13 +203,7 @@ public class ProjectCourseResource {
     @Operation(
             summary = "List the libraries in which a project was kept",
             description = "In the order in which the transfers were recorded, with reasons.")
-    public List<LibraryTransfer> listLibraryTransfers(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+    public List<LibraryTransfer> listLibraryTransfers(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return projects.libraryTransfers(id, asOf, callers.current());
     }
 }

@@ -1,7 +1,7 @@
 package cn.baton.project.registry.rest;
 
 import cn.baton.project.registry.ProjectDetails;
-import cn.baton.project.registry.ProjectFilterParameters;
+import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.registry.ProjectService;
 import cn.baton.project.registry.ProjectView;
 import cn.baton.support.history.HistoryEntry;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -82,19 +81,14 @@ public class ProjectResource {
                             + "`areaCode`, `responsibleUnit`, `leadDepartment`, `field`, `cluster`, `chain`, `totalInvestment`, "
                             + "`landArea`, `signedOn`, `startedOn`, `completedOn`, `commissionedOn`, `plannedStartOn`, "
                             + "`plannedCompletionOn`, `id`. What is not known sorts below everything.")
-    public Page<ProjectView> listProjects(
-            @BeanParam ProjectFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return projects.list(filter.toQuery(), page, callers.current());
+    public Page<ProjectView> listProjects(@BeanParam ProjectQuery query, @Valid @BeanParam PageRequest page) {
+        return projects.list(query, page, callers.current());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Read a project", description = "As it stands now, or as it was known at the end of a day.")
-    public ProjectView getProject(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(description = "As it was known at the end of that day", example = "2026-10-31")
-                    LocalDate asOf) {
+    public ProjectView getProject(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return asOf == null ? projects.get(id, callers.current()) : projects.getAsKnown(id, asOf, callers.current());
     }
 
@@ -114,13 +108,7 @@ public class ProjectResource {
     @Operation(
             summary = "List the projects around a main project",
             description = "The main project and its chain projects 链上项目, whichever of them is asked; at most 200.")
-    public List<ProjectView> listRelatedProjects(
-            UUID id,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+    public List<ProjectView> listRelatedProjects(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return projects.related(id, asOf, callers.current());
     }
 

@@ -1,6 +1,6 @@
 package cn.baton.project.responsibility.rest;
 
-import cn.baton.project.responsibility.AssignmentFilterParameters;
+import cn.baton.project.responsibility.AssignmentQuery;
 import cn.baton.project.responsibility.AssignmentService;
 import cn.baton.project.responsibility.AssignmentView;
 import cn.baton.support.paging.Page;
@@ -39,8 +39,7 @@ public class AssignmentListResource {
             description =
                     "Of all projects in scope, the latest first. Sort fields: `from`, `to` (an open end after all days),"
                             + " `recordedAt`, `subject`, `name`, `id`.")
-    public Page<AssignmentView> listAssignments(
-            @BeanParam AssignmentFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return assignments.list(filter.toQuery(), page, callers.current());
+    public Page<AssignmentView> listAssignments(@BeanParam AssignmentQuery query, @Valid @BeanParam PageRequest page) {
+        return assignments.list(query, page, callers.current());
     }
 }

@@ -79,11 +79,7 @@ public class AssignmentResource {
                             description = "Those whose days include this one; all by default",
                             example = "2026-11-24")
                     LocalDate on,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "Assignments as known at the end of this day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf,
+            @QueryParam("asOf") LocalDate asOf,
             @Valid @BeanParam PageRequest page) {
         return assignments.listOfProject(id, on, asOf, page, callers.current());
     }

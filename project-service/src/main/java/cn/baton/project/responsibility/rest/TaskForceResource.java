@@ -76,12 +76,7 @@ public class TaskForceResource {
             UUID id,
             @QueryParam("on") @Parameter(description = "Only those who are members on this day", example = "2026-11-24")
                     LocalDate on,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description =
-                                    "The task force and its members as known at the end of this day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            @QueryParam("asOf") LocalDate asOf) {
         return forces.get(id, on, asOf, callers.current());
     }
 

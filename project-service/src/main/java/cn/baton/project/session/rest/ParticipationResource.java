@@ -1,6 +1,6 @@
 package cn.baton.project.session.rest;
 
-import cn.baton.project.session.ParticipationFilterParameters;
+import cn.baton.project.session.ParticipationQuery;
 import cn.baton.project.session.ParticipationService;
 import cn.baton.project.session.ParticipationView;
 import cn.baton.project.session.RecordParticipation;
@@ -77,9 +77,9 @@ public class ParticipationResource {
                             + " `totalInvestment`; `id`. `asOf` asks what was recorded by then.")
     public Page<ParticipationView> listParticipations(
             @Parameter(description = NO) int no,
-            @BeanParam ParticipationFilterParameters filter,
+            @BeanParam ParticipationQuery query,
             @Valid @BeanParam PageRequest page) {
-        return participations.list(no, filter.toQuery(), page, callers.current());
+        return participations.list(no, query, page, callers.current());
     }
 
     @GET

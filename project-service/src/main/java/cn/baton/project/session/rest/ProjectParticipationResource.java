@@ -45,11 +45,7 @@ public class ProjectParticipationResource {
                     @DefaultValue("false")
                     @Parameter(description = "Whether those that were taken back are listed too")
                     boolean withdrawn,
-            @QueryParam("asOf")
-                    @Parameter(
-                            description = "As they were known at the end of that day; today unless given",
-                            example = "2026-10-31")
-                    LocalDate asOf) {
+            @QueryParam("asOf") LocalDate asOf) {
         return participations.ofProject(id, withdrawn, asOf, callers.current());
     }
 }

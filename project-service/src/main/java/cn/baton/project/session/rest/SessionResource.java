@@ -3,9 +3,11 @@ package cn.baton.project.session.rest;
 import cn.baton.project.session.ConversionReport;
 import cn.baton.project.session.OpenSession;
 import cn.baton.project.session.SessionDetails;
+import cn.baton.project.session.SessionQuery;
 import cn.baton.project.session.SessionService;
 import cn.baton.project.session.SessionStatistics;
 import cn.baton.project.session.SessionView;
+import cn.baton.project.session.StatisticsQuery;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
@@ -76,9 +78,8 @@ public class SessionResource {
     @Operation(
             summary = "List sessions",
             description = "Latest number first. Sort fields: `number`, `heldOn`, `id`. Every reader sees all sessions.")
-    public Page<SessionView> listSessions(
-            @BeanParam SessionFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return sessions.list(filter.toQuery(), page);
+    public Page<SessionView> listSessions(@BeanParam SessionQuery query, @Valid @BeanParam PageRequest page) {
+        return sessions.list(query, page);
     }
 
     @GET
@@ -91,7 +92,7 @@ public class SessionResource {
                     + " `heldOnTo`, `year` and `occurredTo` ask when it happened, so that a history that was recorded"
                     + " later can be asked too.")
     public ConversionReport getConversion(
-            @BeanParam StatisticsParameters query,
+            @BeanParam StatisticsQuery query,
             @QueryParam("year")
                     @Min(2000)
                     @Max(2199)
@@ -105,7 +106,7 @@ public class SessionResource {
                                     + " start is due; the end of `year`, or `asOf` when that is earlier, unless given",
                             example = "2023-10-31")
                     LocalDate occurredTo) {
-        return statistics.conversion(query.toQuery(), year, occurredTo, callers.current());
+        return statistics.conversion(query, year, occurredTo, callers.current());
     }
 
     @GET

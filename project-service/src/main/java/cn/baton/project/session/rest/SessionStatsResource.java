@@ -3,6 +3,7 @@ package cn.baton.project.session.rest;
 import cn.baton.project.session.ParticipationDimension;
 import cn.baton.project.session.SessionReport;
 import cn.baton.project.session.SessionStatistics;
+import cn.baton.project.session.StatisticsQuery;
 import cn.baton.support.security.Callers;
 import cn.baton.support.security.ClientScope;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class SessionStatsResource {
     public SessionReport getSessionStats(
             @QueryParam("by") @Parameter(description = "Break down by this of the project", example = "AREA")
                     ParticipationDimension by,
-            @BeanParam StatisticsParameters query) {
-        return statistics.figures(query.toQuery(), by, callers.current());
+            @BeanParam StatisticsQuery query) {
+        return statistics.figures(query, by, callers.current());
     }
 }

@@ -1,7 +1,7 @@
 package cn.baton.project.stats.rest;
 
 import cn.baton.project.registry.Dimension;
-import cn.baton.project.registry.ProjectFilterParameters;
+import cn.baton.project.registry.ProjectQuery;
 import cn.baton.project.stats.InvestmentStats;
 import cn.baton.project.stats.PermitStats;
 import cn.baton.project.stats.ProjectBreakdown;
@@ -53,8 +53,8 @@ public class StatsResource {
                             description = "Year of the steps in `yearToDate`; that of `asOf` by default",
                             example = "2023")
                     Integer year,
-            @BeanParam ProjectFilterParameters filter) {
-        return stats.overview(year, filter.toQuery(), callers.current());
+            @BeanParam ProjectQuery query) {
+        return stats.overview(year, query, callers.current());
     }
 
     @GET
@@ -64,8 +64,8 @@ public class StatsResource {
             description = "`key` is the stage; `by` breaks the sums down further. Takes every filter of the list.")
     public ProjectBreakdown getStageStats(
             @QueryParam("by") @Parameter(description = "Break down further by this", example = "AREA") Dimension by,
-            @BeanParam ProjectFilterParameters filter) {
-        return stats.breakdown(by, Dimension.STAGE, filter.toQuery(), callers.current());
+            @BeanParam ProjectQuery query) {
+        return stats.breakdown(by, Dimension.STAGE, query, callers.current());
     }
 
     @GET
@@ -76,8 +76,8 @@ public class StatsResource {
                     + "further. Takes every filter of the list.")
     public ProjectBreakdown getLightStats(
             @QueryParam("by") @Parameter(description = "Break down further by this", example = "AREA") Dimension by,
-            @BeanParam ProjectFilterParameters filter) {
-        return stats.breakdown(by, Dimension.LIGHT, filter.toQuery(), callers.current());
+            @BeanParam ProjectQuery query) {
+        return stats.breakdown(by, Dimension.LIGHT, query, callers.current());
     }
 
     @GET
@@ -105,8 +105,8 @@ public class StatsResource {
                             example = "10")
                     Integer month,
             @QueryParam("by") @Parameter(description = "Break down by this", example = "AREA") Dimension by,
-            @BeanParam ProjectFilterParameters filter) {
-        return stats.investment(year, month, by, filter.toQuery(), callers.current());
+            @BeanParam ProjectQuery query) {
+        return stats.investment(year, month, by, query, callers.current());
     }
 
     @GET
@@ -119,7 +119,7 @@ public class StatsResource {
                             + "took, by type. Takes every filter of the list.")
     public PermitStats getPermitStats(
             @QueryParam("by") @Parameter(description = "Break down further by this", example = "AREA") Dimension by,
-            @BeanParam ProjectFilterParameters filter) {
-        return stats.permits(by, filter.toQuery(), callers.current());
+            @BeanParam ProjectQuery query) {
+        return stats.permits(by, query, callers.current());
     }
 }

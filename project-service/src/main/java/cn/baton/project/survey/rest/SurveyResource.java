@@ -2,7 +2,7 @@ package cn.baton.project.survey.rest;
 
 import cn.baton.project.survey.RecordSurvey;
 import cn.baton.project.survey.SatisfactionReport;
-import cn.baton.project.survey.SurveyFilterParameters;
+import cn.baton.project.survey.SurveyQuery;
 import cn.baton.project.survey.SurveyService;
 import cn.baton.project.survey.SurveyView;
 import cn.baton.project.survey.WithdrawSurvey;
@@ -66,8 +66,8 @@ public class SurveyResource {
 
     @GET
     @Operation(summary = "List surveys", description = "Latest visit first. Sort fields: `visitedOn`, `score`, `id`.")
-    public Page<SurveyView> listSurveys(@BeanParam SurveyFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return surveys.list(filter.toQuery(), page, callers.current());
+    public Page<SurveyView> listSurveys(@BeanParam SurveyQuery query, @Valid @BeanParam PageRequest page) {
+        return surveys.list(query, page, callers.current());
     }
 
     @GET
@@ -75,8 +75,8 @@ public class SurveyResource {
     @Operation(
             summary = "Read satisfaction by area and month",
             description = "Means of the same surveys that the list with the same filters holds.")
-    public SatisfactionReport getSatisfaction(@BeanParam SurveyFilterParameters filter) {
-        return surveys.satisfaction(filter.toQuery(), callers.current());
+    public SatisfactionReport getSatisfaction(@BeanParam SurveyQuery query) {
+        return surveys.satisfaction(query, callers.current());
     }
 
     @GET

@@ -2,7 +2,7 @@ package cn.baton.project.tour.rest;
 
 import cn.baton.project.tour.AddEntry;
 import cn.baton.project.tour.EntryDetails;
-import cn.baton.project.tour.EntryFilterParameters;
+import cn.baton.project.tour.EntryQuery;
 import cn.baton.project.tour.EntryService;
 import cn.baton.project.tour.EntryView;
 import cn.baton.project.tour.WithdrawEntry;
@@ -72,9 +72,8 @@ public class EntryResource {
     @Operation(
             summary = "List the projects on a tour",
             description = "In the order of the way. Sort fields: `order`, `score`, `id`.")
-    public Page<EntryView> listTourEntries(
-            UUID id, @BeanParam EntryFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return entries.list(id, filter.toQuery(), page, callers.current());
+    public Page<EntryView> listTourEntries(UUID id, @BeanParam EntryQuery query, @Valid @BeanParam PageRequest page) {
+        return entries.list(id, query, page, callers.current());
     }
 
     @GET

@@ -2,6 +2,7 @@ package cn.baton.project.tour.rest;
 
 import cn.baton.project.tour.EntryService;
 import cn.baton.project.tour.TourDetails;
+import cn.baton.project.tour.TourQuery;
 import cn.baton.project.tour.TourService;
 import cn.baton.project.tour.TourSummary;
 import cn.baton.project.tour.TourView;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,8 +73,8 @@ public class TourResource {
     @Operation(
             summary = "List tours",
             description = "Latest first. Sort fields: `heldOn`, `id`. Every reader sees all of them.")
-    public Page<TourView> listTours(@BeanParam TourFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return tours.list(filter.toQuery(), page);
+    public Page<TourView> listTours(@BeanParam TourQuery query, @Valid @BeanParam PageRequest page) {
+        return tours.list(query, page);
     }
 
     @GET
@@ -98,10 +98,7 @@ public class TourResource {
     @Operation(
             summary = "Read a tour in figures",
             description = "Projects on it, and how many of them are verified champions.")
-    public TourSummary getTourSummary(
-            UUID id,
-            @QueryParam("asOf") @Parameter(description = "As known at the end of this day; today unless given")
-                    LocalDate asOf) {
+    public TourSummary getTourSummary(UUID id, @QueryParam("asOf") LocalDate asOf) {
         return entries.summary(id, asOf, callers.current());
     }
 

@@ -1,5 +1,6 @@
 package cn.baton.scoring.fact.rest;
 
+import cn.baton.scoring.fact.FactQuery;
 import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.KnownIssue;
 import cn.baton.scoring.fact.KnownLetter;
@@ -39,16 +40,15 @@ public class FactResource {
     @Operation(
             summary = "List what is known of projects",
             description = "Newest first. Sort fields: `registeredAt`, `id`.")
-    public Page<KnownProject> listProjectFacts(
-            @BeanParam FactFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return facts.projects(filter.toQuery(), page, callers.current());
+    public Page<KnownProject> listProjectFacts(@BeanParam FactQuery query, @Valid @BeanParam PageRequest page) {
+        return facts.projects(query, page, callers.current());
     }
 
     @GET
     @Path("/issues")
     @Operation(summary = "List what is known of issues", description = "Newest first. Sort fields: `raisedAt`, `id`.")
-    public Page<KnownIssue> listIssueFacts(@BeanParam FactFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return facts.issues(filter.toQuery(), page, callers.current());
+    public Page<KnownIssue> listIssueFacts(@BeanParam FactQuery query, @Valid @BeanParam PageRequest page) {
+        return facts.issues(query, page, callers.current());
     }
 
     @GET
@@ -56,8 +56,7 @@ public class FactResource {
     @Operation(
             summary = "List what is known of letters",
             description = "Newest first. Sort fields: `occurredAt`, `id`.")
-    public Page<KnownLetter> listLetterFacts(
-            @BeanParam FactFilterParameters filter, @Valid @BeanParam PageRequest page) {
-        return facts.letters(filter.toQuery(), page, callers.current());
+    public Page<KnownLetter> listLetterFacts(@BeanParam FactQuery query, @Valid @BeanParam PageRequest page) {
+        return facts.letters(query, page, callers.current());
     }
 }
