@@ -100,7 +100,7 @@ class AccessIT {
                 .referenceTo("parcelId", "/api/v1/land/parcels/{id}")
                 .referenceTo("demandId", "/api/v1/land/demands/{id}")
                 .created("/api/v1/land/matches/{id}")
-                .row("/api/v1/land/demands/{id}/exclusions/{constraint}", "SIZE");
+                .row("/api/v1/land/demands/{id}/exclusions/{constraint}", "TOO_SMALL");
     }
 
     /** Programmes, tours and sessions are for all to see; which projects are in them is not. */

@@ -70,7 +70,9 @@ public final class ServedOperations {
             forEach(
                     method,
                     (path, operation) -> parameters(operation, "query")
-                            .filter(parameter -> !isOf(schema(parameter), "array"))
+                            // What is separated by commas goes once, too.
+                            .filter(parameter ->
+                                    !isOf(schema(parameter), "array") || Boolean.FALSE.equals(parameter.get("explode")))
                             .forEach(parameter -> {
                                 String name = parameter.get("name").toString();
                                 RequestSpecification twice = request(operation).queryParam(name, "1", "1");

@@ -1,6 +1,7 @@
 package cn.baton.support.inbox;
 
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -49,7 +50,8 @@ public class DeadLetterResource {
             String reason) {}
 
     @GET
-    @Operation(summary = "List dead letters", description = "Oldest first. Sort field: `failedAt`.")
+    @SortFields("failedAt")
+    @Operation(summary = "List dead letters", description = "Oldest first.")
     public Page<DeadLetter> listDeadLetters(
             @QueryParam("state") @Parameter(description = "Any of these states") List<DeadLetter.State> states,
             @Valid @BeanParam PageRequest page) {

@@ -2,6 +2,7 @@ package cn.baton.support.job;
 
 import cn.baton.support.http.CallerLanguage;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.problem.LocalizedText;
@@ -56,11 +57,12 @@ public class JobResource {
     }
 
     @GET
+    @SortFields("createdAt")
     @Operation(
             summary = "List jobs",
             description =
-                    "Newest first. A caller sees the own jobs, an administrator all. Of one caller two run side by side, unless"
-                            + " the installation says otherwise; others wait in their order. Sort field: `createdAt`.")
+                    "Newest first. A caller sees the own jobs, an administrator all. Of one caller two run side by"
+                            + " side, unless the installation says otherwise; others wait in their order.")
     public Page<JobView> listJobs(@Valid @BeanParam JobQuery query, @Valid @BeanParam PageRequest page) {
         return jobs.list(query, page, callers.current(), language.locale());
     }

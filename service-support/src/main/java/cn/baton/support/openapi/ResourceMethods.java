@@ -51,8 +51,9 @@ public class ResourceMethods implements OASFilter {
 
     private static final DotName PAGE = DotName.createSimple(Page.class);
     private static final DotName HISTORY_ENTRY = DotName.createSimple(HistoryEntry.class);
-    private static final String HISTORY =
-            "Oldest first: who, when, what verb, before and after. Sort fields: `version`, `id`.";
+    private static final DotName SORT_FIELDS = DotName.createSimple(SortFields.class);
+    private static final String HISTORY = "Oldest first: who, when, what verb, before and after.";
+    private static final List<String> HISTORY_SORTS = List.of("version");
 
     private final IndexView index;
     private final Map<String, MethodInfo> methods;
@@ -83,6 +84,7 @@ public class ResourceMethods implements OASFilter {
             if (operation.getDescription() == null && listsHistory(method)) {
                 operation.setDescription(HISTORY);
             }
+            sortFields(method).ifPresent(fields -> SortParameter.declare(operation, fields));
             method.parameters().forEach(parameter -> describe(parameter, operation));
             roles.declare(method, operation);
             clientScope(method).ifPresent(scope -> operation.addExtension(ClientScopes.EXTENSION, scope));
@@ -141,6 +143,14 @@ public class ResourceMethods implements OASFilter {
                         .getFirst()
                         .name()
                         .equals(HISTORY_ENTRY);
+    }
+
+    private static Optional<List<String>> sortFields(MethodInfo method) {
+        AnnotationInstance named = method.declaredAnnotation(SORT_FIELDS);
+        if (named != null) {
+            return Optional.of(List.of(named.value().asStringArray()));
+        }
+        return listsHistory(method) ? Optional.of(HISTORY_SORTS) : Optional.empty();
     }
 
     /** The request as such is asked for by those who compare the caller's tags with their own. */

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  *
  * <p>The rules: a row that somebody may not see is answered with 403 or 404, whatever is done with it; so is a creation that
  * names such a row or area, or with 422 on the field that names it; a list is empty, and any other answer is not the one that
- * the city's administrator gets. A machine client without scopes gets 403 for all.
+ * the city's administrator gets. A machine client without scopes gets 403 for all. And since all rows are there, every list is
+ * asked whether it is sorted by what the document says.
  */
 public final class AccessMatrix {
 
@@ -153,7 +154,10 @@ public final class AccessMatrix {
                 .toList();
         Assertions.assertThat(operations).isNotEmpty();
         operations.forEach(this::check);
-        Assertions.assertThat(findings).as("what strangers see and do").isEmpty();
+        operations.forEach(this::checkSorts);
+        Assertions.assertThat(findings)
+                .as("what strangers see and do, and sorts")
+                .isEmpty();
     }
 
     private void check(Operation operation) {
@@ -170,6 +174,20 @@ public final class AccessMatrix {
         } else if (!operation.reads()) {
             Stranger.ALL.forEach(stranger -> expect(operation, stranger.name(), stranger.request(), HIDDEN));
         }
+    }
+
+    /** Here are the rows that lists lie under: each says itself by what it can be sorted. */
+    private void checkSorts(Operation operation) {
+        operation.sorts().ifPresent(documented -> {
+            Response answer = prepared(operation, Tokens.asCityAdmin())
+                    .header("Accept-Language", "en")
+                    .queryParam("sort", "unknown")
+                    .get(path(operation.path()));
+            if (!answer.asString().contains("fields on offer: " + String.join(", ", documented) + "\"")) {
+                findings.add(
+                        "%s is documented to be sorted by %s: %s".formatted(operation, documented, shortened(answer)));
+            }
+        });
     }
 
     private void check(Operation operation, Stranger stranger) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -16,6 +17,7 @@ import java.util.stream.StreamSupport;
  */
 record Operation(String method, String path, JsonNode definition, Document document) {
 
+    private static final String EXPORTS = "/api/v1/exports/";
     private static final List<String> ACCEPTED = List.of("application/json", "text/csv", "application/geo+json");
 
     static Stream<Operation> of(Document document) {
@@ -83,6 +85,21 @@ record Operation(String method, String path, JsonNode definition, Document docum
     boolean takes(String queryParameter) {
         return parameters()
                 .anyMatch(parameter -> parameter.path("name").asText().equals(queryParameter));
+    }
+
+    /** By what a list can be sorted besides its ids, in alphabetical order; exports are sorted as the lists that they are of. */
+    Optional<List<String>> sorts() {
+        return path.startsWith(EXPORTS)
+                ? Optional.empty()
+                : parameters()
+                        .filter(parameter -> parameter.path("name").asText().equals("sort"))
+                        .map(sort -> StreamSupport.stream(
+                                        sort.at("/schema/items/enum").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .filter(field -> !field.startsWith("-") && !field.equals("id"))
+                                .sorted()
+                                .toList())
+                        .findFirst();
     }
 
     private Stream<JsonNode> parameters() {

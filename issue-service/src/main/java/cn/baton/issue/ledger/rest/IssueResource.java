@@ -8,6 +8,7 @@ import cn.baton.issue.ledger.IssueView;
 import cn.baton.issue.ledger.RaiseIssue;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -65,9 +66,8 @@ public class IssueResource {
     }
 
     @GET
-    @Operation(
-            summary = "List issues",
-            description = "Newest first. Sort fields: `raisedOn`, `dueOn`, `severity`, `number`, `id`.")
+    @SortFields({"raisedOn", "dueOn", "severity", "number"})
+    @Operation(summary = "List issues", description = "Newest first.")
     public Page<IssueView> listIssues(@BeanParam IssueQuery query, @Valid @BeanParam PageRequest page) {
         return ledger.list(query, page, callers.current());
     }

@@ -8,6 +8,7 @@ import cn.baton.notification.delivery.DeliveryView;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -47,7 +48,8 @@ public class DeliveryResource {
     }
 
     @GET
-    @Operation(summary = "List deliveries", description = "Newest first. Sort fields: `createdAt`, `id`.")
+    @SortFields("createdAt")
+    @Operation(summary = "List deliveries", description = "Newest first.")
     public Page<DeliveryView> listDeliveries(@BeanParam DeliveryQuery query, @Valid @BeanParam PageRequest page) {
         return deliveries.list(query, page, callers.current());
     }

@@ -2,6 +2,7 @@ package cn.baton.notification.delivery.rest;
 
 import cn.baton.notification.delivery.DeliveryService;
 import cn.baton.notification.delivery.DeliveryView;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -37,9 +38,8 @@ public class LetterDeliveriesResource {
     }
 
     @GET
-    @Operation(
-            summary = "List the deliveries of a letter",
-            description = "Newest first; none before it is issued. Sort fields: `createdAt`, `id`.")
+    @SortFields("createdAt")
+    @Operation(summary = "List the deliveries of a letter", description = "Newest first; none before it is issued.")
     public Page<DeliveryView> listLetterDeliveries(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return deliveries.listOfLetter(id, page, callers.current());
     }

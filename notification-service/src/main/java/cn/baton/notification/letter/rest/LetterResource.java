@@ -10,6 +10,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -64,7 +65,8 @@ public class LetterResource {
     }
 
     @GET
-    @Operation(summary = "List letters", description = "Newest first. Sort fields: `createdAt`, `number`, `id`.")
+    @SortFields({"createdAt", "number"})
+    @Operation(summary = "List letters", description = "Newest first.")
     public Page<LetterView> listLetters(@BeanParam LetterQuery query, @Valid @BeanParam PageRequest page) {
         return letters.list(query, page, callers.current());
     }

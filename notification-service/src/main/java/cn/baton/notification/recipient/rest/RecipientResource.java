@@ -7,6 +7,7 @@ import cn.baton.notification.recipient.RecipientView;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.ExpectedVersion;
 import cn.baton.support.http.Preconditions;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -79,7 +80,8 @@ public class RecipientResource {
     }
 
     @GET
-    @Operation(summary = "List the directory", description = "By unit. Sort fields: `unit`, `name`, `id`.")
+    @SortFields({"unit", "name"})
+    @Operation(summary = "List the directory", description = "By unit.")
     public Page<RecipientView> listRecipients(
             @QueryParam("q") @Parameter(description = "Text anywhere in the name", example = "工业") String text,
             @Valid @BeanParam PageRequest page) {

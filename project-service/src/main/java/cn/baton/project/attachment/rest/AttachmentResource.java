@@ -9,6 +9,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -88,9 +89,8 @@ public class AttachmentResource {
     }
 
     @GET
-    @Operation(
-            summary = "List the attachments of a project",
-            description = "The latest first. Sort fields: `recordedAt`, `id`.")
+    @SortFields("recordedAt")
+    @Operation(summary = "List the attachments of a project", description = "The latest first.")
     public Page<AttachmentView> listAttachments(
             UUID id,
             @QueryParam("removed")

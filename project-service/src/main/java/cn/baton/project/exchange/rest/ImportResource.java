@@ -11,6 +11,7 @@ import cn.baton.support.http.CallerLanguage;
 import cn.baton.support.http.StrictForm;
 import cn.baton.support.idempotency.Idempotent;
 import cn.baton.support.job.JobView;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -121,9 +122,8 @@ public class ImportResource {
 
     @GET
     @Path("/{id}/errors")
-    @Operation(
-            summary = "List the errors of an import",
-            description = "By row and column. Sort fields: `row`, `column`, `id`.")
+    @SortFields({"row", "column"})
+    @Operation(summary = "List the errors of an import", description = "By row and column.")
     public Page<ImportError> listImportErrors(
             @Parameter(description = "Id of the import's job") UUID id, @Valid @BeanParam PageRequest page) {
         return imports.errors(id, page, callers.current(), language.locale());

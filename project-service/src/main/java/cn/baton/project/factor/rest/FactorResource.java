@@ -3,6 +3,7 @@ package cn.baton.project.factor.rest;
 import cn.baton.project.factor.FactorQuery;
 import cn.baton.project.factor.FactorService;
 import cn.baton.project.factor.FactorView;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -34,12 +35,11 @@ public class FactorResource {
     }
 
     @GET
+    @SortFields({"needBy", "priority", "requestedAt", "metOn", "department"})
     @Operation(
             summary = "List factor requests of all projects",
-            description =
-                    "Those of the projects that the caller sees, and those that the caller's unit is to provide. The"
-                            + " earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
-                            + " `metOn`, `department`, `id`; what is not known sorts below all others.")
+            description = "Those of the projects that the caller sees, and those that the caller's unit is to provide."
+                    + " The earliest need first. What is not known sorts below all others.")
     public Page<FactorView> listFactorRequests(@BeanParam FactorQuery query, @Valid @BeanParam PageRequest page) {
         return factors.list(query, page, callers.current());
     }

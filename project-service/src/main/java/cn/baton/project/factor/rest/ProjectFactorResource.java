@@ -10,6 +10,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -70,10 +71,10 @@ public class ProjectFactorResource {
     }
 
     @GET
+    @SortFields({"needBy", "priority", "requestedAt", "metOn", "department"})
     @Operation(
             summary = "List the factor requests of a project",
-            description = "The earliest need first. Sort fields: `needBy`, `priority`, `requestedAt`,"
-                    + " `metOn`, `department`, `id`; what is not known sorts below all others.")
+            description = "The earliest need first. What is not known sorts below all others.")
     public Page<FactorView> listProjectFactorRequests(
             UUID id, @BeanParam FactorQuery query, @Valid @BeanParam PageRequest page) {
         return factors.listOf(id, query, page, callers.current());

@@ -5,6 +5,7 @@ import cn.baton.project.indicator.IndicatorService;
 import cn.baton.project.indicator.IndicatorView;
 import cn.baton.project.indicator.RecordIndicator;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -61,10 +62,8 @@ public class IndicatorResource {
     }
 
     @GET
-    @Operation(
-            summary = "List macro indicators",
-            description =
-                    "By code and period. Sort fields: `code`, `period`, `recordedAt`, `id`. Every reader sees all.")
+    @SortFields({"code", "period", "recordedAt"})
+    @Operation(summary = "List macro indicators", description = "By code and period. Every reader sees all.")
     public Page<IndicatorView> listIndicators(@BeanParam IndicatorQuery query, @Valid @BeanParam PageRequest page) {
         return indicators.list(query, page);
     }

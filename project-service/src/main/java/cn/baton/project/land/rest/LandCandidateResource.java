@@ -5,6 +5,7 @@ import cn.baton.project.land.LandCandidateView;
 import cn.baton.project.land.LandConstraint;
 import cn.baton.project.land.LandExclusionCount;
 import cn.baton.project.land.LandExclusionView;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -72,6 +73,7 @@ public class LandCandidateResource {
 
     @GET
     @Path("/{id}/exclusions/{constraint}")
+    @SortFields({"listedAt", "number", "name", "size", "reservePrice"})
     @Operation(
             summary = "List the parcels that a constraint keeps from a demand",
             description = "Each with all constraints that it breaks. Sorted as the list of parcels.")

@@ -10,6 +10,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -68,9 +69,8 @@ public class LandDemandResource {
     }
 
     @GET
-    @Operation(
-            summary = "List demands for land",
-            description = "Newest first. Sort fields: `registeredAt`, `needBy`, `priority`, `sizeFrom`, `id`.")
+    @SortFields({"registeredAt", "needBy", "priority", "sizeFrom"})
+    @Operation(summary = "List demands for land", description = "Newest first.")
     public Page<LandDemandView> listLandDemands(@BeanParam LandDemandQuery query, @Valid @BeanParam PageRequest page) {
         return demands.list(query, page, callers.current());
     }

@@ -9,6 +9,7 @@ import cn.baton.project.land.ReleaseParcel;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -65,11 +66,8 @@ public class LandMatchResource {
     }
 
     @GET
-    @Operation(
-            summary = "List matches",
-            description =
-                    "Newest first; those whose parcel or project the caller sees. Sort fields: `proposedAt`, `score`,"
-                            + " `id`.")
+    @SortFields({"proposedAt", "score"})
+    @Operation(summary = "List matches", description = "Newest first; those whose parcel or project the caller sees.")
     public Page<LandMatchView> listLandMatches(@BeanParam LandMatchQuery query, @Valid @BeanParam PageRequest page) {
         return matches.list(query, page, callers.current());
     }

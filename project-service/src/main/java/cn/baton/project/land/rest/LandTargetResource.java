@@ -11,6 +11,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -71,11 +72,10 @@ public class LandTargetResource {
     }
 
     @GET
+    @SortFields({"year", "areaCode", "progress"})
     @Operation(
             summary = "List land targets",
-            description =
-                    "Latest year first, then by area. Sort fields: `year`, `areaCode`, `progress`, `id`. `asOf` asks"
-                            + " what was recorded by then.")
+            description = "Latest year first, then by area. `asOf` asks what was recorded by then.")
     public Page<LandTargetView> listLandTargets(@BeanParam LandTargetQuery query, @Valid @BeanParam PageRequest page) {
         return targets.list(query, page, callers.current());
     }
@@ -119,9 +119,8 @@ public class LandTargetResource {
 
     @GET
     @Path("/{id}/achievements")
-    @Operation(
-            summary = "List land achieved",
-            description = "What was reported, latest first. Sort fields: `recordedAt`, `achievedOn`, `id`.")
+    @SortFields({"recordedAt", "achievedOn"})
+    @Operation(summary = "List land achieved", description = "What was reported, latest first.")
     public Page<LandAchievementView> listLandAchievements(
             UUID id, @QueryParam("asOf") LocalDate asOf, @Valid @BeanParam PageRequest page) {
         return targets.achievements(id, asOf, page, callers.current());

@@ -9,6 +9,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -67,9 +68,8 @@ public class ParcelResource {
     }
 
     @GET
-    @Operation(
-            summary = "List parcels",
-            description = "Newest first. Sort fields: `listedAt`, `number`, `name`, `size`, `reservePrice`, `id`.")
+    @SortFields({"listedAt", "number", "name", "size", "reservePrice"})
+    @Operation(summary = "List parcels", description = "Newest first.")
     public Page<ParcelView> listParcels(@BeanParam ParcelQuery query, @Valid @BeanParam PageRequest page) {
         return parcels.list(query, page, callers.current());
     }

@@ -3,6 +3,7 @@ package cn.baton.project.permit.rest;
 import cn.baton.project.permit.PermitQuery;
 import cn.baton.project.permit.PermitService;
 import cn.baton.project.permit.PermitView;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -34,12 +35,11 @@ public class PermitListResource {
     }
 
     @GET
+    @SortFields({"appliedOn", "decidedOn", "dueOn", "elapsedWorkingDays", "type"})
     @Operation(
             summary = "List permits",
-            description =
-                    "Of all projects in scope, the latest application first. Sort fields: `appliedOn`, `decidedOn`,"
-                            + " `dueOn`, `elapsedWorkingDays`, `type`, `id`; the sort goes by what is known now, and what is open"
-                            + " or without a promise sorts below all others.")
+            description = "Of all projects in scope, the latest application first. The sort goes by what is known now,"
+                    + " and what is open or without a promise sorts below all others.")
     public Page<PermitView> listPermits(@BeanParam PermitQuery query, @Valid @BeanParam PageRequest page) {
         return permits.list(query, page, callers.current());
     }

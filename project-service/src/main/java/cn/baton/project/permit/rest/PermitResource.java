@@ -10,6 +10,7 @@ import cn.baton.project.permit.WithdrawPermit;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -69,10 +70,8 @@ public class PermitResource {
     }
 
     @GET
-    @Operation(
-            summary = "List the permits of a project",
-            description = "The latest application first. Sort fields: `appliedOn`, `decidedOn`, `dueOn`,"
-                    + " `elapsedWorkingDays`, `type`, `id`.")
+    @SortFields({"appliedOn", "decidedOn", "dueOn", "elapsedWorkingDays", "type"})
+    @Operation(summary = "List the permits of a project", description = "The latest application first.")
     public Page<PermitView> listProjectPermits(
             UUID id, @QueryParam("asOf") LocalDate asOf, @Valid @BeanParam PageRequest page) {
         return permits.listOfProject(id, asOf, page, callers.current());

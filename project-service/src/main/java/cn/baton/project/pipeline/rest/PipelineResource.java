@@ -18,6 +18,7 @@ import cn.baton.project.pipeline.WithdrawPipelineEntry;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -80,11 +81,12 @@ public class PipelineResource {
     }
 
     @GET
+    @SortFields({"enteredOn", "lastVerifiedAt", "name", "areaCode", "totalInvestment"})
     @Operation(
             summary = "List the pipeline",
-            description = "Latest entered first. Sort fields: `enteredOn`, `lastVerifiedAt`, and of the project `name`,"
-                    + " `areaCode`, `totalInvestment`; `id`. `asOf` asks what was recorded by then; the other dates are"
-                    + " those of the business itself.")
+            description =
+                    "Latest entered first. `asOf` asks what was recorded by then; the other dates are those of the"
+                            + " business itself.")
     public Page<PipelineProject> listPipeline(@BeanParam PipelineQuery query, @Valid @BeanParam PageRequest page) {
         return pipeline.list(query, page, callers.current());
     }

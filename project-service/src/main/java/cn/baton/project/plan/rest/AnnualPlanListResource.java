@@ -3,6 +3,7 @@ package cn.baton.project.plan.rest;
 import cn.baton.project.plan.AnnualPlanQuery;
 import cn.baton.project.plan.AnnualPlanService;
 import cn.baton.project.plan.PlannedProject;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -34,10 +35,10 @@ public class AnnualPlanListResource {
     }
 
     @GET
+    @SortFields({"plannedInvestment", "year", "plannedStartOn", "plannedCompletionOn", "recordedAt"})
     @Operation(
             summary = "List the annual plans of the city",
-            description = "Largest first. Sort fields: `plannedInvestment`, `year`, `plannedStartOn`,"
-                    + " `plannedCompletionOn`, `recordedAt`, `id`; a day that is not planned sorts below all others.")
+            description = "Largest first. A day that is not planned sorts below all others.")
     public Page<PlannedProject> listAnnualPlans(@BeanParam AnnualPlanQuery query, @Valid @BeanParam PageRequest page) {
         return plans.list(query, page, callers.current());
     }

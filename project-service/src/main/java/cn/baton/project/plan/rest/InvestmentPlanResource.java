@@ -6,6 +6,7 @@ import cn.baton.project.plan.InvestmentPlanService;
 import cn.baton.project.plan.InvestmentPlanView;
 import cn.baton.project.plan.IssueInvestmentPlan;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -89,9 +90,10 @@ public class InvestmentPlanResource {
 
     @GET
     @Path("/versions/{version}/items")
+    @SortFields({"plannedInvestment", "projectName"})
     @Operation(
             summary = "List what a version of an investment plan holds",
-            description = "Largest first, as it was issued. Sort fields: `plannedInvestment`, `projectName`, `id`.")
+            description = "Largest first, as it was issued.")
     public Page<InvestmentPlanItemView> listInvestmentPlanItems(
             @Parameter(description = "Calendar year", example = "2026") @Min(2000) @Max(2100) int year,
             @Parameter(description = "Number of the version", example = "1") @Min(1) int version,

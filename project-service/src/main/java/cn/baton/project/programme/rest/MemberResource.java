@@ -8,6 +8,7 @@ import cn.baton.project.programme.RemoveMember;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -70,10 +71,8 @@ public class MemberResource {
     }
 
     @GET
-    @Operation(
-            summary = "List the projects in a programme",
-            description = "Latest recorded first. Sort fields: `recordedAt`, `addedOn`, and of the project `name`,"
-                    + " `areaCode`, `totalInvestment`; `id`.")
+    @SortFields({"recordedAt", "addedOn", "name", "areaCode", "totalInvestment"})
+    @Operation(summary = "List the projects in a programme", description = "Latest recorded first.")
     public Page<MemberView> listProgrammeMembers(
             @Parameter(description = CODE) String code,
             @BeanParam MemberQuery query,

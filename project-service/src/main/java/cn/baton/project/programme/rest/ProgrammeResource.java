@@ -11,6 +11,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -77,9 +78,8 @@ public class ProgrammeResource {
     }
 
     @GET
-    @Operation(
-            summary = "List programmes",
-            description = "Latest year first. Sort fields: `year`, `code`, `name`, `id`. Every reader sees all.")
+    @SortFields({"year", "code", "name"})
+    @Operation(summary = "List programmes", description = "Latest year first. Every reader sees all.")
     public Page<ProgrammeView> listProgrammes(
             @QueryParam("year") @Parameter(description = "Any of these years") List<Integer> years,
             @QueryParam("level") @Parameter(description = "Any of these levels") List<ProgrammeLevel> levels,

@@ -2,6 +2,7 @@ package cn.baton.project.progress.rest;
 
 import cn.baton.project.progress.LightView;
 import cn.baton.project.progress.ProgressLights;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -37,11 +38,12 @@ public class LightResource {
     }
 
     @GET
+    @SortFields("recordedAt")
     @Operation(
             summary = "List the lights that a project showed",
             description =
-                    "Newest first, the present one without `supersededAt`; a further one whenever the light or what it"
-                            + " rests on changed; with `asOf` only the one that was on. Sort fields: `recordedAt`, `id`.")
+                    "Newest first, the present one without `supersededAt`; a further one whenever the light or what"
+                            + " it rests on changed; with `asOf` only the one that was on.")
     public Page<LightView> listProjectLights(
             UUID id, @QueryParam("asOf") LocalDate asOf, @Valid @BeanParam PageRequest page) {
         return lights.ofProject(id, asOf, page, callers.current());

@@ -6,6 +6,7 @@ import cn.baton.project.progress.ReportedProject;
 import cn.baton.project.progress.UnreportedProject;
 import cn.baton.project.progress.UnreportedQuery;
 import cn.baton.project.progress.UnreportedService;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -39,10 +40,10 @@ public class ProgressListResource {
     }
 
     @GET
+    @SortFields({"month", "recordedAt", "yearToDateInvestment", "physicalProgress"})
     @Operation(
             summary = "List the progress reports of the city",
-            description = "Latest month first, effective ones only, unless `all`. Sort fields: `month`, `recordedAt`,"
-                    + " `yearToDateInvestment`, `physicalProgress`, `id`.")
+            description = "Latest month first, effective ones only, unless `all`.")
     public Page<ReportedProject> listCityProgressReports(
             @Valid @BeanParam CityProgressQuery query, @Valid @BeanParam PageRequest page) {
         return progress.list(query, page, callers.current());
@@ -50,11 +51,12 @@ public class ProgressListResource {
 
     @GET
     @Path("/missing")
+    @SortFields({"plannedInvestment", "year", "plannedStartOn", "plannedCompletionOn", "recordedAt"})
     @Operation(
             summary = "List the projects that have not reported a month",
             description = "Projects with a plan for the year of the month that were signed or started by then, are on"
-                    + " their course from SIGNED to AT_CAPACITY, and have no effective report of the month. The largest"
-                    + " plan first; sort fields are those of the list of annual plans.")
+                    + " their course from SIGNED to AT_CAPACITY, and have no effective report of the month. The"
+                    + " largest plan first.")
     public Page<UnreportedProject> listMissingProgressReports(
             @Valid @BeanParam UnreportedQuery query, @Valid @BeanParam PageRequest page) {
         return unreported.list(query, page, callers.current());

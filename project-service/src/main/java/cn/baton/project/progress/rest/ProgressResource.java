@@ -7,6 +7,7 @@ import cn.baton.project.progress.ProgressService;
 import cn.baton.project.progress.ReportProgress;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -74,10 +75,10 @@ public class ProgressResource {
     }
 
     @GET
+    @SortFields({"month", "recordedAt", "yearToDateInvestment", "physicalProgress"})
     @Operation(
             summary = "List the progress reports of a project",
-            description = "Latest month first: `limit=1` gives the latest. Effective ones only, unless `all`."
-                    + " Sort fields: `month`, `recordedAt`, `yearToDateInvestment`, `physicalProgress`, `id`.")
+            description = "Latest month first: `limit=1` gives the latest. Effective ones only, unless `all`.")
     public Page<ProgressReportView> listProgressReports(
             UUID id, @BeanParam ProgressQuery query, @Valid @BeanParam PageRequest page) {
         return progress.ofProject(id, query, page, callers.current());

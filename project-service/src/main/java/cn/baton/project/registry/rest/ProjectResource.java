@@ -8,6 +8,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -74,13 +75,29 @@ public class ProjectResource {
     }
 
     @GET
-    @Operation(
-            summary = "List projects",
-            description =
-                    "Newest first. Sort fields: `registeredAt`, `name`, `nationalCode`, `stage`, `library`, `light`, "
-                            + "`areaCode`, `responsibleUnit`, `leadDepartment`, `field`, `cluster`, `chain`, `totalInvestment`, "
-                            + "`landArea`, `signedOn`, `startedOn`, `completedOn`, `commissionedOn`, `plannedStartOn`, "
-                            + "`plannedCompletionOn`, `id`. What is not known sorts below everything.")
+    @SortFields({
+        "registeredAt",
+        "name",
+        "nationalCode",
+        "stage",
+        "library",
+        "light",
+        "areaCode",
+        "responsibleUnit",
+        "leadDepartment",
+        "field",
+        "cluster",
+        "chain",
+        "totalInvestment",
+        "landArea",
+        "signedOn",
+        "startedOn",
+        "completedOn",
+        "commissionedOn",
+        "plannedStartOn",
+        "plannedCompletionOn"
+    })
+    @Operation(summary = "List projects", description = "Newest first. What is not known sorts below everything.")
     public Page<ProjectView> listProjects(@BeanParam ProjectQuery query, @Valid @BeanParam PageRequest page) {
         return projects.list(query, page, callers.current());
     }

@@ -3,6 +3,7 @@ package cn.baton.project.responsibility.rest;
 import cn.baton.project.responsibility.AssignmentQuery;
 import cn.baton.project.responsibility.AssignmentService;
 import cn.baton.project.responsibility.AssignmentView;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -34,11 +35,10 @@ public class AssignmentListResource {
     }
 
     @GET
+    @SortFields({"from", "to", "recordedAt", "subject", "name"})
     @Operation(
             summary = "List assignments",
-            description =
-                    "Of all projects in scope, the latest first. Sort fields: `from`, `to` (an open end after all days),"
-                            + " `recordedAt`, `subject`, `name`, `id`.")
+            description = "Of all projects in scope, the latest first. An open end sorts after all days.")
     public Page<AssignmentView> listAssignments(@BeanParam AssignmentQuery query, @Valid @BeanParam PageRequest page) {
         return assignments.list(query, page, callers.current());
     }

@@ -8,6 +8,7 @@ import cn.baton.project.responsibility.EndAssignment;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -67,11 +68,10 @@ public class AssignmentResource {
     }
 
     @GET
+    @SortFields({"from", "to", "recordedAt", "subject", "name"})
     @Operation(
             summary = "List who answers for a project",
-            description =
-                    "The latest first, past and coming ones among them. Sort fields: `from`, `to` (an open end after all"
-                            + " days), `recordedAt`, `subject`, `name`, `id`.")
+            description = "The latest first, past and coming ones among them. An open end sorts after all days.")
     public Page<AssignmentView> listProjectAssignments(
             UUID id,
             @QueryParam("on")

@@ -8,6 +8,7 @@ import cn.baton.project.session.WithdrawParticipation;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -70,11 +71,10 @@ public class ParticipationResource {
     }
 
     @GET
+    @SortFields({"recordedAt", "investment", "name", "areaCode", "totalInvestment"})
     @Operation(
             summary = "List the participations in a session",
-            description =
-                    "Newest first. Sort fields: `recordedAt`, `investment`, and of the project `name`, `areaCode`,"
-                            + " `totalInvestment`; `id`. `asOf` asks what was recorded by then.")
+            description = "Newest first. `asOf` asks what was recorded by then.")
     public Page<ParticipationView> listParticipations(
             @Parameter(description = NO) int no,
             @BeanParam ParticipationQuery query,

@@ -12,6 +12,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -75,9 +76,8 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(
-            summary = "List sessions",
-            description = "Latest number first. Sort fields: `number`, `heldOn`, `id`. Every reader sees all sessions.")
+    @SortFields({"number", "heldOn"})
+    @Operation(summary = "List sessions", description = "Latest number first. Every reader sees all sessions.")
     public Page<SessionView> listSessions(@BeanParam SessionQuery query, @Valid @BeanParam PageRequest page) {
         return sessions.list(query, page);
     }

@@ -9,6 +9,7 @@ import cn.baton.project.survey.WithdrawSurvey;
 import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -65,7 +66,8 @@ public class SurveyResource {
     }
 
     @GET
-    @Operation(summary = "List surveys", description = "Latest visit first. Sort fields: `visitedOn`, `score`, `id`.")
+    @SortFields({"visitedOn", "score"})
+    @Operation(summary = "List surveys", description = "Latest visit first.")
     public Page<SurveyView> listSurveys(@BeanParam SurveyQuery query, @Valid @BeanParam PageRequest page) {
         return surveys.list(query, page, callers.current());
     }

@@ -10,6 +10,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -69,9 +70,8 @@ public class EntryResource {
     }
 
     @GET
-    @Operation(
-            summary = "List the projects on a tour",
-            description = "In the order of the way. Sort fields: `order`, `score`, `id`.")
+    @SortFields({"order", "score"})
+    @Operation(summary = "List the projects on a tour", description = "In the order of the way.")
     public Page<EntryView> listTourEntries(UUID id, @BeanParam EntryQuery query, @Valid @BeanParam PageRequest page) {
         return entries.list(id, query, page, callers.current());
     }

@@ -10,6 +10,7 @@ import cn.baton.support.history.HistoryEntry;
 import cn.baton.support.http.MergePatch;
 import cn.baton.support.http.Preconditions;
 import cn.baton.support.idempotency.Idempotent;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -70,9 +71,8 @@ public class TourResource {
     }
 
     @GET
-    @Operation(
-            summary = "List tours",
-            description = "Latest first. Sort fields: `heldOn`, `id`. Every reader sees all of them.")
+    @SortFields("heldOn")
+    @Operation(summary = "List tours", description = "Latest first. Every reader sees all of them.")
     public Page<TourView> listTours(@BeanParam TourQuery query, @Valid @BeanParam PageRequest page) {
         return tours.list(query, page);
     }

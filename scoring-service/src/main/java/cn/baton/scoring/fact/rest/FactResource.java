@@ -5,6 +5,7 @@ import cn.baton.scoring.fact.Facts;
 import cn.baton.scoring.fact.KnownIssue;
 import cn.baton.scoring.fact.KnownLetter;
 import cn.baton.scoring.fact.KnownProject;
+import cn.baton.support.openapi.SortFields;
 import cn.baton.support.paging.Page;
 import cn.baton.support.paging.PageRequest;
 import cn.baton.support.security.Callers;
@@ -37,25 +38,24 @@ public class FactResource {
 
     @GET
     @Path("/projects")
-    @Operation(
-            summary = "List what is known of projects",
-            description = "Newest first. Sort fields: `registeredAt`, `id`.")
+    @SortFields("registeredAt")
+    @Operation(summary = "List what is known of projects", description = "Newest first.")
     public Page<KnownProject> listProjectFacts(@BeanParam FactQuery query, @Valid @BeanParam PageRequest page) {
         return facts.projects(query, page, callers.current());
     }
 
     @GET
     @Path("/issues")
-    @Operation(summary = "List what is known of issues", description = "Newest first. Sort fields: `raisedAt`, `id`.")
+    @SortFields("raisedAt")
+    @Operation(summary = "List what is known of issues", description = "Newest first.")
     public Page<KnownIssue> listIssueFacts(@BeanParam FactQuery query, @Valid @BeanParam PageRequest page) {
         return facts.issues(query, page, callers.current());
     }
 
     @GET
     @Path("/letters")
-    @Operation(
-            summary = "List what is known of letters",
-            description = "Newest first. Sort fields: `occurredAt`, `id`.")
+    @SortFields("occurredAt")
+    @Operation(summary = "List what is known of letters", description = "Newest first.")
     public Page<KnownLetter> listLetterFacts(@BeanParam FactQuery query, @Valid @BeanParam PageRequest page) {
         return facts.letters(query, page, callers.current());
     }
