@@ -11,7 +11,5 @@ public enum GrantReason {
     /** The severity was changed. */
     SEVERITY_CHANGED,
     /** The responsible unit was changed. */
-    UNIT_CHANGED,
-    /** 历史台账: as the imported ledger says. */
-    IMPORTED
+    UNIT_CHANGED
 }

@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 
 /**
  * The time that a unit has to put an issue right (整改时限), as a budget and a ledger: the working days that were granted,
- * and the times in which the clock stood still. The due date follows from them and from the calendar; it is never set.
+ * and the times in which the clock was paused. The due date follows from them and from the calendar; it is never set.
  *
- * <p>Days are counted from the working day after the start. Standing still over (a, b] moves the due date by the working days
+ * <p>Days are counted from the working day after the start. A pause over (a, b] moves the due date by the working days
  * in (a, b], also when it has passed: what was two days overdue before is two days overdue after.
  *
  * @param startedOn the day of the order; the first day that counts is the next working day
  */
-public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<Standstill> standstills) {
+public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<Pause> pauses) {
 
     public RectificationClock {
         grants = List.copyOf(grants);
-        standstills = List.copyOf(standstills);
+        pauses = List.copyOf(pauses);
     }
 
     public static RectificationClock start(LocalDate on, Grant budget) {
@@ -39,36 +39,36 @@ public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<S
     public RectificationClock rebudget(
             GrantReason reason, int budget, int atLeastDaysLeft, LocalDate on, String by, WorkingDays calendar) {
         int total = budget + extended();
-        int floor = calendar.countAfter(startedOn, calendar.plus(on, atLeastDaysLeft)) - stoodStill(calendar, on);
+        int floor = calendar.countAfter(startedOn, calendar.plus(on, atLeastDaysLeft)) - paused(calendar, on);
         int change = Math.max(total, floor) - granted();
         return change == 0 ? this : with(new Grant(reason, change, on, by));
     }
 
-    public RectificationClock stop(StandstillReason reason, LocalDate on, String by) {
-        if (isStanding()) {
-            throw new IllegalStateException("The clock stands already");
+    public RectificationClock stop(PauseReason reason, LocalDate on, String by) {
+        if (isPaused()) {
+            throw new IllegalStateException("The clock is paused already");
         }
         return new RectificationClock(
                 startedOn,
                 grants,
-                Stream.concat(standstills.stream(), Stream.of(new Standstill(reason, on, null, false, by)))
+                Stream.concat(pauses.stream(), Stream.of(new Pause(reason, on, null, false, by)))
                         .toList());
     }
 
     /** @param charge whether the days since it stopped count as used */
     public RectificationClock resume(LocalDate on, boolean charge) {
-        if (!isStanding()) {
+        if (!isPaused()) {
             throw new IllegalStateException("The clock runs already");
         }
-        List<Standstill> ended = standstills.stream()
+        List<Pause> ended = pauses.stream()
                 .map(each -> each.isOpen() ? each.ended(on, charge) : each)
                 .toList();
         return new RectificationClock(startedOn, grants, ended);
     }
 
     @JsonIgnore
-    public boolean isStanding() {
-        return standstills.stream().anyMatch(Standstill::isOpen);
+    public boolean isPaused() {
+        return pauses.stream().anyMatch(Pause::isOpen);
     }
 
     /** Working days granted in all. */
@@ -90,17 +90,17 @@ public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<S
                 .count();
     }
 
-    /** The last day on which it is on time. While the clock stands, the day that it had before. */
+    /** The last day on which it is on time. While the clock is paused, the day that it had before. */
     public LocalDate due(WorkingDays calendar) {
-        return calendar.plus(startedOn, granted() + stoodStill(calendar));
+        return calendar.plus(startedOn, granted() + paused(calendar));
     }
 
     /** The day at whose end that many working days are left. */
     public LocalDate dayWithLeft(int workingDays, WorkingDays calendar) {
-        return calendar.plus(startedOn, Math.max(0, granted() + stoodStill(calendar) - workingDays));
+        return calendar.plus(startedOn, Math.max(0, granted() + paused(calendar) - workingDays));
     }
 
-    /** Working days after the due date, up to the day; 0 when it is on time. While the clock stands they do not grow. */
+    /** Working days after the due date, up to the day; 0 when it is on time. While the clock is paused they do not grow. */
     public int overdue(LocalDate day, WorkingDays calendar) {
         return calendar.countAfter(due(calendar), counted(day));
     }
@@ -110,29 +110,34 @@ public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<S
         return calendar.countAfter(counted(day), due(calendar));
     }
 
-    /** Working days used up to the day, without those in which it stood still. */
+    /** Working days used up to the day, without those of pauses. */
     public int used(LocalDate day, WorkingDays calendar) {
         LocalDate last = counted(day);
-        return calendar.countAfter(startedOn, last) - stoodStill(calendar, last);
+        return calendar.countAfter(startedOn, last) - paused(calendar, last);
     }
 
-    private int stoodStill(WorkingDays calendar) {
-        return stoodStill(calendar, LocalDate.MAX);
-    }
-
-    private int stoodStill(WorkingDays calendar, LocalDate by) {
-        return standstills.stream()
-                .filter(each ->
-                        !each.isOpen() && !each.charged() && !each.from().isAfter(by))
-                .mapToInt(each -> calendar.countAfter(each.from(), each.until().isBefore(by) ? each.until() : by))
+    /** Working days of the pauses that have ended and are not charged. */
+    private int paused(WorkingDays calendar) {
+        return pauses.stream()
+                .filter(each -> !each.isOpen() && !each.charged())
+                .mapToInt(each -> calendar.countAfter(each.from(), each.until()))
                 .sum();
     }
 
-    /** While it stands no day passes. */
+    /** Of those pauses, and of one that lasts, the working days up to the day. */
+    private int paused(WorkingDays calendar, LocalDate by) {
+        return pauses.stream()
+                .filter(each -> !each.charged() && each.from().isBefore(by))
+                .mapToInt(each -> calendar.countAfter(
+                        each.from(), each.isOpen() || each.until().isAfter(by) ? by : each.until()))
+                .sum();
+    }
+
+    /** While it is paused no day passes. */
     private LocalDate counted(LocalDate day) {
-        return standstills.stream()
-                .filter(Standstill::isOpen)
-                .map(Standstill::from)
+        return pauses.stream()
+                .filter(Pause::isOpen)
+                .map(Pause::from)
                 .filter(from -> from.isBefore(day))
                 .findFirst()
                 .orElse(day);
@@ -140,6 +145,6 @@ public record RectificationClock(LocalDate startedOn, List<Grant> grants, List<S
 
     private RectificationClock with(Grant grant) {
         return new RectificationClock(
-                startedOn, Stream.concat(grants.stream(), Stream.of(grant)).toList(), standstills);
+                startedOn, Stream.concat(grants.stream(), Stream.of(grant)).toList(), pauses);
     }
 }

@@ -30,7 +30,7 @@ class RectificationClockTest {
     @Test
     void suspensionMovesTheDueDateByItsWorkingDays() {
         RectificationClock clock = started("2024-01-29", 10)
-                .stop(StandstillReason.SUSPENDED, day("2024-02-05"), OFFICER)
+                .stop(PauseReason.SUSPENDED, day("2024-02-05"), OFFICER)
                 .resume(day("2024-02-20"), false);
 
         assertThat(clock.due(calendar)).isEqualTo("2024-02-26");
@@ -39,7 +39,7 @@ class RectificationClockTest {
     @Test
     void submissionWithSufficientEvidenceCostsNoDays() {
         RectificationClock clock = started("2026-02-09", 10)
-                .stop(StandstillReason.SUBMITTED, day("2026-02-13"), OFFICER)
+                .stop(PauseReason.SUBMITTED, day("2026-02-13"), OFFICER)
                 .resume(day("2026-02-25"), false);
 
         assertThat(clock.due(calendar)).isEqualTo("2026-03-04");
@@ -48,7 +48,7 @@ class RectificationClockTest {
     @Test
     void submissionWithInsufficientEvidenceIsCharged() {
         RectificationClock clock = started("2026-02-09", 10)
-                .stop(StandstillReason.SUBMITTED, day("2026-02-13"), OFFICER)
+                .stop(PauseReason.SUBMITTED, day("2026-02-13"), OFFICER)
                 .resume(day("2026-02-25"), true);
 
         assertThat(clock.due(calendar)).isEqualTo("2026-02-28");
@@ -61,10 +61,10 @@ class RectificationClockTest {
         assertThat(clock.due(calendar)).isEqualTo("2026-03-16");
         assertThat(clock.overdue(stopped, calendar)).isEqualTo(2);
 
-        RectificationClock standing = clock.stop(StandstillReason.SUSPENDED, stopped, OFFICER);
-        assertThat(standing.overdue(day("2026-04-20"), calendar)).isEqualTo(2);
+        RectificationClock paused = clock.stop(PauseReason.SUSPENDED, stopped, OFFICER);
+        assertThat(paused.overdue(day("2026-04-20"), calendar)).isEqualTo(2);
 
-        RectificationClock resumed = standing.resume(day("2026-04-20"), false);
+        RectificationClock resumed = paused.resume(day("2026-04-20"), false);
         assertThat(resumed.overdue(day("2026-04-20"), calendar)).isEqualTo(2);
         assertThat(resumed.overdue(day("2026-04-21"), calendar)).isEqualTo(3);
     }
@@ -87,13 +87,32 @@ class RectificationClockTest {
     }
 
     @Test
-    void changeLeavesThreeWorkingDaysAlsoAfterAStandstill() {
+    void changeLeavesThreeWorkingDaysAlsoAfterAPause() {
         RectificationClock clock = started("2026-03-02", 10)
-                .stop(StandstillReason.SUSPENDED, day("2026-03-04"), OFFICER)
+                .stop(PauseReason.SUSPENDED, day("2026-03-04"), OFFICER)
                 .resume(day("2026-03-31"), false)
                 .rebudget(GrantReason.UNIT_CHANGED, 1, 3, day("2026-03-31"), OFFICER, calendar);
 
         assertThat(clock.due(calendar)).isEqualTo(calendar.plus(day("2026-03-31"), 3));
+    }
+
+    @Test
+    void changeDuringAPauseLeavesThreeWorkingDaysAfterItsEnd() {
+        RectificationClock clock = started("2026-03-02", 10)
+                .stop(PauseReason.SUSPENDED, day("2026-03-04"), OFFICER)
+                .rebudget(GrantReason.UNIT_CHANGED, 1, 3, day("2026-03-31"), OFFICER, calendar)
+                .resume(day("2026-03-31"), false);
+
+        assertThat(clock.due(calendar)).isEqualTo(calendar.plus(day("2026-03-31"), 3));
+    }
+
+    @Test
+    void warnsOnTheDayWithThreeWorkingDaysLeft() {
+        RectificationClock clock = started("2024-01-29", 10);
+
+        assertThat(clock.dayWithLeft(3, calendar)).isEqualTo("2024-02-06");
+        assertThat(clock.left(day("2024-02-06"), calendar)).isEqualTo(3);
+        assertThat(clock.left(day("2024-02-18"), calendar)).isZero();
     }
 
     @Test
@@ -117,7 +136,7 @@ class RectificationClockTest {
     }
 
     @Test
-    void everyStandstillMovesTheDueDateByItsWorkingDays() {
+    void everyPauseMovesTheDueDateByItsWorkingDays() {
         Random random = new Random(20261202);
         for (int run = 0; run < 2_000; run++) {
             LocalDate start = day("2021-01-01").plusDays(random.nextInt(1_800));
@@ -131,7 +150,7 @@ class RectificationClockTest {
                 LocalDate due = clock.due(calendar);
                 boolean charged = random.nextBoolean();
 
-                clock = clock.stop(StandstillReason.SUBMITTED, from, OFFICER).resume(until, charged);
+                clock = clock.stop(PauseReason.SUBMITTED, from, OFFICER).resume(until, charged);
 
                 int moved = charged ? 0 : calendar.countAfter(from, until);
                 assertThat(clock.due(calendar)).isEqualTo(moved == 0 ? due : calendar.plus(due, moved));

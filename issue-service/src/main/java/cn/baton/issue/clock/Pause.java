@@ -5,17 +5,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 
 /**
- * A time in which the clock stood still.
+ * A time in which the clock was paused.
  *
  * @param from the day on which it stopped; the day itself has still run
- * @param until the last day on which it stood; null while it stands
+ * @param until the last day of the pause; null while it lasts
  * @param charged whether its working days count as used after all: those of a submission whose evidence was insufficient
  * @param by the subject who stopped it
  */
-public record Standstill(StandstillReason reason, LocalDate from, LocalDate until, boolean charged, String by) {
+public record Pause(PauseReason reason, LocalDate from, LocalDate until, boolean charged, String by) {
 
-    Standstill ended(LocalDate on, boolean charge) {
-        return new Standstill(reason, from, on, charge, by);
+    Pause ended(LocalDate on, boolean charge) {
+        return new Pause(reason, from, on, charge, by);
     }
 
     @JsonIgnore
